@@ -1,0 +1,10 @@
+namespace PolicyMiner.Extracting;
+
+/// <summary>The extractors, in the order in which they run. To add one: write it in a room of its own and name it here.</summary>
+public static class Extractors
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<IExtractor> All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,55 @@
+using PolicyMiner.Extracting;
+using PolicyMiner.Model;
+using PolicyMiner.Reading;
+using PolicyMiner.Structuring;
+
+namespace PolicyMiner;
+
+/// <summary>One file after the whole flow read → structure → extract.</summary>
+/// <param name="Document">The file as read.</param>
+/// <param name="Notices">Its notices: one, or a gazette's issue and items.</param>
+/// <param name="Records">Their records with ids, in document order.</param>
+/// <param name="Problems">What went wrong on the way.</param>
+public sealed record ExtractedFile(
+    ReadDocument Document, IReadOnlyList<NoticeDocument> Notices, IReadOnlyList<PolicyRecord> Records, IReadOnlyList<Problem> Problems);
+
+/// <summary>The whole flow for one file: read → structure → extract.</summary>
+public static class Pipeline
+{
+    /// <summary>Reads, structures and extracts one file.</summary>
+    /// <exception cref="UnreadableDocumentException">Nothing in the file could be read.</exception>
+    public static ExtractedFile Run(SourceFile file, ReadingOptions options, CancellationToken cancellation = default)
+    {
+        var document = DocumentReaders.Read(file, options, cancellation);
+        var notices = Structurer.Structure(document);
+        var problems = new List<Problem>(document.Problems);
+        var records = new List<PolicyRecord>();
+        foreach (var notice in notices)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            records.AddRange(RecordIds.Assign(Extract(notice, problems)));
+        }
+        return new(document, notices, records, problems);
+    }
+
+    private static List<PolicyRecord> Extract(NoticeDocument notice, List<Problem> problems)
+    {
+        var records = new List<PolicyRecord>();
+        foreach (var extractor in Extractors.All)
+        {
+            try
+            {
+                records.AddRange(extractor.Extract(notice));
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            {
+                problems.Add(new(notice.Source.File, Severity.Error, "extractor_failed",
+                    $"The {extractor.Name} extractor failed on {notice.NoticeId}: {e.Message} The other records are complete; please report this file."));
+            }
+        }
+        // Document order; the notice itself comes first, a record before those inside it.
+        return [.. records
+            .Select(r => r with { NoticeId = notice.NoticeId })
+            .OrderBy(r => r is NoticeRecord ? 0 : 1).ThenBy(r => r.Source.CharStart)];
+    }
+}

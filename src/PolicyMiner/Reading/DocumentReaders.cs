@@ -1,0 +1,27 @@
+namespace PolicyMiner.Reading;
+
+/// <summary>The readers, in the order in which they are asked.</summary>
+public static class DocumentReaders
+{
+    /// <summary>All of them; the last takes whatever is text.</summary>
+    public static IReadOnlyList<IDocumentReader> All { get; } =
+    [
+    ];
+
+    /// <summary>Reads <paramref name="file"/> with the first reader that accepts it.</summary>
+    /// <exception cref="UnreadableDocumentException">No reader takes it, or nothing in it could be read.</exception>
+    public static ReadDocument Read(SourceFile file, ReadingOptions options, CancellationToken cancellation)
+    {
+        if (file.Bytes.Length == 0)
+            throw new UnreadableDocumentException("empty_file", "The file is empty; check that the download or copy was complete.");
+        if (file.Bytes.LongLength > options.MaxBytes)
+            throw new UnreadableDocumentException("too_large", $"The file has {file.Bytes.LongLength:N0} bytes, more than the limit of {options.MaxBytes:N0}.");
+        var head = file.Bytes.AsSpan(0, Math.Min(file.Bytes.Length, 4096));
+        foreach (var reader in All)
+        {
+            if (reader.Accepts(file.Name, head))
+                return reader.Read(file, options, cancellation);
+        }
+        throw new UnreadableDocumentException("unknown_format", "The file is neither text nor a format that PolicyMiner reads; convert it to text, HTML or PDF.");
+    }
+}

@@ -1,0 +1,32 @@
+namespace PolicyMiner.Reading;
+
+/// <summary>When optical recognition is used.</summary>
+public enum OcrMode { Never, Auto, Always }
+
+/// <summary>All limits that reading obeys, so that a hostile file costs a diagnostic and not the run.</summary>
+public sealed record ReadingOptions
+{
+    /// <summary>Largest file read, in bytes. Default 256 MiB.</summary>
+    public long MaxBytes { get; init; } = 256L << 20;
+
+    /// <summary>Most pages read of one file. Default 5,000.</summary>
+    public int MaxPages { get; init; } = 5_000;
+
+    /// <summary>Deepest nesting of elements followed. Default 512.</summary>
+    public int MaxDepth { get; init; } = 512;
+
+    /// <summary>Most entries of an archive. Default 10,000.</summary>
+    public int MaxEntries { get; init; } = 10_000;
+
+    /// <summary>Most an archive may unpack to, in bytes. Default 1 GiB.</summary>
+    public long MaxUnpackedBytes { get; init; } = 1L << 30;
+
+    /// <summary>Longest time one file may take. Default 2 minutes.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Most memory a child process may use, in bytes. Default 2 GiB.</summary>
+    public long MaxChildMemory { get; init; } = 2L << 30;
+
+    /// <summary>When pages are read by optical recognition. Default <see cref="OcrMode.Auto"/>: only pages without usable text.</summary>
+    public OcrMode Ocr { get; init; } = OcrMode.Auto;
+}
