@@ -1,0 +1,69 @@
+namespace PolicyMiner.Text;
+
+/// <summary>A sentence or clause of a paragraph: its text and where it begins in the paragraph (UTF-16).</summary>
+public readonly record struct Sentence(TracedText Text, int Start)
+{
+    /// <summary>Where it ends in the paragraph.</summary>
+    public int End => Start + Text.Length;
+}
+
+/// <summary>
+/// Splits running Chinese text. A sentence ends at 。！？ (with closing quotation marks and brackets after them), never inside brackets or 《》;
+/// a clause ends also at ；. A bracket that stands alone after a sentence end (…。（商务部负责）) belongs to the sentence before it.
+/// </summary>
+public static class Sentences
+{
+    /// <summary>The sentences of <paramref name="text"/>, in order, without white space at either end.</summary>
+    public static IReadOnlyList<Sentence> Split(TracedText text) => Split(text, new Brackets(text.Value), "。！？!?");
+
+    /// <summary>The clauses of <paramref name="text"/>: sentences, split again at ；.</summary>
+    public static IReadOnlyList<Sentence> SplitClauses(TracedText text) => Split(text, new Brackets(text.Value), "。！？!?；;");
+
+    private static List<Sentence> Split(TracedText text, Brackets brackets, string ends)
+    {
+        var pieces = new List<Sentence>();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!ends.Contains(text[i]) || brackets.Inside(i))
+                continue;
+            while (i + 1 < text.Length && (ends.Contains(text[i + 1]) || "”’」".Contains(text[i + 1])))
+                i++;
+            if (StandaloneBracket(text, brackets, i + 1) is var close and >= 0)
+                i = close;
+            Add(pieces, text, start, i + 1);
+            start = i + 1;
+        }
+        Add(pieces, text, start, text.Length);
+        return pieces;
+    }
+
+    /// <summary>The closing position of a bracket that fills the text from <paramref name="from"/> on up to the end or a 。, or -1;
+    /// numbers of list items such as （一） do not.</summary>
+    private static int StandaloneBracket(TracedText text, Brackets brackets, int from)
+    {
+        while (from < text.Length && char.IsWhiteSpace(text[from]))
+            from++;
+        if (from >= text.Length || !Brackets.IsRoundOpening(text[from]) || brackets.Partner(from) is var close && close < 0)
+            return -1;
+        return close - from > 3 && NamesADuty(text.Value.AsSpan(from + 1, close - from - 1))
+            ? close + 1 < text.Length && text[close + 1] == '。' ? close + 1 : close
+            : -1;
+    }
+
+    /// <summary>A closing bracket speaks of the sentence before it when it names who is responsible.</summary>
+    private static bool NamesADuty(ReadOnlySpan<char> inner) =>
+        inner.Contains("负责", StringComparison.Ordinal) || inner.Contains("牵头", StringComparison.Ordinal)
+        || inner.Contains("单位：", StringComparison.Ordinal) || inner.Contains("单位:", StringComparison.Ordinal)
+        || inner.Contains("部门：", StringComparison.Ordinal) || inner.Contains("配合", StringComparison.Ordinal);
+
+    private static void Add(List<Sentence> pieces, TracedText text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        if (end > start)
+            pieces.Add(new(text.Slice(start, end - start), start));
+    }
+}
