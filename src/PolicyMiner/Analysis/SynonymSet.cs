@@ -1,0 +1,112 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace PolicyMiner.Analysis;
+
+/// <summary>
+/// Groups of terms that name the same thing (BPO = 业务流程外包; 北京 = 北京市), from a table anybody can edit: one group a line, members
+/// separated by tabs, the first one naming the group, # comments. Where a member stands in a text, the index gets the group's mark at the
+/// same position, so a question for one member can also find the others.
+/// </summary>
+/// <remarks>
+/// A group's mark is <see cref="Mark"/> + its first member, folded: <c>≡业务流程外包</c>. No text can contain it, since ≡ separates words.
+/// Members are compared folded (case, width, Traditional); a Latin member must be a whole word, and blanks inside match any blanks.
+/// </remarks>
+public sealed class SynonymSet
+{
+    /// <summary>First character of the term that stands for a whole group.</summary>
+    public const char Mark = '≡';
+
+    /// <summary>Longest member in characters; a longer one is refused when the table is read.</summary>
+    public const int MaxMemberLength = 64;
+
+    private static readonly Lazy<SynonymSet> Embedded = new(() => Parse(AnalysisResources.ReadText("synonyms.tsv"), "synonyms.tsv"));
+
+    private readonly Dictionary<(int Node, char Next), int> _edges = [];
+    private readonly List<List<int>?> _groupsAt = [null];
+    private readonly List<byte[]> _marks = [];
+    private readonly bool[] _starts = new bool[char.MaxValue + 1];
+
+    private SynonymSet()
+    {
+    }
+
+    /// <summary>No synonyms.</summary>
+    public static SynonymSet None { get; } = new();
+
+    /// <summary>The table that ships with the library (<c>synonyms.tsv</c>).</summary>
+    public static SynonymSet Default => Embedded.Value;
+
+    /// <summary>How many groups there are.</summary>
+    public int Count => _marks.Count;
+
+    /// <summary>Reads a table from a file that replaces the shipped one.</summary>
+    /// <exception cref="FormatException">A line has fewer than two members or one that is too long; the message names file and line.</exception>
+    public static SynonymSet Load(string path) => Parse(File.ReadAllText(path, Encoding.UTF8), path);
+
+    /// <summary>Reads a table from its text.</summary>
+    /// <param name="table">Tab-separated groups.</param>
+    /// <param name="name">Name of the table, for messages.</param>
+    /// <exception cref="FormatException">A line has fewer than two members or one that is too long.</exception>
+    public static SynonymSet Parse(string table, string name)
+    {
+        var set = new SynonymSet();
+        foreach (var (line, cells) in AnalysisResources.Rows(table))
+        {
+            if (cells.Length < 2)
+                throw new FormatException($"{name}, line {line}: a group of synonyms needs two members or more, separated by tabs.");
+            var group = set._marks.Count;
+            set._marks.Add(Encoding.UTF8.GetBytes(Mark + TextFolding.Fold(cells[0])));
+            foreach (var member in cells)
+            {
+                if (member.Length > MaxMemberLength)
+                    throw new FormatException($"{name}, line {line}: '{member[..12]}…' is longer than {MaxMemberLength} characters.");
+                set.Add(TextFolding.Fold(member), group);
+            }
+        }
+        return set;
+    }
+
+    /// <summary>The marks of the groups a word belongs to, ready to be looked up in the index: BPO → ["≡业务流程外包"]; none for most words.</summary>
+    public IReadOnlyList<string> MarksOf(string word)
+    {
+        var node = 0;
+        foreach (var c in TextFolding.Fold(word.Trim()))
+        {
+            node = Step(node, c);
+            if (node < 0)
+                return [];
+        }
+        return _groupsAt[node] is { } groups ? [.. groups.Select(g => Encoding.UTF8.GetString(_marks[g]))] : [];
+    }
+
+    /// <summary>Could a member begin with this folded character? One array read, so that most of a text costs nothing.</summary>
+    internal bool Starts(char folded) => _starts[folded];
+
+    /// <summary>The node after one more folded character, or -1.</summary>
+    internal int Step(int node, char folded) => _edges.TryGetValue((node, folded), out var next) ? next : -1;
+
+    /// <summary>Groups with a member that ends at this node.</summary>
+    internal ReadOnlySpan<int> GroupsAt(int node) => CollectionsMarshal.AsSpan(_groupsAt[node]);
+
+    internal ReadOnlySpan<byte> MarkOf(int group) => _marks[group];
+
+    private void Add(string folded, int group)
+    {
+        var node = 0;
+        _starts[folded[0]] = true;
+        foreach (var c in folded)
+        {
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, (node, c), out var exists);
+            if (!exists)
+            {
+                next = _groupsAt.Count;
+                _groupsAt.Add(null);
+            }
+            node = next;
+        }
+        var groups = _groupsAt[node] ??= [];
+        if (!groups.Contains(group))
+            groups.Add(group);
+    }
+}

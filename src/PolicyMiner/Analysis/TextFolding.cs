@@ -1,0 +1,107 @@
+using System.Text;
+
+namespace PolicyMiner.Analysis;
+
+/// <summary>
+/// Character folding: what a reader takes for the same character becomes the same character. Full width → half width (２０１０ → 2010),
+/// upper → lower case (BPO → bpo), Traditional → Simplified (資訊 → 资讯), radicals and compatibility forms of PDF text layers (⼀ → 一),
+/// bracket shapes (〔〕【】［］ → []), dashes (— － → -), quotes (“” → "), ○ → 〇.
+/// </summary>
+/// <remarks>
+/// One UTF-16 unit always becomes one UTF-16 unit, so an offset in the folded text is the offset in the original.
+/// Code points outside the Basic Multilingual Plane stay as they are. The Han pairs are facts in <c>data/folding.txt</c>, editable,
+/// with their source stated there. A lookup is one array read.
+/// </remarks>
+public static class TextFolding
+{
+    // Shapes of the same mark: every character of the first string folds to the second.
+    private static readonly (string From, char To)[] Marks =
+    [
+        ("〔【〖〘〚", '['), ("〕】〗〙〛", ']'), ("﹙", '('), ("﹚", ')'), ("《〈〈", '<'), ("》〉〉", '>'),
+        ("“”„「」『』〝〞", '"'), ("‘’‚", '\''), ("—–―‐‑−─", '-'), ("〜∼", '~'), ("•‧・", '·'),
+    ];
+
+    private static readonly char[] Folded = BuildFolded();
+    private static readonly CharacterKind[] Kinds = BuildKinds();
+
+    /// <summary>The folded form of one UTF-16 unit; surrogates and unknown characters fold to themselves.</summary>
+    public static char Fold(char c) => Folded[c];
+
+    /// <summary>The folded text, of the same length: <c>"ＢＰＯ資訊"</c> → <c>"bpo资讯"</c>.</summary>
+    public static string Fold(string text)
+    {
+        var first = 0;
+        while (first < text.Length && Folded[text[first]] == text[first])
+            first++;
+        return first == text.Length ? text : string.Create(text.Length, text, static (span, source) => Fold(source, span));
+    }
+
+    /// <summary>Folds into a buffer at least as long as the source.</summary>
+    public static void Fold(ReadOnlySpan<char> source, Span<char> destination)
+    {
+        var table = Folded;
+        for (var i = 0; i < source.Length; i++)
+            destination[i] = table[source[i]];
+    }
+
+    /// <summary>What the character is once folded. A surrogate is a separator here; use <see cref="KindOf(Rune)"/> for whole code points.</summary>
+    public static CharacterKind KindOf(char c) => Kinds[c];
+
+    /// <summary>What the code point is once folded, also outside the Basic Multilingual Plane (𠮷 is Han, an emoji a separator).</summary>
+    public static CharacterKind KindOf(Rune rune)
+    {
+        if (rune.IsBmp)
+            return Kinds[rune.Value];
+        if (rune.Value is >= 0x20000 and <= 0x3FFFD)
+            return CharacterKind.Han;
+        return Rune.IsLetterOrDigit(rune) ? CharacterKind.Letter : CharacterKind.Separator;
+    }
+
+    private static char[] BuildFolded()
+    {
+        var table = new char[char.MaxValue + 1];
+        for (var i = 0; i < table.Length; i++)
+            table[i] = char.ToLowerInvariant((char)i);
+        for (var i = 0xFF01; i <= 0xFF5E; i++)
+            table[i] = char.ToLowerInvariant((char)(i - 0xFEE0));
+        table[0x3000] = table[0x00A0] = ' ';
+        foreach (var (from, to) in Marks)
+            foreach (var c in from)
+                table[c] = to;
+        AddHanPairs(table);
+        return table;
+    }
+
+    private static void AddHanPairs(char[] table)
+    {
+        foreach (var line in AnalysisResources.ReadText("folding.txt").AsSpan().EnumerateLines())
+        {
+            if (line.IsEmpty || line[0] == '#')
+                continue;
+            // Pairs stand two characters wide, one blank between.
+            for (var i = 0; i + 1 < line.Length; i += 3)
+                table[line[i]] = line[i + 1];
+        }
+    }
+
+    private static CharacterKind[] BuildKinds()
+    {
+        var kinds = new CharacterKind[char.MaxValue + 1];
+        for (var i = 0; i < kinds.Length; i++)
+            kinds[i] = Classify(Folded[i]);
+        return kinds;
+    }
+
+    private static CharacterKind Classify(char c) => c switch
+    {
+        >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or >= '\uF900' and <= '\uFAFF' or '〇' or '々' => CharacterKind.Han,
+        >= '0' and <= '9' => CharacterKind.Digit,
+        ' ' => CharacterKind.Blank,
+        '\r' or '\n' => CharacterKind.LineBreak,
+        '%' or '‰' => CharacterKind.Percent,
+        >= '\uD800' and <= '\uDFFF' => CharacterKind.Separator,
+        >= '\u3380' and <= '\u33DF' or '℃' or '℉' => CharacterKind.Letter,
+        _ when char.IsLetter(c) || char.IsNumber(c) => CharacterKind.Letter,
+        _ => CharacterKind.Separator,
+    };
+}
