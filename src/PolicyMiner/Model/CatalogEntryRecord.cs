@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyMiner.Model;
 
 /// <summary>A row of a catalogue (目录、清单、名录), e.g. 工业设计服务 | KPO.</summary>
 public sealed record CatalogEntryRecord : PolicyRecord
 {
     /// <inheritdoc/>
+    [JsonPropertyOrder(-10)]
     public override string Type => "catalog_entry";
 
     /// <summary>The printed row number.</summary>
@@ -28,5 +31,6 @@ public sealed record CatalogEntryRecord : PolicyRecord
     public string? Suggested { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string MainValue => $"{Seq}|{Name}";
 }

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyMiner.Model;
 
 /// <summary>One mention of another policy document, law or standard, e.g. 《关于加快服务外包产业发展的意见》(鲁政发〔2007〕78号).</summary>
 public sealed record CitationRecord : PolicyRecord
 {
     /// <inheritdoc/>
+    [JsonPropertyOrder(-10)]
     public override string Type => "citation";
 
     /// <summary>The title inside 《》.</summary>
@@ -22,5 +25,6 @@ public sealed record CitationRecord : PolicyRecord
     public string? Resolved { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string MainValue => $"{Title}|{Number}";
 }

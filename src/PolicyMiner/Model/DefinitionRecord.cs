@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyMiner.Model;
 
 /// <summary>A term and what the notice means by it, e.g. 服务外包是指….</summary>
 public sealed record DefinitionRecord : PolicyRecord
 {
     /// <inheritdoc/>
+    [JsonPropertyOrder(-10)]
     public override string Type => "definition";
 
     /// <summary>The term.</summary>
@@ -19,5 +22,6 @@ public sealed record DefinitionRecord : PolicyRecord
     public required string Definition { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string MainValue => Term;
 }

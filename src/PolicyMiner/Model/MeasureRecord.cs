@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyMiner.Model;
 
 /// <summary>One policy instrument in one sentence or clause, e.g. 整合省财政现有相关资金….</summary>
 public sealed record MeasureRecord : PolicyRecord
 {
     /// <inheritdoc/>
+    [JsonPropertyOrder(-10)]
     public override string Type => "measure";
 
     /// <summary><c>fiscal_fund</c>, <c>tax</c>, <c>finance_credit</c>, <c>insurance</c>, <c>listing_bond</c>, <c>talent</c>, <c>land</c>, <c>procurement</c>, <c>market_access</c>, <c>customs_fx</c>, <c>ip_protection</c>, <c>platform</c>, <c>park</c>, <c>statistics</c>, <c>organisation</c>, <c>publicity</c> or <c>other</c>.</summary>
@@ -22,5 +25,6 @@ public sealed record MeasureRecord : PolicyRecord
     public string? Strength { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string MainValue => Instrument;
 }

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyMiner.Model;
 
 /// <summary>One official document (公文) and its elements, in the terms of GB/T 9704—2012, e.g. 鲁政发〔2010〕16号.</summary>
 public sealed record NoticeRecord : PolicyRecord
 {
     /// <inheritdoc/>
+    [JsonPropertyOrder(-10)]
     public override string Type => "notice";
 
     /// <summary>标题, without inner line breaks.</summary>
@@ -82,5 +85,6 @@ public sealed record NoticeRecord : PolicyRecord
     public string? Parent { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string MainValue => $"{DocumentNumber}|{Title}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace PolicyMiner.Model;
 
@@ -51,5 +52,6 @@ public abstract record QuantityRecord : PolicyRecord
     public string? Direction { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string MainValue => string.Create(CultureInfo.InvariantCulture, $"{Indicator}|{Value}|{ValueMax}|{Unit}|{Year}");
 }

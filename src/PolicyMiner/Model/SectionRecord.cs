@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyMiner.Model;
 
 /// <summary>A heading (or numbered item) with its place in the outline, e.g. （一）重点区域.</summary>
 public sealed record SectionRecord : PolicyRecord
 {
     /// <inheritdoc/>
+    [JsonPropertyOrder(-10)]
     public override string Type => "section";
 
     /// <summary>1 for 一、, 2 for （一）, 3 for 1．, 4 for （1）.</summary>
@@ -22,5 +25,6 @@ public sealed record SectionRecord : PolicyRecord
     public string? Part { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string MainValue => $"{Level}|{Number}";
 }

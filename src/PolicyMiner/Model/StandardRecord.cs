@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyMiner.Model;
 
 /// <summary>A row of a list of standards (标准), e.g. SB/T 10850—2012.</summary>
 public sealed record StandardRecord : PolicyRecord
 {
     /// <inheritdoc/>
+    [JsonPropertyOrder(-10)]
     public override string Type => "standard";
 
     /// <summary>The printed row number.</summary>
@@ -19,5 +22,6 @@ public sealed record StandardRecord : PolicyRecord
     public string? EffectiveDate { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string MainValue => Number;
 }

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyMiner.Model;
 
 /// <summary>A row of any other table.</summary>
 public sealed record TableRowRecord : PolicyRecord
 {
     /// <inheritdoc/>
+    [JsonPropertyOrder(-10)]
     public override string Type => "table_row";
 
     /// <summary>The caption of the table.</summary>
@@ -13,5 +16,6 @@ public sealed record TableRowRecord : PolicyRecord
     public IReadOnlyList<TableCellText> Cells { get; init; } = [];
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string MainValue => string.Join("|", Cells.Select(c => c.Text));
 }

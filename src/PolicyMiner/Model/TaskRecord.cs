@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyMiner.Model;
 
 /// <summary>A duty with its departments (任务分工), e.g. 省教育厅、省商务厅 for 加快服务外包人才培养.</summary>
 public sealed record TaskRecord : PolicyRecord
 {
     /// <inheritdoc/>
+    [JsonPropertyOrder(-10)]
     public override string Type => "task";
 
     /// <summary>The printed row number; null unless printed in a table.</summary>
@@ -31,5 +34,6 @@ public sealed record TaskRecord : PolicyRecord
     public required string Kind { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string MainValue => Task + "|" + string.Join("、", Lead);
 }

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyMiner.Model;
 
 /// <summary>A row of a classification (分类表), e.g. ITO | 软件研发及外包 | 软件技术服务.</summary>
 public sealed record TaxonomyEntryRecord : PolicyRecord
 {
     /// <inheritdoc/>
+    [JsonPropertyOrder(-10)]
     public override string Type => "taxonomy_entry";
 
     /// <summary>ITO, BPO, KPO …</summary>
@@ -19,5 +22,6 @@ public sealed record TaxonomyEntryRecord : PolicyRecord
     public string? Scope { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string MainValue => $"{Category}|{Class}|{Subclass}";
 }
