@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+
+namespace PolicyMiner.Extracting.Places;
+
+/// <summary>
+/// The administrative divisions of China down to counties (GB/T 2260), with names given up since 2002; see NOTICE.md for the source.
+/// Loaded on first use and then shared. A name may belong to several divisions (朝阳区, 吉林): every look-up gives all of them,
+/// and who asks decides whether the context leaves one.
+/// </summary>
+/// <example><c>AdministrativeDivisions.Find("义乌")</c> gives 330782 义乌市; <c>ParentOf</c> that gives 330700 金华市.</example>
+public static class AdministrativeDivisions
+{
+    private sealed record Tables(
+        IReadOnlyList<AdministrativeDivision> All,
+        FrozenDictionary<string, AdministrativeDivision> ByCode,
+        FrozenDictionary<string, AdministrativeDivision[]> ByName,
+        FrozenDictionary<string, AdministrativeDivision[]> ByShortName,
+        int LongestName);
+
+    private static readonly Lazy<Tables> Loaded = new(Load);
+
+    /// <summary>All divisions in order of their codes, former names after the present one of the same code.</summary>
+    public static IReadOnlyList<AdministrativeDivision> All => Loaded.Value.All;
+
+    /// <summary>How many characters the longest name has.</summary>
+    public static int LongestName => Loaded.Value.LongestName;
+
+    /// <summary>The division that carries <paramref name="code"/> today, or the last one that did; null where there is none.</summary>
+    public static AdministrativeDivision? ByCode(string code) => Loaded.Value.ByCode.GetValueOrDefault(code);
+
+    /// <summary>All divisions called <paramref name="name"/>, in full (济南市) or short (济南); divisions of that full name before others.</summary>
+    public static IReadOnlyList<AdministrativeDivision> Find(string name)
+    {
+        var full = FindFull(name);
+        return full.Count > 0 ? full : Loaded.Value.ByShortName.GetValueOrDefault(name) ?? [];
+    }
+
+    /// <summary>All divisions whose full name is <paramref name="name"/>, e.g. the five called 鼓楼区; present names before former ones.</summary>
+    public static IReadOnlyList<AdministrativeDivision> FindFull(string name) => Loaded.Value.ByName.GetValueOrDefault(name) ?? [];
+
+    /// <summary>All divisions called <paramref name="name"/> that lie in <paramref name="area"/>.</summary>
+    public static IReadOnlyList<AdministrativeDivision> FindIn(AdministrativeDivision area, string name) =>
+        [.. Find(name).Where(area.Contains)];
+
+    /// <summary>
+    /// The longest division name that begins at <paramref name="at"/> in <paramref name="text"/> and the divisions so called; null where none does.
+    /// Short names (济南, 恩施) count only with <paramref name="shortNames"/>.
+    /// </summary>
+    public static (string Name, IReadOnlyList<AdministrativeDivision> Divisions)? LongestAt(string text, int at, bool shortNames)
+    {
+        var tables = Loaded.Value;
+        for (var length = Math.Min(tables.LongestName, text.Length - at); length >= 2; length--)
+        {
+            var piece = text.AsSpan(at, length);
+            if (tables.ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(piece, out var full))
+                return (piece.ToString(), full);
+            if (shortNames && tables.ByShortName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(piece, out var shortened))
+                return (piece.ToString(), shortened);
+        }
+        return null;
+    }
+
+    /// <summary>The division that <paramref name="division"/> lies in: of a county its prefecture or, where it has none (天门市), its province.</summary>
+    public static AdministrativeDivision? ParentOf(AdministrativeDivision division) => division.Level switch
+    {
+        DivisionLevel.Province => null,
+        DivisionLevel.Prefecture => ByCode(division.Code[..2] + "0000"),
+        _ => ByCode(division.Code[..4] + "00") ?? ByCode(division.Code[..2] + "0000"),
+    };
+
+    /// <summary>The province that <paramref name="division"/> is or lies in.</summary>
+    public static AdministrativeDivision ProvinceOf(AdministrativeDivision division) => ByCode(division.Code[..2] + "0000")!;
+
+    private static Tables Load()
+    {
+        var all = new List<AdministrativeDivision>();
+        using var stream = typeof(AdministrativeDivisions).Assembly.GetManifestResourceStream("PolicyMiner.divisions.tsv")
+            ?? throw new InvalidOperationException("The data of administrative divisions is missing from the program; build it again.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            var fields = line.Split('\t');
+            all.Add(new(fields[0], fields[1], DivisionNames.Shorten(fields[1]), fields.Length > 2));
+        }
+        return new(
+            all,
+            all.GroupBy(d => d.Code).ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.IsFormer).First()),
+            Index(all, d => d.Name),
+            Index(all.Where(d => d.ShortName != d.Name), d => d.ShortName),
+            all.Max(d => d.Name.Length));
+    }
+
+    private static FrozenDictionary<string, AdministrativeDivision[]> Index(IEnumerable<AdministrativeDivision> divisions, Func<AdministrativeDivision, string> key) =>
+        divisions.GroupBy(key).ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.IsFormer).ThenBy(d => d.Level).ToArray(), StringComparer.Ordinal);
+}
