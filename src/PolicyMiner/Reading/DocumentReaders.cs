@@ -1,3 +1,5 @@
+using PolicyMiner.Reading.PlainText;
+
 namespace PolicyMiner.Reading;
 
 /// <summary>The readers, in the order in which they are asked.</summary>
@@ -6,6 +8,7 @@ public static class DocumentReaders
     /// <summary>All of them; the last takes whatever is text.</summary>
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
+        new PlainTextReader(),
     ];
 
     /// <summary>Reads <paramref name="file"/> with the first reader that accepts it.</summary>
