@@ -1,6 +1,21 @@
+using PolicyMiner.Cli.Output;
+
 namespace PolicyMiner.Cli;
 
 internal static class Program
 {
-    private static int Main(string[] args) => args.Length == 0 ? 2 : 0;
+    private static int Main(string[] args)
+    {
+        var console = CommandConsole.ForProcess();
+        var code = CommandLineApp.Run(args, console);
+        try
+        {
+            console.Out.Flush();
+        }
+        catch (IOException)
+        {
+            // The reader of a pipe has gone (policyminer … | head): nothing is wrong with us.
+        }
+        return code;
+    }
 }

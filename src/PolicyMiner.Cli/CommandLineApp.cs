@@ -1,0 +1,62 @@
+using System.CommandLine;
+using PolicyMiner.Cli.Commands;
+using PolicyMiner.Cli.Output;
+
+namespace PolicyMiner.Cli;
+
+/// <summary>The command line: parses, runs one command and turns what happened into an exit code.</summary>
+internal static class CommandLineApp
+{
+    /// <summary>Runs <paramref name="args"/> against <paramref name="console"/>.</summary>
+    public static int Run(string[] args, CommandConsole console)
+    {
+        var parse = Build(console).Parse(args);
+        if (parse.Errors.Count > 0)
+        {
+            foreach (var error in parse.Errors)
+                console.Problem(error.Message);
+            console.Error.WriteLine($"Try: policyminer {string.Join(" ", CommandPath(parse))}--help".Replace("  ", " "));
+            return ExitCodes.WrongUsage;
+        }
+        try
+        {
+            return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = console.Out, Error = console.Error });
+        }
+        catch (CommandException e)
+        {
+            console.Problem(e.Message);
+            return e.ExitCode;
+        }
+        catch (IOException) when (!console.OutIsTerminal && IsClosed(console.Out))
+        {
+            return ExitCodes.Done; // a closed pipe is a clean end
+        }
+    }
+
+    /// <summary>The root command with all commands in the order in which help shows them.</summary>
+    public static RootCommand Build(CommandConsole console)
+    {
+        var root = new RootCommand("Reads Chinese government notices (公文) and answers questions about targets, tasks, catalogues, citations and definitions, with the source sentence for every answer.");
+        root.Subcommands.Add(ExtractCommand.Create(console));
+        return root;
+    }
+
+    private static IEnumerable<string> CommandPath(ParseResult parse)
+    {
+        if (parse.CommandResult.Command is { } command and not RootCommand)
+            yield return command.Name + " ";
+    }
+
+    private static bool IsClosed(TextWriter writer)
+    {
+        try
+        {
+            writer.Flush();
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+}

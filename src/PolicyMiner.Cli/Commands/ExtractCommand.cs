@@ -1,0 +1,62 @@
+using System.CommandLine;
+using PolicyMiner.Cli.Output;
+using PolicyMiner.Exporting;
+using PolicyMiner.Reading;
+
+namespace PolicyMiner.Cli.Commands;
+
+/// <summary><c>extract FILE…</c>: the records of files, without an index.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create(CommandConsole console)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Files or folders to read; - reads standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var type = new Option<string[]>("--type") { Description = "Only records of this type (notice, section, target, task …); may be repeated.", HelpName = "TYPE" };
+        var shared = new SharedOptions();
+        var command = new Command("extract", "Print the typed records of files, one JSON object a line with --format jsonl.");
+        command.Arguments.Add(files);
+        command.Options.Add(type);
+        shared.AddTo(command, index: false);
+        command.SetAction(parse => Run(console, parse.GetValue(files)!, parse.GetValue(type) ?? [], shared, parse));
+        return command;
+    }
+
+    private static int Run(CommandConsole console, string[] files, string[] types, SharedOptions shared, ParseResult parse)
+    {
+        int read = 0, failed = 0;
+        void Fail(string file, string why)
+        {
+            failed++;
+            console.Problem($"{file}: {why}");
+        }
+        IEnumerable<Row> Rows()
+        {
+            foreach (var file in InputFiles.Open(files, Fail))
+            {
+                ExtractedFile? extracted = null;
+                try
+                {
+                    extracted = Pipeline.Run(file, new ReadingOptions());
+                    read++;
+                }
+                catch (UnreadableDocumentException e)
+                {
+                    Fail(file.Name, e.Message);
+                }
+                foreach (var problem in extracted?.Problems ?? [])
+                    console.Problem($"{problem.File}: {problem.Message}");
+                foreach (var record in extracted?.Records ?? [])
+                {
+                    if (types.Length == 0 || types.Contains(record.Type))
+                        yield return new RecordRow(RecordJson.Write(record));
+                }
+            }
+        }
+        shared.Printer(parse, console).Print(Rows(), ["type", "section", "quote", "line"]);
+        return read == 0 ? ExitCodes.NothingUsable : failed > 0 ? ExitCodes.SomeFailed : ExitCodes.Done;
+    }
+}

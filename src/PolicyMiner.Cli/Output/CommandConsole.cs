@@ -1,0 +1,79 @@
+using Spectre.Console;
+
+namespace PolicyMiner.Cli.Output;
+
+/// <summary>
+/// Where a command writes: data to <see cref="Out"/>, progress and problems to <see cref="Error"/>. Injected, so that every command can be
+/// run in a test with two string writers.
+/// </summary>
+internal sealed class CommandConsole
+{
+    private IAnsiConsole? _tables;
+
+    public required TextWriter Out { get; init; }
+    public required TextWriter Error { get; init; }
+    public required TextReader In { get; init; }
+
+    /// <summary>Whether standard output is a terminal (colours, width).</summary>
+    public bool OutIsTerminal { get; init; }
+
+    /// <summary>Whether standard error is a terminal (progress bars).</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Whether colours may be used: a terminal, and <c>NO_COLOR</c> not set.</summary>
+    public bool Color { get; init; }
+
+    /// <summary>Width of tables in columns; wide Chinese characters take two.</summary>
+    public int Width { get; init; } = 140;
+
+    /// <summary>Spectre.Console on <see cref="Out"/>.</summary>
+    public IAnsiConsole Tables => _tables ??= Ansi(Out, OutIsTerminal);
+
+    /// <summary>Spectre.Console on <see cref="Error"/>, for progress bars.</summary>
+    public IAnsiConsole Progress => Ansi(Error, ErrorIsTerminal);
+
+    /// <summary>One line for a person about a problem: <c>policyminer: what, where, what to try</c>.</summary>
+    public void Problem(string message) => Error.WriteLine("policyminer: " + TerminalText.Safe(message));
+
+    private IAnsiConsole Ansi(TextWriter writer, bool terminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = terminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = Color && terminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = terminal ? InteractionSupport.Detect : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = Width;
+        return console;
+    }
+
+    /// <summary>The real console of the process: UTF-8 without BOM, output buffered.</summary>
+    public static CommandConsole ForProcess()
+    {
+        var utf8 = new System.Text.UTF8Encoding(false);
+        var outTerminal = !Console.IsOutputRedirected;
+        return new()
+        {
+            Out = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 15) { AutoFlush = outTerminal },
+            Error = new StreamWriter(Console.OpenStandardError(), utf8, 1 << 10) { AutoFlush = true },
+            In = new StreamReader(Console.OpenStandardInput(), utf8),
+            OutIsTerminal = outTerminal,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Color = outTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            Width = outTerminal ? Math.Max(40, TerminalWidth()) : 140,
+        };
+    }
+
+    private static int TerminalWidth()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return 100;
+        }
+    }
+}
