@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PolicyMiner.Text;
 
 namespace PolicyMiner.Model;
 
@@ -26,10 +27,10 @@ public static class RecordIds
     private static string Hash(PolicyRecord record)
     {
         var text = new StringBuilder(record.Type).Append('\n');
-        foreach (var c in record.Quote.Normalize(NormalizationForm.FormKC))
+        foreach (var c in record.Quote)
         {
             if (!char.IsWhiteSpace(c))
-                text.Append(c);
+                text.Append(Width.Fold(c));
         }
         text.Append('\n').Append(record.MainValue);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 4));

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace PolicyMiner.Benchmarks.Quality;
+
+/// <summary>One folder of expected records and the document they were read from.</summary>
+internal sealed partial class ExpectedDocument
+{
+    private readonly string _folder;
+
+    private ExpectedDocument(string folder) => _folder = folder;
+
+    public string Name => Path.GetFileName(_folder);
+
+    /// <summary>The document on this machine, or null where it is kept outside the repository and not at hand.</summary>
+    public string? File { get; private init; }
+
+    /// <summary>All documents with expected records under <paramref name="root"/>.</summary>
+    public static IEnumerable<ExpectedDocument> All(string root, string? samples)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(root, "tests", "cases", "documents")).Order(StringComparer.Ordinal))
+        {
+            var note = Path.Combine(folder, "note.md");
+            if (!System.IO.File.Exists(note) || FileName().Match(System.IO.File.ReadAllText(note)) is not { Success: true } match)
+                continue;
+            var name = match.Groups[1].Value;
+            var path = name.StartsWith("corpus/", StringComparison.Ordinal) ? Path.Combine(root, name) : samples is null ? null : Path.Combine(samples, name);
+            yield return new(folder) { File = System.IO.File.Exists(path) ? path : null };
+        }
+    }
+
+    /// <summary>The rows of one kind, or null where the document was not read for it.</summary>
+    public IReadOnlyList<JsonObject>? Rows(string kind)
+    {
+        if (kind == "provisions")
+        {
+            // Rates, caps and terms stand in one file, limits of tables in another; a row without a value is a date and is not scored.
+            if (Rows("parameters") is not { } parameters)
+                return null;
+            foreach (var row in parameters)
+                row["indicator"] = row["parameter"]?.DeepClone();
+            return [.. parameters.Where(r => r["value"] is not null), .. Rows("limits") ?? []];
+        }
+        var file = Path.Combine(_folder, kind + ".jsonl");
+        if (!System.IO.File.Exists(file))
+            return null;
+        return [.. System.IO.File.ReadLines(file).Where(l => l.Length > 0).Select(l => JsonNode.Parse(l)!.AsObject())];
+    }
+
+    [GeneratedRegex("`([^`]+\\.(?:txt|md|html?|pdf|docx?|ofd))`")]
+    private static partial Regex FileName();
+}
