@@ -1,1 +1,32 @@
-return 0;
+using PolicyMiner.Benchmarks.Quality;
+
+namespace PolicyMiner.Benchmarks;
+
+/// <summary>Long checks and benchmarks: <c>dotnet run -c Release --project tests/PolicyMiner.Benchmarks -- COMMAND</c>.</summary>
+internal static class Program
+{
+    private static int Main(string[] args) => args.FirstOrDefault() switch
+    {
+        "quality" => QualityCommand.Run(RepositoryRoot(), args[1..]),
+        _ => Usage(),
+    };
+
+    private static int Usage()
+    {
+        Console.Error.WriteLine("""
+            commands:
+              quality [--first-contact] [--accept]   precision, recall and F1 against records expected by reading; docs/quality.md
+            """);
+        return 2;
+    }
+
+    private static string RepositoryRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "PolicyMiner.sln")))
+                return folder.FullName;
+        }
+        return Directory.GetCurrentDirectory();
+    }
+}
