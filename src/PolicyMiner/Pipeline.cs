@@ -21,6 +21,12 @@ public static class Pipeline
     public static ExtractedFile Run(SourceFile file, ReadingOptions options, CancellationToken cancellation = default)
     {
         var document = DocumentReaders.Read(file, options, cancellation);
+        return Run(file.NoticeId is { } id ? document with { NoticeId = id } : document, cancellation);
+    }
+
+    /// <summary>Structures and extracts a document that has been read.</summary>
+    public static ExtractedFile Run(ReadDocument document, CancellationToken cancellation = default)
+    {
         var notices = Structurer.Structure(document);
         var problems = new List<Problem>(document.Problems);
         var records = new List<PolicyRecord>();

@@ -18,7 +18,8 @@ public interface IDocumentReader
 /// <param name="FullPath">The place on disk (null for standard input).</param>
 /// <param name="Name">Path relative to the refreshed folder, with <c>/</c>.</param>
 /// <param name="Bytes">The file's content.</param>
-public sealed record SourceFile(string? FullPath, string Name, byte[] Bytes);
+/// <param name="NoticeId">The id of its notice, where that is not the name without extension.</param>
+public sealed record SourceFile(string? FullPath, string Name, byte[] Bytes, string? NoticeId = null);
 
 /// <summary>Nothing could be read from a file.</summary>
 public sealed class UnreadableDocumentException(string code, string message) : Exception(message)

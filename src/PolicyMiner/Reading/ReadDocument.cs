@@ -6,12 +6,21 @@ namespace PolicyMiner.Reading;
 /// One file after reading: its reading text, which every offset of every record counts in, and its blocks in reading order.
 /// For plain text and Markdown the reading text is the decoded file unchanged; for other formats it is rendered by the reader.
 /// </summary>
-public sealed class ReadDocument
+public sealed record ReadDocument
 {
+    private readonly string? _noticeId;
     private TextPositions? _positions;
 
     /// <summary>Path relative to the refreshed folder, with <c>/</c>.</summary>
     public required string File { get; init; }
+
+    /// <summary>The id that its notice gets, or that the ids of a gazette's items begin with: the path without extension, unless whoever
+    /// knows the folder says otherwise (two files of one name, a line of a JSONL file).</summary>
+    public string NoticeId
+    {
+        get => _noticeId ?? Path.ChangeExtension(File, null).Replace('\\', '/');
+        init => _noticeId = value;
+    }
 
     /// <summary>The kind of file.</summary>
     public required DocumentFormat Format { get; init; }

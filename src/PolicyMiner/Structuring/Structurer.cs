@@ -35,7 +35,7 @@ public static class Structurer
         [
             new()
             {
-                NoticeId = Path.ChangeExtension(document.File, null).Replace('\\', '/'),
+                NoticeId = document.NoticeId,
                 Source = document,
                 Range = new(0, document.Text.Length),
                 Elements = new(),
