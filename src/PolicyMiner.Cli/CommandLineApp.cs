@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PolicyMiner.Cli.Commands;
 using PolicyMiner.Cli.Output;
 
@@ -11,8 +12,12 @@ internal static class CommandLineApp
     public static int Run(string[] args, CommandConsole console)
     {
         var parse = Build(console).Parse(args);
-        if (parse.Errors.Count > 0)
+        // A word that looks like an option would otherwise be taken for a query or a file (a query may begin with one dash: -region:…).
+        var unknown = parse.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal));
+        if (parse.Errors.Count > 0 || unknown is not null)
         {
+            if (unknown is not null)
+                console.Problem($"There is no option {unknown.Value} here.");
             foreach (var error in parse.Errors)
                 console.Problem(error.Message);
             console.Error.WriteLine($"Try: policyminer {string.Join(" ", CommandPath(parse))}--help".Replace("  ", " "));

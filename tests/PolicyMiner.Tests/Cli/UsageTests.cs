@@ -1,0 +1,40 @@
+using PolicyMiner.Tests.Support;
+
+namespace PolicyMiner.Tests.Cli;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("an unknown command", "frobnicate")]
+    [InlineData("an unknown option", "extract", "--nonsense", "x")]
+    [InlineData("an unknown format", "extract", "x", "--format", "xml")]
+    [InlineData("a missing argument", "extract")]
+    [InlineData("an unknown language", "extract", "x", "--lang", "fr")]
+    public void Wrong_usage_exits_2_and_says_where_help_is(string why, params string[] args)
+    {
+        var run = CommandRun.Of(args);
+        Assert.True(run.ExitCode == 2, $"{why}: exit {run.ExitCode}");
+        Assert.Contains("--help", run.Error);
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public void A_missing_file_is_named_and_exits_1()
+    {
+        var run = CommandRun.Of("extract", "/no/such/file.txt");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("/no/such/file.txt", run.Error);
+    }
+
+    [Fact]
+    public void One_bad_file_does_not_stop_the_others()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("empty.txt", "");
+        folder.File("good.txt", "关于促进服务外包产业发展的意见\n\n到2014年，全省离岸服务外包额达到30亿美元。\n");
+        var run = CommandRun.Of("extract", folder.Path, "--format", "jsonl");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("empty.txt", run.Error);
+        Assert.Contains("\"file\":\"good.txt\"", run.Out);
+    }
+}
