@@ -1,3 +1,4 @@
+using PolicyMiner.Reading.Html;
 using PolicyMiner.Reading.PlainText;
 
 namespace PolicyMiner.Reading;
@@ -8,10 +9,19 @@ public static class DocumentReaders
     /// <summary>All of them; the last takes whatever is text.</summary>
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
+        new HtmlReader(),
         new PlainTextReader(),
     ];
 
-    /// <summary>Reads <paramref name="file"/> with the first reader that accepts it.</summary>
+    /// <summary>Whether a file found in a folder is meant as a document: not hidden, not a sidecar, not the folder's own README or manifest.</summary>
+    public static bool IsDocument(string fileName)
+    {
+        var name = Path.GetFileName(fileName);
+        return name.Length > 0 && name[0] is not ('.' or '~') && !Sidecar.IsSidecar(name)
+            && !name.Equals("manifest.json", StringComparison.OrdinalIgnoreCase) && !Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Reads <paramref name="file"/> with the first reader that accepts it; what its sidecar says joins the metadata.</summary>
     /// <exception cref="UnreadableDocumentException">No reader takes it, or nothing in it could be read.</exception>
     public static ReadDocument Read(SourceFile file, ReadingOptions options, CancellationToken cancellation)
     {
@@ -23,7 +33,10 @@ public static class DocumentReaders
         foreach (var reader in All)
         {
             if (reader.Accepts(file.Name, head))
-                return reader.Read(file, options, cancellation);
+            {
+                var document = reader.Read(file, options, cancellation);
+                return file.FullPath is null ? document : Sidecar.Apply(document, file.FullPath);
+            }
         }
         throw new UnreadableDocumentException("unknown_format", "The file is neither text nor a format that PolicyMiner reads; convert it to text, HTML or PDF.");
     }

@@ -22,7 +22,9 @@ public static class TextDecoder
     private static readonly Encoding Big5 = CodePagesEncodingProvider.Instance.GetEncoding("big5")!;
 
     /// <summary>The text of <paramref name="bytes"/>.</summary>
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="declared">The encoding that the file itself declares; it decides only between GB18030 and Big5, and only where the bytes
+    /// leave it open.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             return Decoded(Encoding.UTF8, "utf-8", bytes[3..]);
@@ -37,10 +39,18 @@ public static class TextDecoder
         if (bad == 0 || bad * 1000L <= (long)multibyte * ToleratedPerThousand)
             return Decoded(Encoding.UTF8, "utf-8", bytes);
 
-        return CommonShare(bytes, 0xA4, 0xC6, 0x40) > CommonShare(bytes, 0xB0, 0xD7, 0xA1)
-            ? Decoded(Big5, "big5", bytes)
-            : Decoded(Gb18030, "gb18030", bytes);
+        var forBig5 = CommonShare(bytes, 0xA4, 0xC6, 0x40) - CommonShare(bytes, 0xB0, 0xD7, 0xA1);
+        if (Math.Abs(forBig5) < 0.1 && declared is not null)
+            forBig5 = declared.StartsWith("big5", StringComparison.OrdinalIgnoreCase) ? 1 : -1;
+        return forBig5 > 0 ? Decoded(Big5, "big5", bytes) : Decoded(Gb18030, "gb18030", bytes);
     }
+
+    /// <summary>What has to be said about a file that was decoded with losses.</summary>
+    public static IReadOnlyList<Problem> Problems(string file, DecodedText decoded) => decoded.Damaged == 0 ? [] :
+    [
+        new(file, Severity.Warning, "damaged_text",
+            $"{decoded.Damaged} characters could not be decoded as {decoded.EncodingName} and are shown as \uFFFD; get a clean copy if they matter."),
+    ];
 
     private static DecodedText Decoded(Encoding encoding, string name, ReadOnlySpan<byte> bytes)
     {

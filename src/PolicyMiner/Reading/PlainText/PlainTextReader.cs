@@ -23,31 +23,39 @@ public sealed class PlainTextReader : IDocumentReader
         if (string.IsNullOrWhiteSpace(decoded.Text))
             throw new UnreadableDocumentException("empty_file", "The file holds nothing but blanks; check that the download or copy was complete.");
 
+        var lines = TextLine.Split(decoded.Text);
+        var metadata = new HeadMetadata(lines);
         var isMarkdown = Path.GetExtension(source.Name).ToLowerInvariant() is ".md" or ".markdown";
         return new()
         {
             File = source.Name,
             Format = isMarkdown ? DocumentFormat.Markdown : DocumentFormat.PlainText,
             Text = decoded.Text,
-            Blocks = Blocks(TextLine.Split(decoded.Text), cancellation),
-            Problems = decoded.Damaged == 0 ? [] :
-            [
-                new(source.Name, Severity.Warning, "damaged_text",
-                    $"{decoded.Damaged} characters could not be decoded as {decoded.EncodingName} and are shown as \uFFFD; get a clean copy if they matter."),
-            ],
+            Blocks = Blocks(lines, metadata, cancellation),
+            Metadata = metadata.Values,
+            PageStarts = PageStarts(lines),
+            Problems = TextDecoder.Problems(source.Name, decoded),
         };
     }
 
-    private static List<Block> Blocks(List<TextLine> lines, CancellationToken cancellation)
+    /// <summary>Text taken out of a PDF ends its pages with form feeds; other text has no pages.</summary>
+    private static List<int> PageStarts(List<TextLine> lines)
+    {
+        var starts = lines.Where(l => l.StartsPage).Select(l => l.Start).ToList();
+        return starts.Count == 0 ? [] : [0, .. starts];
+    }
+
+    private static List<Block> Blocks(List<TextLine> lines, HeadMetadata metadata, CancellationToken cancellation)
     {
         var tables = new TextTables(lines);
+        var pageNumbers = PageNumbers.Find(lines);
         var blocks = new List<Block>();
         var blankBefore = false;
         for (var i = 0; i < lines.Count;)
         {
             if (i % 4096 == 0)
                 cancellation.ThrowIfCancellationRequested();
-            if (lines[i].IsBlank || LineMarkup.IsRule(lines[i].Span))
+            if (lines[i].IsBlank || LineMarkup.IsRule(lines[i].Span) || pageNumbers.Contains(i) || metadata.Lines.Contains(i) || IsChrome(lines[i]))
             {
                 blankBefore = true;
                 i++;
@@ -60,12 +68,13 @@ public sealed class PlainTextReader : IDocumentReader
             }
             else
             {
-                foreach (var block in LineMarkup.Read(lines[i], blankBefore))
-                    blocks.Add(block);
+                blocks.AddRange(LineMarkup.Read(lines[i], blankBefore));
                 i++;
                 blankBefore = false;
             }
         }
         return blocks;
     }
+
+    private static bool IsChrome(TextLine line) => line.Span.Length <= 200 && PageChrome.IsChrome(line.Span.ToString());
 }

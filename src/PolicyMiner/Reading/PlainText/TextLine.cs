@@ -9,6 +9,9 @@ internal readonly record struct TextLine(string Source, int Start, int End)
     /// <summary>The characters of the line.</summary>
     public ReadOnlySpan<char> Span => Source.AsSpan(Start, End - Start);
 
+    /// <summary>Whether a form feed stands before the line.</summary>
+    public bool StartsPage => Start > 0 && Source[Start - 1] == '\f';
+
     /// <summary>Whether nothing but white space stands on it.</summary>
     public bool IsBlank => Span.IsWhiteSpace();
 

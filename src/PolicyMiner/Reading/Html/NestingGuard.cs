@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace PolicyMiner.Reading.Html;
+
+/// <summary>
+/// Drops opening tags beyond a depth that no page reaches, before the page is parsed: the parser's work grows with the depth of what is
+/// open, and a page of a million &lt;div&gt; would take hours. Text is never dropped.
+/// </summary>
+internal static class NestingGuard
+{
+    // Closed by the parser on its own, or never open.
+    private static readonly HashSet<string> NotCounted = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "br", "img", "hr", "input", "meta", "link", "col", "base", "area",
+        "param", "source", "wbr", "embed", "track", "script", "style",
+    };
+
+    /// <summary>The page with at most <paramref name="depth"/> elements open at any place; the page itself where that holds already.</summary>
+    public static string Limit(string page, int depth)
+    {
+        if (page.AsSpan().Count('<') <= depth)
+            return page;
+        StringBuilder? kept = null;
+        int open = 0, copied = 0;
+        for (var i = 0; i < page.Length; i++)
+        {
+            if (page[i] != '<' || i + 1 >= page.Length)
+                continue;
+            var closing = page[i + 1] == '/';
+            var start = closing ? i + 2 : i + 1;
+            var end = start;
+            while (end < page.Length && end - start < 16 && char.IsAsciiLetterOrDigit(page[end]))
+                end++;
+            if (end == start || NotCounted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(page.AsSpan(start, end - start)))
+                continue;
+            if (closing)
+                open = Math.Max(0, open - 1);
+            else if (++open > depth)
+            {
+                var close = page.IndexOf('>', i);
+                close = close < 0 ? page.Length - 1 : close;
+                (kept ??= new()).Append(page, copied, i - copied);
+                copied = close + 1;
+                i = close;
+            }
+        }
+        return kept is null ? page : kept.Append(page, copied, page.Length - copied).ToString();
+    }
+}

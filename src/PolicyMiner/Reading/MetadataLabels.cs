@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Reading;
+
+/// <summary>What pages call the entries of their metadata table (索引号, 发文字号 …), and which <see cref="MetadataKeys"/> is meant.</summary>
+public static partial class MetadataLabels
+{
+    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
+    {
+        ["索引号"] = MetadataKeys.IndexNumber,
+        ["信息索引号"] = MetadataKeys.IndexNumber,
+        ["信息索取号"] = MetadataKeys.IndexNumber,
+        ["发文机关"] = MetadataKeys.Issuer,
+        ["发文单位"] = MetadataKeys.Issuer,
+        ["发文机构"] = MetadataKeys.Issuer,
+        ["发文部门"] = MetadataKeys.Issuer,
+        ["发布机构"] = MetadataKeys.Issuer,
+        ["发布机关"] = MetadataKeys.Issuer,
+        ["发布单位"] = MetadataKeys.Issuer,
+        ["发布部门"] = MetadataKeys.Issuer,
+        ["制发单位"] = MetadataKeys.Issuer,
+        ["制定机关"] = MetadataKeys.Issuer,
+        ["公开主体"] = MetadataKeys.Issuer,
+        ["成文日期"] = MetadataKeys.WrittenDate,
+        ["成文时间"] = MetadataKeys.WrittenDate,
+        ["生成日期"] = MetadataKeys.WrittenDate,
+        ["签发日期"] = MetadataKeys.WrittenDate,
+        ["发文日期"] = MetadataKeys.WrittenDate,
+        ["发布日期"] = MetadataKeys.PublishedDate,
+        ["发布时间"] = MetadataKeys.PublishedDate,
+        ["公布日期"] = MetadataKeys.PublishedDate,
+        ["公开日期"] = MetadataKeys.PublishedDate,
+        ["标题"] = MetadataKeys.Title,
+        ["名称"] = MetadataKeys.Title,
+        ["文件名称"] = MetadataKeys.Title,
+        ["信息名称"] = MetadataKeys.Title,
+        ["发文字号"] = MetadataKeys.DocumentNumber,
+        ["文号"] = MetadataKeys.DocumentNumber,
+        ["文件编号"] = MetadataKeys.DocumentNumber,
+        ["发文文号"] = MetadataKeys.DocumentNumber,
+        ["文件字号"] = MetadataKeys.DocumentNumber,
+        ["主题分类"] = MetadataKeys.Subject,
+        ["主题词"] = MetadataKeys.Subject,
+        ["有效性"] = MetadataKeys.Status,
+        ["时效性"] = MetadataKeys.Status,
+        ["时效"] = MetadataKeys.Status,
+        ["文件状态"] = MetadataKeys.Status,
+        ["文件效力"] = MetadataKeys.Status,
+        ["效力状态"] = MetadataKeys.Status,
+        ["是否有效"] = MetadataKeys.Status,
+        ["施行日期"] = MetadataKeys.EffectiveDate,
+        ["实施日期"] = MetadataKeys.EffectiveDate,
+        ["生效日期"] = MetadataKeys.EffectiveDate,
+        ["失效日期"] = MetadataKeys.ExpiresDate,
+        ["废止日期"] = MetadataKeys.ExpiresDate,
+    };
+
+    // Entries of such tables that are known and of no use here; they end the value before them.
+    private static readonly HashSet<string> Others =
+    [
+        "公开方式", "公开类别", "公开范围", "公开程序", "分类", "体裁分类", "组配分类", "服务对象", "统一编号", "登记号", "统一登记号", "信息类别", "关键词", "文种", "主题", "内容概述", "有效期", "备注", "来源", "信息来源", "浏览次数", "责任部门", "公开责任部门", "著录日期",
+    ];
+
+    /// <summary>The key that a printed label stands for (blanks inside it and its colon do not matter), or null.</summary>
+    public static string? Key(string printed) => Keys.GetValueOrDefault(Normalize(printed));
+
+    /// <summary>Whether the label is one that metadata tables use.</summary>
+    public static bool IsLabel(string printed) => Normalize(printed) is var name && (Keys.ContainsKey(name) || Others.Contains(name));
+
+    /// <summary>
+    /// The labelled values on one line of a page's head, e.g. 索引号: 002489604/2021-263882 公开方式: 主动公开; none unless the line begins with
+    /// a known label. Values are places in the line; a value may be empty.
+    /// </summary>
+    public static IReadOnlyList<(string? Key, TextRange Value)> OnLine(string line)
+    {
+        var found = new List<(string? Key, int Start, int ValueStart)>();
+        if (line.Length <= 400)
+        {
+            foreach (var match in LabelBeforeColon().EnumerateMatches(line))
+            {
+                var colon = match.Index + match.Length - 1;
+                var label = line[match.Index..colon].Trim();
+                if (IsLabel(label))
+                    found.Add((Key(label), match.Index, colon + 1));
+            }
+        }
+        if (found.Count == 0 || !string.IsNullOrWhiteSpace(line[..found[0].Start]))
+            return [];
+        return [.. found.Select((f, i) => (f.Key, Trimmed(line, f.ValueStart, i + 1 < found.Count ? found[i + 1].Start : line.Length)))];
+    }
+
+    private static TextRange Trimmed(string line, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(line[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(line[end - 1]))
+            end--;
+        return new(start, end);
+    }
+
+    private static string Normalize(string printed) => string.Concat(printed.Where(c => !char.IsWhiteSpace(c) && c is not (':' or '：' or '[' or ']' or '【' or '】')));
+
+    [GeneratedRegex(@"(?<=^|\s)\p{IsCJKUnifiedIdeographs}(?:\s{0,4}\p{IsCJKUnifiedIdeographs}){1,7}\s?[:：]")]
+    private static partial Regex LabelBeforeColon();
+}
