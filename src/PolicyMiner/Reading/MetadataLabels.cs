@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Reading;
 
 /// <summary>What pages call the entries of their metadata table (索引号, 发文字号 …), and which <see cref="MetadataKeys"/> is meant.</summary>
-public static partial class MetadataLabels
+public static class MetadataLabels
 {
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
@@ -75,19 +74,25 @@ public static partial class MetadataLabels
     public static IReadOnlyList<(string? Key, TextRange Value)> OnLine(string line)
     {
         var found = new List<(string? Key, int Start, int ValueStart)>();
-        if (line.Length <= 400)
+        for (var colon = 0; colon < line.Length && line.Length <= 400; colon++)
         {
-            foreach (var match in LabelBeforeColon().EnumerateMatches(line))
-            {
-                var colon = match.Index + match.Length - 1;
-                var label = line[match.Index..colon].Trim();
-                if (IsLabel(label))
-                    found.Add((Key(label), match.Index, colon + 1));
-            }
+            if (line[colon] is ':' or '：' && LabelBefore(line, colon) is { } label)
+                found.Add((Key(label), colon - label.Length, colon + 1));
         }
         if (found.Count == 0 || !string.IsNullOrWhiteSpace(line[..found[0].Start]))
             return [];
         return [.. found.Select((f, i) => (f.Key, Trimmed(line, f.ValueStart, i + 1 < found.Count ? found[i + 1].Start : line.Length)))];
+    }
+
+    /// <summary>The known label that ends at <paramref name="colon"/> (文号, 文　号, 索 引 号) and begins the line or follows a blank, or null.</summary>
+    private static string? LabelBefore(string line, int colon)
+    {
+        for (var start = colon - 1; start >= 0 && start >= colon - 16; start--)
+        {
+            if ((start == 0 || char.IsWhiteSpace(line[start - 1])) && !char.IsWhiteSpace(line[start]) && IsLabel(line[start..colon]))
+                return line[start..colon];
+        }
+        return null;
     }
 
     private static TextRange Trimmed(string line, int start, int end)
@@ -100,7 +105,4 @@ public static partial class MetadataLabels
     }
 
     private static string Normalize(string printed) => string.Concat(printed.Where(c => !char.IsWhiteSpace(c) && c is not (':' or '：' or '[' or ']' or '【' or '】')));
-
-    [GeneratedRegex(@"(?<=^|\s)\p{IsCJKUnifiedIdeographs}(?:\s{0,4}\p{IsCJKUnifiedIdeographs}){1,7}\s?[:：]")]
-    private static partial Regex LabelBeforeColon();
 }

@@ -84,13 +84,51 @@ public class PlainTextReaderTests
     public void TablesAreToldFromText(string text, int tables) =>
         Assert.Equal(tables, Some.Document(text).Blocks.OfType<TableBlock>().Count());
 
-    [Fact]
-    public void ALineThatHoldsAWholeDocumentIsCutWhereParagraphsBegan()
+    [Theory]
+    [InlineData("各市人民政府：　　现印发给你们。一、目标…。（二）任务…。 第三条 职责。（一）分工", "各市人民政府：|现印发给你们。|一、目标…。|（二）任务…。|第三条 职责。|（一）分工")]
+    [InlineData("二、基本原则（一）聚焦重点。…。三、措施1．甲；2．乙。（3）丙…。", "二、基本原则|（一）聚焦重点。…。|三、措施|1．甲；|2．乙。|（3）丙…。")]
+    [InlineData("某市人民政府关于某事的通知某府发〔2021〕22号各区县人民政府，市政府各部门：现印发给你们。某市人民政府2021年8月24日（此件公开发布）某市规划…", "某市人民政府关于某事的通知|某府发〔2021〕22号|各区县人民政府，市政府各部门：|现印发给你们。|某市人民政府|2021年8月24日|（此件公开发布）|某市规划…")]
+    // Neither a number after a decimal nor an article that is cited begins a paragraph.
+    [InlineData("增长：2.5倍。根据《某条例》（某令第1号）第十二条的规定…", "增长：2.5倍。根据《某条例》（某令第1号）第十二条的规定…")]
+    public void ALineThatHoldsAWholeDocumentIsCutWhereParagraphsBegan(string text, string pieces)
     {
-        var filler = string.Concat(Enumerable.Repeat("加快推进各项重点工作", 60)) + "。";
-        var document = Some.Document($"各市人民政府：　　现印发给你们。一、目标{filler}（二）任务{filler} 第三条 职责（一）分工");
-        Assert.Equal(["各市人民政府：", "现印发给你们。", "一、目标", "（二）任务", "第三条 职责（一）分工"],
-            document.Blocks.Cast<TextBlock>().Select(b => b.Text.Value.Replace(filler, "")));
+        var filler = string.Concat(Enumerable.Repeat("加快推进各项重点工作", 110));
+        var document = Some.Document(text.Replace("…", filler));
+        Assert.Equal(pieces.Split('|'), document.Blocks.Cast<TextBlock>().Select(b => b.Text.Value.Replace(filler, "…")));
+    }
+
+    [Fact]
+    public void AShortLineIsNeverCut() => Assert.Single(Some.Document("一、目标。二、任务。（一）分工　　三、措施").Blocks);
+
+    [Fact]
+    public void PageFurnitureAndMetadataLinesAreLeftOut()
+    {
+        var document = Some.Document("索引号: 002/2021-26 公开方式: 主动公开\n文 号: 公开日期: 2021-10-15\n发布单位: 市商务局 主题分类: 国内贸易\n关于某事的通知\n— 12 —\n时间:2021-10-15 11:50      来源:某网 浏览次数:\n正文。\n【打印】【关闭】\n");
+        Assert.Equal(["关于某事的通知", "正文。"], document.Blocks.Cast<TextBlock>().Select(b => b.Text.Value));
+        Assert.Equal("市商务局", document.Metadata[MetadataKeys.Issuer].Value);
+        Assert.Equal("国内贸易", document.Metadata[MetadataKeys.Subject].Value);
+        Assert.False(document.Metadata.ContainsKey(MetadataKeys.DocumentNumber)); // printed empty
+        var place = document.Metadata[MetadataKeys.IndexNumber].Place!.Value;
+        Assert.Equal("002/2021-26", document.Text[place.Start..place.End]);
+    }
+
+    [Fact]
+    public void NumbersThatCountPagesAreLeftOutAndNumbersOfATableStay()
+    {
+        var page = string.Concat(Enumerable.Repeat("正文一行\n", 12));
+        var pages = string.Concat(Enumerable.Range(7, 6).Select(n => page + n + "\n"));
+        Assert.Equal(72, Some.Document(pages).Blocks.Count);
+        var table = string.Concat(Enumerable.Range(1, 6).Select(n => n + "\n任务\n单位\n"));
+        Assert.Equal(18, Some.Document(table).Blocks.Count);
+        Assert.Equal(2, Some.Document("正文\n3\f正文").Blocks.Count); // beside a form feed
+    }
+
+    [Fact]
+    public void FormFeedsArePages()
+    {
+        var document = Some.Document("第一页\n\f第二页");
+        Assert.Equal([0, 5], document.PageStarts);
+        Assert.Equal(2, document.Positions.Page(document.Blocks[1].Range.Start));
     }
 
     [Theory]

@@ -5,7 +5,8 @@ namespace PolicyMiner.Reading.PlainText;
 
 /// <summary>
 /// Cuts a line that holds a whole document where its paragraphs obviously began: at runs of blanks (two ideographic spaces are the indent
-/// of a paragraph) and before the number of a heading that follows a blank or the end of a sentence. Ordinary lines are left alone.
+/// of a paragraph), before the number of a heading that follows the end of a sentence, and around the elements that stand on lines of their
+/// own (发文字号, 主送机关, 发文机关署名, 成文日期). Ordinary lines are left alone.
 /// </summary>
 internal static partial class LongLines
 {
@@ -17,19 +18,47 @@ internal static partial class LongLines
     {
         if (line.Length <= Longest)
             return [line];
+        var cuts = new SortedSet<int>();
+        foreach (var regex in (Regex[])[Blanks(), HeadingAfterSentence(), ItemAfterSentence(), SubheadingAfterHeading(), Signature()])
+        {
+            for (var match = regex.Match(line.Value); match.Success; match = match.NextMatch())
+                cuts.UnionWith(match.Groups["cut"].Captures.Select(c => c.Index));
+        }
+        if (Head().Match(line.Value) is { Success: true } head)
+            cuts.UnionWith(head.Groups["cut"].Captures.Select(c => c.Index));
+
         var pieces = new List<TracedText>();
         var start = 0;
-        foreach (var cut in ParagraphStart().EnumerateMatches(line.Value))
+        foreach (var cut in cuts.Append(line.Length))
         {
-            var at = cut.Index + (char.IsWhiteSpace(line[cut.Index]) ? 0 : 1);
-            pieces.Add(line.Slice(start, at - start).Trim());
-            start = at;
+            if (cut <= start)
+                continue;
+            pieces.Add(line.Slice(start, cut - start).Trim());
+            start = cut;
         }
-        pieces.Add(line.Slice(start).Trim());
         return pieces;
     }
 
-    // Two blanks; or a blank or the end of a sentence before 一、 （一） 第三章 第十条 附件1：
-    [GeneratedRegex(@"\s{2}|[\s。；：！？）”](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百零〇]{1,5}[章节条]|附件\s?[0-9一二三四五六七八九十]{0,2}\s?[:：])", RegexOptions.ExplicitCapture)]
-    private static partial Regex ParagraphStart();
+    [GeneratedRegex(@"(?<cut>)\s{2,}")]
+    private static partial Regex Blanks();
+
+    // 。一、… ：（一）… 。第三章 … ；附件1：
+    [GeneratedRegex(@"[\s。；：！？”）](?<cut>[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])|[\s。！？](?<cut>第[一二三四五六七八九十百零〇]{1,5}[章节条]|附件\s?[0-9一二三四五六七八九十]{0,2}\s?[:：])", RegexOptions.ExplicitCapture)]
+    private static partial Regex HeadingAfterSentence();
+
+    // 。1．… ；（2）…
+    [GeneratedRegex(@"[。；：](?<cut>[0-9]{1,2}[．.、][^0-9]|[（(][0-9]{1,2}[）)])", RegexOptions.ExplicitCapture)]
+    private static partial Regex ItemAfterSentence();
+
+    // 二、基本原则（一）… 第二章 稳定生产第一节 …: a heading without a stop, and the first heading below it.
+    [GeneratedRegex(@"(?:^|[\s。；：！？”）])[一二三四五六七八九十]{1,3}、[^。，；：、（）]{2,40}(?<cut>（一）|1[．.、][^0-9])|第[一二三四五六七八九十]{1,3}章[^。，；：]{2,40}?(?<cut>第一[节条])", RegexOptions.ExplicitCapture)]
+    private static partial Regex SubheadingAfterHeading();
+
+    // 。重庆市人民政府2021年8月24日（此件公开发布）…
+    [GeneratedRegex(@"[。）](?<cut>)[^。，；：、（）\s]{2,30}(?:政府|办公厅|办公室|委员会|[厅局部院会])\s{0,9}(?<cut>)[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日(?<cut>)(?:（此件[^（）]{2,20}）(?<cut>))?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Signature();
+
+    // …的通知渝府发〔2021〕22号各区县（自治县）人民政府，…：
+    [GeneratedRegex(@"^[^。；：]{8,120}?(?:通知|意见|决定|决议|公告|通告|通报|批复|办法|命令|令|函)(?<cut>)[^。，；：、（）〔〕\s]{2,12}〔[0-9]{4}〕[0-9]{1,5}号\s{0,9}(?<cut>)(?:各[^。；：]{2,120}：(?<cut>))?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Head();
 }
