@@ -1,3 +1,6 @@
+using PolicyMiner.Extracting.Citations;
+using PolicyMiner.Extracting.Definitions;
+
 namespace PolicyMiner.Extracting;
 
 /// <summary>The extractors, in the order in which they run. To add one: write it in a room of its own and name it here.</summary>
@@ -6,5 +9,7 @@ public static class Extractors
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IExtractor> All { get; } =
     [
+        new CitationExtractor(),
+        new DefinitionExtractor(),
     ];
 }

@@ -18,6 +18,9 @@ public sealed record CitationRecord : PolicyRecord
     /// <summary>Who issued it, as printed.</summary>
     public string? Issuer { get; init; }
 
+    /// <summary>The articles named with it, e.g. 第十五条; null where none is.</summary>
+    public string? Article { get; init; }
+
     /// <summary><c>basis</c>, <c>implements</c>, <c>forwards</c>, <c>repeals</c>, <c>amends</c> or <c>mentions</c>.</summary>
     public string? Relation { get; init; }
 

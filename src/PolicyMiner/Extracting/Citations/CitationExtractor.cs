@@ -1,0 +1,80 @@
+using PolicyMiner.Model;
+using PolicyMiner.Structuring;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Extracting.Citations;
+
+/// <summary>
+/// Mentions of other policy documents, laws and standards (引用文件), one record per mention: 《…》 with its number, a bare number
+/// (财税[2009]63号文), a standard (GB/T 18916.8—2006), and later mentions of a short form that （以下简称《条例》） introduced.
+/// What the notice itself issues, forms, books and contents pages are no citations; see README.md.
+/// </summary>
+public sealed class CitationExtractor : IExtractor
+{
+    /// <inheritdoc/>
+    public string Name => "citation";
+
+    /// <inheritdoc/>
+    public IEnumerable<PolicyRecord> Extract(NoticeDocument notice)
+    {
+        var self = new SelfTitles(notice.Elements);
+        var texts = Texts(notice).Select(t => (t.Item, Scan: new CitationScan(t.Text))).ToList();
+        foreach (var (_, scan) in texts)
+            scan.CollectSelf(self);
+        var shortForms = ShortForms(texts.Select(t => t.Scan), self);
+        var ownNumber = notice.Elements.DocumentNumber?.Value is { } printed ? DocumentNumbers.Find(printed) is [var own, ..] ? own.Value : printed : null;
+        var repealing = false;
+        foreach (var (item, scan) in texts)
+        {
+            foreach (var found in scan.Citations(self, shortForms, ownNumber))
+            {
+                yield return new CitationRecord
+                {
+                    Title = found.Title,
+                    Number = found.Number,
+                    Issuer = found.Issuer,
+                    Article = found.Article,
+                    Relation = repealing && found.Relation == "mentions" ? "repeals" : found.Relation,
+                    Section = Evidence.Path(item),
+                    Quote = found.Quote.Value,
+                    Source = Evidence.Span(notice, found.Quote),
+                    Confidence = found.Confidence,
+                    Flags = found.Flags,
+                };
+            }
+            repealing = CitationRelations.AnnouncesRepeal(scan.Text.Value) || (repealing && scan.OpensWithTitle);
+        }
+    }
+
+    private static IEnumerable<(BodyItem Item, TracedText Text)> Texts(NoticeDocument notice)
+    {
+        foreach (var item in notice.Body)
+        {
+            if (item is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.TableNote or ParagraphRole.Imprint } paragraph)
+                yield return (item, paragraph.Text);
+            else if (item is LogicalTable table)
+            {
+                foreach (var cell in table.Rows.SelectMany(r => r.Cells).Where(c => !c.Merged))
+                    yield return (item, cell.Text);
+                foreach (var note in table.Notes)
+                    yield return (item, note);
+            }
+        }
+    }
+
+    /// <summary>Short form → what it stands for; null for a form that stands for two different documents.</summary>
+    private static Dictionary<string, CitedTitle?> ShortForms(IEnumerable<CitationScan> scans, SelfTitles self)
+    {
+        var forms = new Dictionary<string, CitedTitle?>(StringComparer.Ordinal);
+        foreach (var title in scans.SelectMany(s => s.Titles))
+        {
+            if (title.ShortForm is not { Length: > 0 } form)
+                continue;
+            if (self.Contains(title.Title))
+                self.Add(form);
+            else if (title.Numbers.Count > 0 || CitedKind.IsDocument(title.Title))
+                forms[form] = forms.TryGetValue(form, out var earlier) && earlier?.Title != title.Title ? null : title;
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,74 @@
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Extracting.Definitions;
+
+/// <summary>A term with the names printed in the brackets after it: 信息技术外包（Information Technology Outsourcing, ITO）.</summary>
+/// <param name="Term">The term without brackets and quotation marks.</param>
+/// <param name="English">The English name, or null.</param>
+/// <param name="Abbreviation">The abbreviation, or null.</param>
+internal sealed record DefinedTerm(string Term, string? English, string? Abbreviation)
+{
+    // What opens a sentence without belonging to the term.
+    private static readonly string[] Leads =
+    [
+        "其中", "所谓的", "所谓", "这里所说的", "这里的", "文中的", "文中", "上述", "前款所称的", "前款所称", "以上", "相应地", "即", "注", "所称的", "所称", "所指的", "所指", "此处的",
+    ];
+
+    /// <summary>Reads a term such as <c>“知识流程外包”（Knowledge Process Outsourcing, KPO）</c>; null where it cannot be one.</summary>
+    public static DefinedTerm? Read(string printed)
+    {
+        var text = printed.Trim(' ', '\u3000', '，', ',', '：', ':', '\n');
+        foreach (var lead in Leads)
+        {
+            if (text.Length > lead.Length + 1 && text.StartsWith(lead, StringComparison.Ordinal))
+                text = text[lead.Length..].TrimStart('，', '：', ' ', ':');
+        }
+        string? english = null, abbreviation = null;
+        while (text.Length > 2 && text[^1] is '）' or ')' && new Brackets(text).Partner(text.Length - 1) is > 0 and var open)
+        {
+            var names = text[(open + 1)..^1].Trim();
+            // An inner bracket that closes later (用地（海）指) belongs to the term.
+            if (!ReadNames(names, ref english, ref abbreviation) && !names.StartsWith("又称", StringComparison.Ordinal) && !names.StartsWith("以下", StringComparison.Ordinal))
+                break;
+            text = text[..open].TrimEnd();
+        }
+        text = text.Trim('“', '”', '"', '「', '」', ' ', '\u3000', '*');
+        return text.Length is >= 2 and <= 40 && text.IndexOfAny(['。', '；', '！', '？', '，']) < 0 ? new(WithoutLineBreaks(text), english, abbreviation) : null;
+    }
+
+    /// <summary>English name and abbreviation out of <paramref name="names"/>: <c>Knowledge Process Outsourcing, KPO</c>, <c>简称 ITO</c>, <c>英文：…</c>.</summary>
+    public static bool ReadNames(string names, ref string? english, ref string? abbreviation)
+    {
+        var any = false;
+        foreach (var piece in names.Split(['，', ',', '；', ';', '、']))
+        {
+            var name = piece.Trim();
+            var labelledShort = false;
+            foreach (var label in (ReadOnlySpan<string>)["英文全称为", "英文名称为", "英文名为", "英文简称", "英文缩写为", "英文缩写", "英文为", "英文：", "英文:", "英文", "以下简称", "简称为", "简称", "简写为", "简写", "缩写为", "缩写"])
+            {
+                if (name.StartsWith(label, StringComparison.Ordinal))
+                {
+                    labelledShort = label.Contains('简') || label.Contains("缩");
+                    name = name[label.Length..].Trim(' ', '：', ':', '“', '”');
+                    break;
+                }
+            }
+            if (name.Length < 2 || !IsLatin(name))
+                continue;
+            any = true;
+            if (labelledShort || IsAbbreviation(name))
+                abbreviation ??= name;
+            else
+                english ??= name;
+        }
+        return any;
+    }
+
+    private static bool IsLatin(string name) => char.IsAsciiLetterOrDigit(name[0]) && name.Any(char.IsAsciiLetter) && name.All(c => char.IsAscii(c) || c is '’' or '–');
+
+    /// <summary>CMM, SAS 70, ISO27001/BS7799: capitals and digits; at most one small letter in four.</summary>
+    private static bool IsAbbreviation(string name) =>
+        name.Length <= 24 && name.Count(char.IsAsciiLetterUpper) > 0 && name.Count(char.IsAsciiLetterLower) * 4 <= name.Length;
+
+    private static string WithoutLineBreaks(string text) => text.Contains('\n') ? string.Concat(text.Where(c => c != '\n')) : text;
+}

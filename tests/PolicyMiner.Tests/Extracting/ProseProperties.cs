@@ -1,0 +1,70 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PolicyMiner.Extracting;
+using PolicyMiner.Extracting.Citations;
+using PolicyMiner.Extracting.Definitions;
+using PolicyMiner.Model;
+using PolicyMiner.Tests.Support;
+using Xunit;
+
+namespace PolicyMiner.Tests.Extracting;
+
+/// <summary>What holds for every extractor of prose, whatever the text.</summary>
+public class ProseProperties
+{
+    // The marks and words that the extractors look for, in any order, and one character outside the basic plane.
+    private static readonly string[] Pieces =
+    [
+        "《", "》", "〈", "〉", "（", "）", "(", ")", "〔", "〕", "[", "]", "“", "”", "，", "、", "。", "；", "：", " ", "\n", "𠮷", "2010", "16号", "国办发", "第十五条", "令第1号", "GB", "GB/T 18916.8",
+        "以下简称", "是指", "指", "本办法所称", "名词解释", "一、", "（一）", "1．", "由", "牵头", "负责", "配合", "会同", "要", "应当", "省商务厅", "各地", "有关部门", "责任单位：", "2021年底前", "报送",
+        "济南市", "青岛", "高新区", "软件园", "以", "为核心", "推进", "建设", "鼓励", "支持", "税收优惠", "专项资金", "企业", "贷款", "意见", "关于", "通知", "废止", "根据", "等", "各", "和",
+    ];
+
+    private static readonly Arbitrary<string> Texts = Gen.Elements(Pieces).ListOf().Select(p => string.Concat(p)).ToArbitrary();
+
+    /// <summary>The extractors and the case tables whose sentences they read.</summary>
+    public static TheoryData<IExtractor, string> Extractors => new()
+    {
+        { new CitationExtractor(), "citations" },
+        { new DefinitionExtractor(), "definitions" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Extractors))]
+    public void AnyTextIsReadAndEveryQuoteStandsWhereItSays(IExtractor extractor, string table)
+    {
+        _ = table;
+        Prop.ForAll(Texts, text => extractor.Extract(Notices.Of(text)).All(r => QuoteStands(text, r))).QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [MemberData(nameof(Extractors))]
+    public void UnrelatedTextAroundChangesNothing(IExtractor extractor, string table)
+    {
+        foreach (var row in Cases.Load(table))
+        {
+            var alone = Values(extractor, row["text"]);
+            var around = Values(extractor, "会议于上午召开。\n" + row["text"] + "\n天气晴朗。");
+            Assert.True(alone.SequenceEqual(around), $"{row}\n{string.Join("\n", alone)}\n--\n{string.Join("\n", around)}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Extractors))]
+    public void AMegabyteOfRepetitionIsRead(IExtractor extractor, string table)
+    {
+        _ = table;
+        foreach (var piece in (string[])["（", "《", "》", "《甲办法》", "由省商务厅", "各地要", "是指", "（省商务厅负责）", "2010〕1号", "国发〔2010〕1号", "支持企业", "济南、", "1"])
+            Assert.All(extractor.Extract(Notices.Of(string.Concat(Enumerable.Repeat(piece, 300_000 / piece.Length)))).Take(3), r => Assert.NotEmpty(r.Quote));
+    }
+
+    private static bool QuoteStands(string text, PolicyRecord record)
+    {
+        var runes = text.EnumerateRunes().ToArray();
+        var printed = string.Concat(runes[record.Source.CharStart..record.Source.CharEnd]);
+        return record.Quote.Length > 0 && printed == record.Quote && record.Confidence is >= 0 and <= 1;
+    }
+
+    private static List<string> Values(IExtractor extractor, string text) =>
+        [.. extractor.Extract(Notices.Of(text)).Select(r => $"{r.Type}|{r.MainValue}|{r.Quote}|{r.Confidence}")];
+}
