@@ -1,0 +1,163 @@
+using System.Globalization;
+using PolicyMiner.Indexing.Sqlite;
+using PolicyMiner.Indexing.Storing;
+using PolicyMiner.Model;
+using PolicyMiner.Reading;
+
+namespace PolicyMiner.Indexing;
+
+/// <summary>Writes prepared files into the index. The caller frames batches with transactions; nothing here reads a document.</summary>
+internal sealed class IndexWriter(Database database, long refresh)
+{
+    private readonly Dictionary<(string, string), long> _facetValues = [];
+
+    /// <summary>Begins a source: its row, marked as unfinished until <see cref="Finish"/>, so that a killed refresh reads it again.</summary>
+    public long Begin(SourceState state)
+    {
+        database.Execute("""
+            INSERT INTO source(root, path, size, modified, checked, content_hash, sidecar_hash, extractor, notice_names, failed)
+            VALUES(?1, ?2, -1, 0, 0, x'', NULL, ?4, ?3, 0)
+            ON CONFLICT(root, path) DO UPDATE SET size = -1, content_hash = x'', notice_names = excluded.notice_names
+            """, state.Root, state.Path, state.NoticeName, state.Extractor);
+        var id = database.Number("SELECT id FROM source WHERE root = ?1 AND path = ?2", state.Root, state.Path);
+        database.Execute("DELETE FROM diagnostic WHERE source = ?1", id);
+        return id;
+    }
+
+    /// <summary>Marks a source as read completely.</summary>
+    public void Finish(long source, SourceState state, bool failed) => database.Execute("""
+        UPDATE source SET size = ?2, modified = ?3, checked = ?4, content_hash = ?5, sidecar_hash = ?6, extractor = ?7, notice_names = ?8, failed = ?9
+        WHERE id = ?1
+        """, source, state.Size, state.Modified, state.Checked, state.ContentHash, state.SidecarHash, state.Extractor, state.NoticeName, failed ? 1 : 0);
+
+    /// <summary>Stores one document in place of its old version.</summary>
+    /// <returns>A problem where an id is taken by another document; then nothing is stored.</returns>
+    public Problem? Write(long source, PreparedDocument document)
+    {
+        Remove("SELECT id FROM document WHERE file = ?1 AND source = ?2", document.File, source);
+        foreach (var notice in document.Notices)
+        {
+            if (database.Scalar("SELECT d.file FROM notice n JOIN document d ON d.id = n.document WHERE n.notice_id = ?1", notice.NoticeId) is string other)
+            {
+                return new(document.File, Severity.Error, "duplicate_id",
+                    $"Its id {notice.NoticeId} is taken by {other}, so it was not indexed; rename one of the two.");
+            }
+        }
+        if (database.Scalar("SELECT 1 FROM document WHERE file = ?1", document.File) is not null)
+            return new(document.File, Severity.Error, "duplicate_id", "Another document of this name is in the index already; rename one of the two.");
+        database.Execute("INSERT INTO document(source, file, content_hash, format, characters, reading_text, page_starts) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            source, document.File, document.ContentHash, document.Format.ToString(), document.Characters, document.ReadingText, document.PageStarts);
+        var id = database.Number("SELECT last_insert_rowid()");
+        foreach (var notice in document.Notices)
+            Write(id, notice);
+        return null;
+    }
+
+    /// <summary>Stores what went wrong with a source.</summary>
+    public void Write(long source, IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            database.Execute("INSERT INTO diagnostic(source, file, severity, code, message, page) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+                source, problem.File, problem.Severity.ToString().ToLowerInvariant(), problem.Code, problem.Message, problem.Page);
+        }
+    }
+
+    /// <summary>Takes a source and everything that came from it out of the index.</summary>
+    public void RemoveSource(long source)
+    {
+        RemoveDocuments(source);
+        database.Execute("DELETE FROM diagnostic WHERE source = ?1", source);
+        database.Execute("DELETE FROM source WHERE id = ?1", source);
+    }
+
+    /// <summary>Takes all documents of a source out of the index.</summary>
+    public void RemoveDocuments(long source) => Remove("SELECT id FROM document WHERE source = ?1", source);
+
+    /// <summary>Takes one document of a source out of the index.</summary>
+    public void RemoveDocument(long source, string file) => Remove("SELECT id FROM document WHERE file = ?1 AND source = ?2", file, source);
+
+    /// <summary>The names of a source's documents.</summary>
+    public List<string> DocumentNames(long source) => database.List("SELECT file FROM document WHERE source = ?1", r => r.GetString(0), source);
+
+    private void Write(long document, PreparedNotice notice)
+    {
+        var n = notice.Record;
+        database.Execute("""
+            INSERT INTO notice(document, notice_id, parent, title, document_number, document_type, issuers, written_date, region, province, admin_code, level,
+                refresh, layout, indexed, records)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+            """, document, notice.NoticeId, n.Parent, n.Title, n.DocumentNumber, n.DocumentType, n.Issuers.Count == 0 ? null : string.Join('、', n.Issuers),
+            n.WrittenDate, n.Region, n.Province, n.AdminCode, n.Level, refresh, notice.Layout, notice.Text.PackRest(), notice.Records);
+        var id = database.Number("SELECT last_insert_rowid()");
+        var text = notice.Text;
+        database.Execute("INSERT INTO notice_text(rowid, body, title, headings, records, meta) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+            id, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
+        database.Execute("INSERT INTO notice_key VALUES(?1, ?2, ?3)", id, DateNumber(n.WrittenDate), PackFacets(notice.Facets));
+        foreach (var (type, count) in notice.Counts)
+            database.Execute("INSERT INTO record_count VALUES(?1, ?2, ?3)", id, type, count);
+        foreach (var (ordinal, q) in notice.Quantities)
+        {
+            database.Execute("INSERT INTO quantity VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                id, ordinal, q.Type, q.Indicator, q.Value, q.ValueMax, q.Unit, q.Magnitude, q.BaseUnit, q.Comparator, q.Year);
+        }
+        foreach (var (ordinal, c) in notice.Citations)
+            database.Execute("INSERT INTO citation VALUES(?1, ?2, ?3, ?4, ?5, ?6)", id, ordinal, c.Title, c.Number, c.Issuer, c.Resolved);
+    }
+
+    private void Remove(string documents, params ReadOnlySpan<object?> parameters)
+    {
+        foreach (var document in database.List(documents, r => r.GetInt64(0), parameters))
+        {
+            var readingText = Packing.UnpackText((byte[])database.Scalar("SELECT reading_text FROM document WHERE id = ?1", document)!);
+            var notices = database.List("SELECT id, layout, indexed FROM notice WHERE document = ?1", r => (Id: r.GetInt64(0), Layout: (byte[])r.GetValue(1), Others: (byte[])r.GetValue(2)), document);
+            foreach (var notice in notices)
+            {
+                // A table without content must be told exactly what it was given.
+                var text = IndexedText.Unpack(notice.Others, NoticeLayout.Unpack(notice.Layout).Body(readingText));
+                database.Execute("INSERT INTO notice_text(notice_text, rowid, body, title, headings, records, meta) VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
+                    notice.Id, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
+                foreach (var table in NoticeTables)
+                    database.Execute($"DELETE FROM {table} WHERE notice = ?1", notice.Id);
+                database.Execute("DELETE FROM notice WHERE id = ?1", notice.Id);
+            }
+            database.Execute("DELETE FROM document WHERE id = ?1", document);
+        }
+    }
+
+    private static readonly string[] NoticeTables = ["notice_key", "quantity", "record_count", "citation"];
+
+    // Facets as runs of: place of the facet in FacetNames.All, how many values, their numbers.
+    private byte[] PackFacets(IReadOnlyList<(string Facet, string Value)> facets)
+    {
+        var numbers = new List<int>();
+        for (var f = 0; f < FacetNames.All.Count; f++)
+        {
+            var values = facets.Where(v => v.Facet == FacetNames.All[f]).Select(v => (int)FacetValue(v.Facet, v.Value)).ToList();
+            if (values.Count == 0)
+                continue;
+            numbers.Add(f);
+            numbers.Add(values.Count);
+            numbers.AddRange(values);
+        }
+        return Packing.Numbers(numbers);
+    }
+
+    private long FacetValue(string facet, string value)
+    {
+        if (_facetValues.TryGetValue((facet, value), out var id))
+            return id;
+        id = database.Number("SELECT id FROM facet_value WHERE facet = ?1 AND value = ?2", facet, value);
+        if (id == 0)
+        {
+            database.Execute("INSERT INTO facet_value(facet, value) VALUES(?1, ?2)", facet, value);
+            id = database.Number("SELECT last_insert_rowid()");
+        }
+        _facetValues[(facet, value)] = id;
+        return id;
+    }
+
+    // 2010-02-09 → 20100209; 0 where there is no date.
+    private static int DateNumber(string? date) =>
+        date is { Length: 10 } && int.TryParse(date.Replace("-", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using PolicyMiner.Indexing.Storing;
+using PolicyMiner.Reading;
+using PolicyMiner.Reading.PlainText;
+
+namespace PolicyMiner.Indexing;
+
+/// <summary>Reads, extracts and prepares; what the threads of a refresh run. Whatever a file holds, the worst outcome is a failed file.</summary>
+internal sealed class DocumentWorker(RefreshOptions options, CancellationToken cancellation)
+{
+    /// <summary>Does a piece of work.</summary>
+    public RefreshResult Do(RefreshWork work) => work switch
+    {
+        FileWork file => Read(file.File),
+        LinesWork lines => Read(lines),
+        _ => throw new ArgumentOutOfRangeException(nameof(work)),
+    };
+
+    /// <summary>What a file is on disk.</summary>
+    public static SourceState StateOf(PlannedFile planned, byte[] contentHash) => new(
+        planned.File.Root, planned.File.Path, planned.File.Size, planned.File.Modified, DateTime.UtcNow.Ticks, contentHash,
+        planned.File.HasSidecar ? HashOf(planned.File.SidecarPath) : null, SourceStamps.Extractor, planned.NoticeName);
+
+    private RefreshResult Read(PlannedFile planned)
+    {
+        SourceState? state = null;
+        try
+        {
+            var size = planned.File.Size;
+            if (size > options.Reading.MaxBytes)
+            {
+                state = StateOf(planned, HashOf(planned.File.FullPath));
+                return Failed(planned, state, "too_large", $"The file has {size:N0} bytes, more than the limit of {options.Reading.MaxBytes:N0}.");
+            }
+            var bytes = File.ReadAllBytes(planned.File.FullPath);
+            state = StateOf(planned, SHA256.HashData(bytes));
+            if (!options.ReadAll && planned.Known is { } known && IsSame(known, state))
+                return new SameResult(planned, state);
+            var extracted = Pipeline.Run(new SourceFile(planned.File.FullPath, planned.Name, bytes, planned.NoticeName), options.Reading, cancellation);
+            return new FileResult(planned, bytes.Length, new()
+            {
+                State = state,
+                Documents = [Preparation.Prepare(extracted, state.ContentHash)],
+                Problems = extracted.Problems,
+            });
+        }
+        catch (UnreadableDocumentException e)
+        {
+            return Failed(planned, state, e.Code, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failed(planned, state, "unreadable", $"The file cannot be read: {e.Message} Check its permissions and the disk.");
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Failed(planned, state, "internal_error", $"Reading it failed ({e.GetType().Name}: {e.Message}); please report this file.");
+        }
+    }
+
+    private static bool IsSame(KnownSource known, SourceState state) =>
+        known.ContentHash.AsSpan().SequenceEqual(state.ContentHash) && (known.SidecarHash ?? []).AsSpan().SequenceEqual(state.SidecarHash ?? [])
+        && known.Extractor == state.Extractor && known.NoticeName == state.NoticeName;
+
+    private static FileResult Failed(PlannedFile planned, SourceState? state, string code, string message) => new(planned, planned.File.Size, new()
+    {
+        // Without a hash it is tried again next time.
+        State = state ?? new(planned.File.Root, planned.File.Path, -1, 0, 0, [], null, SourceStamps.Extractor, planned.NoticeName),
+        Problems = [new(planned.Name, Severity.Error, code, message)],
+        Failed = true,
+    });
+
+    private LinesResult Read(LinesWork work)
+    {
+        var documents = new List<PreparedDocument>();
+        var same = new List<string>();
+        var problems = new List<Problem>();
+        var reader = new PlainTextReader();
+        for (var i = 0; i < work.Lines.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (work.Lines[i].Length == 0)
+                continue;
+            var line = JsonLines.Parse(work.Lines[i]);
+            if (line.Id is not { } id)
+            {
+                problems.Add(new(work.File.Name, Severity.Error, "bad_line", $"Line {work.FirstLine + i} was skipped: {line.Error}."));
+                continue;
+            }
+            var name = $"{work.File.Name}#{id}";
+            var hash = SHA256.HashData(work.Lines[i]);
+            if (work.KnownLines.TryGetValue(name, out var known) && known.AsSpan().SequenceEqual(hash))
+            {
+                same.Add(name);
+                continue;
+            }
+            try
+            {
+                var read = reader.Read(new SourceFile(null, name, line.Text), options.Reading, cancellation);
+                var extracted = Pipeline.Run(read with { NoticeId = id, Metadata = line.Metadata }, cancellation);
+                documents.Add(Preparation.Prepare(extracted, hash));
+                problems.AddRange(extracted.Problems);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            {
+                problems.Add(new(name, Severity.Error, (e as UnreadableDocumentException)?.Code ?? "internal_error", e.Message));
+            }
+        }
+        return new(work.File, work.Lines.Sum(l => (long)l.Length + 1), documents, same, problems);
+    }
+
+    private static byte[] HashOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        return SHA256.HashData(file);
+    }
+}

@@ -1,0 +1,87 @@
+namespace PolicyMiner.Indexing.Sqlite;
+
+/// <summary>The tables of an index file, version <see cref="Version"/>. Runs on SQLite 3.35 and later.</summary>
+internal static class Schema
+{
+    /// <summary>Kept in <c>PRAGMA user_version</c>. An older index is rebuilt by a refresh, a newer one refused.</summary>
+    public const int Version = 1;
+
+    /// <summary>Kept in <c>PRAGMA application_id</c>: "PoMi".</summary>
+    public const int ApplicationId = 0x506F4D69;
+
+    /// <summary>The full-text columns, in order. The body comes first because FTS5 stores the first column most tightly.</summary>
+    public static readonly string[] TextColumns = ["body", "title", "headings", "records", "meta"];
+
+    /// <summary>The full-text table. It holds no text of its own: what it was made from is kept once, compressed, in document and notice.</summary>
+    public const string CreateFullText =
+        $"CREATE VIRTUAL TABLE notice_text USING fts5(body, title, headings, records, meta, content='', tokenize='{Fts5Tokenizer.Name}');";
+
+    /// <summary>Everything, for a new file.</summary>
+    public const string Create = """
+        CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+        -- A file on disk, as the last refresh found it. A JSONL file is one source of many documents.
+        CREATE TABLE source(
+            id INTEGER PRIMARY KEY,
+            root TEXT NOT NULL,            -- the refreshed folder (full path)
+            path TEXT NOT NULL,            -- relative to it, with /
+            size INTEGER NOT NULL,
+            modified INTEGER NOT NULL,     -- last write, UTC, 100 ns ticks
+            checked INTEGER NOT NULL,      -- when it was read, same clock: a write in the same tick may go unseen
+            content_hash BLOB NOT NULL,    -- SHA-256 of the bytes
+            sidecar_hash BLOB,             -- of its .meta.json, where there is one
+            extractor TEXT NOT NULL,       -- version of the code that read it
+            notice_names TEXT NOT NULL,    -- the id its notices are named by
+            failed INTEGER NOT NULL,       -- 1: nothing could be read
+            UNIQUE(root, path));
+
+        -- A text with offsets of its own: one per source, or one per line of a JSONL file.
+        CREATE TABLE document(
+            id INTEGER PRIMARY KEY,
+            source INTEGER NOT NULL,
+            file TEXT NOT NULL UNIQUE,     -- what records call it
+            content_hash BLOB NOT NULL,
+            format TEXT NOT NULL,
+            characters INTEGER NOT NULL,   -- code points of the reading text
+            reading_text BLOB NOT NULL,    -- Brotli, UTF-8
+            page_starts BLOB);             -- UTF-16 positions, varints of differences
+        CREATE INDEX document_source ON document(source);
+
+        CREATE TABLE notice(
+            id INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL,
+            notice_id TEXT NOT NULL UNIQUE,
+            parent TEXT,
+            title TEXT, document_number TEXT, document_type TEXT, issuers TEXT, -- issuers joined by 、
+            written_date TEXT, region TEXT, province TEXT, admin_code TEXT, level TEXT,
+            refresh INTEGER NOT NULL,      -- number of the refresh that wrote it
+            layout BLOB NOT NULL,          -- its passages in the reading text, see NoticeLayout
+            indexed BLOB NOT NULL,         -- the other full-text columns as indexed, Brotli
+            records BLOB NOT NULL);        -- its records as JSON lines, Brotli
+        CREATE INDEX notice_document ON notice(document);
+
+        -- What facets and sorting need of a notice, small enough to be read for every match.
+        CREATE TABLE notice_key(notice INTEGER PRIMARY KEY, written INTEGER NOT NULL, facets BLOB NOT NULL);
+        CREATE TABLE facet_value(id INTEGER PRIMARY KEY, facet TEXT NOT NULL, value TEXT NOT NULL, UNIQUE(facet, value));
+
+        -- The numbers of targets, statistics and provisions, for value:>=30 and the like.
+        CREATE TABLE quantity(
+            notice INTEGER NOT NULL,
+            ordinal INTEGER NOT NULL,      -- which of the notice's records
+            type TEXT NOT NULL, indicator TEXT NOT NULL, value REAL, value_max REAL, unit TEXT, magnitude REAL, base_unit TEXT,
+            comparator TEXT, year INTEGER,
+            PRIMARY KEY(notice, ordinal)) WITHOUT ROWID;
+
+        CREATE TABLE record_count(notice INTEGER NOT NULL, type TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY(notice, type)) WITHOUT ROWID;
+
+        -- Who cites whom, for resolving mentions once all documents are in.
+        CREATE TABLE citation(
+            notice INTEGER NOT NULL, ordinal INTEGER NOT NULL, title TEXT, number TEXT, issuer TEXT, resolved TEXT,
+            PRIMARY KEY(notice, ordinal)) WITHOUT ROWID;
+
+        CREATE TABLE diagnostic(
+            id INTEGER PRIMARY KEY, source INTEGER NOT NULL,
+            file TEXT NOT NULL, severity TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, page INTEGER);
+        CREATE INDEX diagnostic_source ON diagnostic(source);
+        """ + CreateFullText;
+}
