@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace PolicyMiner.Reading.Layout;
+
+/// <summary>Words that stand on one line, from left to right.</summary>
+internal sealed class LayoutLine
+{
+    /// <summary>A gap of this many em between words of a Chinese line is a blank that the author set.</summary>
+    private const double WideGap = 0.7;
+
+    private string? _text;
+
+    public LayoutLine(IEnumerable<PlacedWord> words)
+    {
+        Words = [.. words.OrderBy(w => w.Box.Left)];
+        Box = Words.Select(w => w.Box).Aggregate((a, b) => a.Union(b));
+        // The size of most of its letters.
+        FontSize = Words.GroupBy(w => Math.Round(w.FontSize * 2) / 2).MaxBy(g => g.Sum(w => w.Text.Length))!.Key;
+    }
+
+    /// <summary>The words, left to right.</summary>
+    public IReadOnlyList<PlacedWord> Words { get; }
+
+    /// <summary>The box around them.</summary>
+    public Box Box { get; }
+
+    /// <summary>The size in points of most of its letters.</summary>
+    public double FontSize { get; }
+
+    /// <summary>Its text, with one blank where the page shows a gap that is one.</summary>
+    public string Text => _text ??= JoinWords();
+
+    /// <summary>Mean recognition confidence weighed by length; null where nothing was recognised.</summary>
+    public double? Confidence
+    {
+        get
+        {
+            var letters = Words.Where(w => w.Confidence is not null).Sum(w => w.Text.Length);
+            return letters == 0 ? null : Words.Sum(w => (w.Confidence ?? 0) * (w.Confidence is null ? 0 : w.Text.Length)) / letters;
+        }
+    }
+
+    /// <summary>The runs of words between gaps of at least <paramref name="gap"/> points.</summary>
+    public List<LayoutLine> Split(double gap)
+    {
+        var pieces = new List<LayoutLine>();
+        var start = 0;
+        var right = Words[0].Box.Right;
+        for (var i = 1; i < Words.Count; i++)
+        {
+            if (Words[i].Box.Left - right >= gap)
+            {
+                pieces.Add(new(Words.Skip(start).Take(i - start)));
+                start = i;
+            }
+            right = Math.Max(right, Words[i].Box.Right);
+        }
+        pieces.Add(start == 0 ? this : new(Words.Skip(start)));
+        return pieces;
+    }
+
+    private string JoinWords()
+    {
+        if (Words.Count == 1)
+            return Words[0].Text;
+        var text = new StringBuilder();
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (i > 0)
+            {
+                var gap = Words[i].Box.Left - Words[i - 1].Box.Right;
+                var size = Math.Min(Words[i].FontSize, Words[i - 1].FontSize);
+                if (gap >= WideGap * size || (Scripts.NeedBlank(Words[i - 1].Text, Words[i].Text) && gap > 0.08 * size))
+                    text.Append(' ');
+            }
+            text.Append(Words[i].Text);
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,11 @@
+using PolicyMiner.Reading.Layout;
+
+namespace PolicyMiner.Reading.Pdf;
+
+/// <summary>What is drawn on one page besides text.</summary>
+/// <param name="Number">1-based page.</param>
+/// <param name="Width">Width in points as displayed.</param>
+/// <param name="Height">Height in points as displayed.</param>
+/// <param name="QuarterTurns">How far most of its text is turned against the clock: 1 for a table set along the long side of a portrait page.</param>
+internal sealed record PageDrawing(
+    int Number, double Width, double Height, int QuarterTurns, IReadOnlyList<Ruling> Rulings, IReadOnlyList<Box> Fills);
