@@ -1,4 +1,5 @@
 using PolicyMiner.Reading.Html;
+using PolicyMiner.Reading.Pdf;
 using PolicyMiner.Reading.PlainText;
 
 namespace PolicyMiner.Reading;
@@ -10,6 +11,7 @@ public static class DocumentReaders
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
         new HtmlReader(),
+        new PdfReader(),
         new PlainTextReader(),
     ];
 

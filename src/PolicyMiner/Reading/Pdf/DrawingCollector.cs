@@ -12,10 +12,16 @@ internal sealed class DrawingCollector(int page, double width, double height)
     private readonly List<Ruling> _rulings = [];
     private readonly List<Ruling> _white = [];
     private readonly List<Box> _fills = [];
+    private readonly List<TextOrigin> _texts = [];
     private readonly int[] _turns = new int[4];
 
-    /// <summary>Counts text set in a direction.</summary>
-    public void Text(int quarterTurns) => _turns[quarterTurns]++;
+    /// <summary>A piece of text begins at a place.</summary>
+    public void Text(TextOrigin origin)
+    {
+        _turns[origin.QuarterTurns]++;
+        if (_texts.Count < MaxPieces)
+            _texts.Add(origin);
+    }
 
     /// <summary>A stroked path; every straight level or upright piece is a line.</summary>
     public void Stroke(List<Subpath> path, Box clip, bool white)
@@ -72,7 +78,7 @@ internal sealed class DrawingCollector(int page, double width, double height)
                 _rulings.Add(line);
         }
         var turns = Array.IndexOf(_turns, _turns.Max());
-        return new(page, width, height, turns, _rulings, _fills);
+        return new(page, width, height, turns, _texts, _rulings, _fills);
     }
 
     private static bool IsFrame(Box outer, Box inner) =>

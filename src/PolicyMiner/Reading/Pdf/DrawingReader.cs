@@ -21,6 +21,9 @@ internal sealed class DrawingReader
     private DrawingCollector? _page;
     private double _height;
     private int _number;
+    private Matrix _textMatrix = Matrix.Identity;
+    private (double X, double Y) _textPlace;
+    private double _fontSize;
     private bool _inSetup;
 
     private DrawingReader(Stream stream, int firstPage, Action<PageDrawing> finished) =>
@@ -127,12 +130,25 @@ internal sealed class DrawingReader
                 ClearPath();
                 break;
             case "Tm" when n.Length >= 6:
-                _state = _state with { TextTurns = Last(n).Then(_state.Matrix).QuarterTurns };
+                (_textMatrix, _textPlace) = (Last(n), (0, 0));
                 break;
-            case "Tj":
-                page.Text(_state.TextTurns);
+            case "Td" when n.Length >= 2:
+                _textPlace = (n[^2], n[^1]); // pdftops writes it from the text matrix on, not from the last place
+                break;
+            case "Tf" when n.Length >= 1:
+                _fontSize = n[^1];
+                break;
+            case "Tj" or "Tj16" or "TjV" or "Tj16V":
+                Show(page);
                 break;
         }
+    }
+
+    private void Show(DrawingCollector page)
+    {
+        var matrix = _textMatrix.Then(_state.Matrix);
+        var (x, y) = matrix.Apply(_textPlace.X, _textPlace.Y);
+        page.Text(new(x, _height - y, Math.Abs(_fontSize) * Math.Sqrt(matrix.C * matrix.C + matrix.D * matrix.D), matrix.QuarterTurns));
     }
 
     private static Matrix Last(ReadOnlySpan<double> n) => new(n[^6], n[^5], n[^4], n[^3], n[^2], n[^1]);
@@ -185,8 +201,8 @@ internal sealed class DrawingReader
 
     private void ClearPath() => (_path, _points) = ([], 0);
 
-    private readonly record struct State(Matrix Matrix, Box Clip, bool WhiteStroke, bool WhiteFill, int TextTurns)
+    private readonly record struct State(Matrix Matrix, Box Clip, bool WhiteStroke, bool WhiteFill)
     {
-        public static readonly State Initial = new(Matrix.Identity, new(-1e6, -1e6, 1e6, 1e6), false, false, 0);
+        public static readonly State Initial = new(Matrix.Identity, new(-1e6, -1e6, 1e6, 1e6), false, false);
     }
 }

@@ -1,0 +1,77 @@
+using PolicyMiner.Reading.Layout.Tables;
+
+namespace PolicyMiner.Reading.Layout;
+
+/// <summary>
+/// From words and lines on pages to paragraphs and tables in reading order: ruled tables → furniture → columns → tables by alignment →
+/// paragraphs. All page formats go through it.
+/// </summary>
+internal static class PageReader
+{
+    /// <summary>The items of every page.</summary>
+    public static List<List<PageItem>> Read(IReadOnlyList<PageContent> pages, CancellationToken cancellation)
+    {
+        var tables = new List<List<LayoutTable>>();
+        foreach (var page in pages)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            tables.Add(RuledTableFinder.Find(page));
+        }
+        var furniture = FurnitureFinder.Find(pages, (index, word) => !tables[index].Any(t => t.Box.HoldsCenterOf(word.Box)));
+        var items = new List<List<PageItem>>();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            items.Add(Page(pages[i], tables[i], furniture[i]));
+        }
+        return items;
+    }
+
+    private static List<PageItem> Page(PageContent page, List<LayoutTable> tables, HashSet<PlacedWord> furniture)
+    {
+        var items = new List<PageItem>();
+        var lines = LineBuilder.Build(furniture);
+        items.AddRange(lines.Where(l => l.Box.CenterY < page.Height / 2).Select(l => new FurnitureItem(l.Text)));
+        var words = page.Words.Where(w => !furniture.Contains(w) && !tables.Any(t => t.Box.HoldsCenterOf(w.Box))).ToList();
+        foreach (var region in ColumnFinder.Split(words, tables))
+            Region(region, items);
+        items.AddRange(lines.Where(l => l.Box.CenterY >= page.Height / 2).Select(l => new FurnitureItem(l.Text)));
+        return items;
+    }
+
+    private static void Region(Region region, List<PageItem> items)
+    {
+        var lines = LineBuilder.Build(region.Words);
+        var (left, right) = Margins(lines, region.Tables);
+        var tables = new Queue<LayoutTable>(region.Tables.OrderBy(t => t.Box.Top));
+        var run = new List<LayoutLine>();
+        foreach (var line in lines)
+        {
+            while (tables.Count > 0 && tables.Peek().Box.CenterY < line.Box.CenterY)
+            {
+                Flush();
+                items.Add(new TableItem(tables.Dequeue()));
+            }
+            run.Add(line);
+        }
+        Flush();
+        items.AddRange(tables.Select(t => new TableItem(t)));
+
+        void Flush()
+        {
+            items.AddRange(ParagraphBuilder.Build(run, left, right));
+            run.Clear();
+        }
+    }
+
+    /// <summary>The text's margins in a region: those of its tables too, where it holds little else.</summary>
+    private static (double Left, double Right) Margins(List<LayoutLine> lines, IReadOnlyList<LayoutTable> tables)
+    {
+        if (lines.Count == 0)
+            return (0, 0);
+        var (left, right) = (lines.Min(l => l.Box.Left), lines.Max(l => l.Box.Right));
+        if (lines.Count < 8 && tables.Count > 0)
+            (left, right) = (Math.Min(left, tables.Min(t => t.Box.Left)), Math.Max(right, tables.Max(t => t.Box.Right)));
+        return (left, right);
+    }
+}
