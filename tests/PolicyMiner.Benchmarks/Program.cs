@@ -1,4 +1,5 @@
 using PolicyMiner.Benchmarks.Quality;
+using PolicyMiner.Benchmarks.SmartCn;
 
 namespace PolicyMiner.Benchmarks;
 
@@ -8,6 +9,8 @@ internal static class Program
     private static int Main(string[] args) => args.FirstOrDefault() switch
     {
         "quality" => QualityCommand.Run(RepositoryRoot(), args[1..]),
+        "smartcn-convert" => ConvertCommand.Run(args[1..]),
+        "smartcn-check" => CheckCommand.Run(args[1..]),
         _ => Usage(),
     };
 
@@ -16,6 +19,8 @@ internal static class Program
         Console.Error.WriteLine("""
             commands:
               quality [--first-contact] [--accept]   precision, recall and F1 against records expected by reading; docs/quality.md
+              smartcn-convert [JAR] [OUTPUT]         write the word model from Lucene SmartCn's dictionaries
+              smartcn-check [FILE|FOLDER...]         compare the published method with Lucene SmartCn in Java, token by token
             """);
         return 2;
     }

@@ -1,0 +1,192 @@
+using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
+
+namespace PolicyMiner.Analysis.Segmentation;
+
+/// <summary>
+/// The words and word pairs of a language model, with how often each was seen in running text: 政府 6,513 times, 政府 after 各级 131 times.
+/// Read from <c>data/segmentation.bin</c>, which is mapped into memory: opening costs a system call, and only the pages a sentence needs are
+/// ever read from disk.
+/// </summary>
+/// <remarks>
+/// File layout, little-endian: eight bytes <c>PMWORDS1</c>; four int32 counts (words, characters, pairs, overflowing pair counts); then
+/// int32[65537] first word beginning with each UTF-16 unit; int32[words+1] start of each word's characters; int32[words] word counts;
+/// int32[words+1] start of each word's pairs; uint32[pairs] second word in the upper 17 bits, count in the lower 15 (32767: the low bits do
+/// not hold it, look in the overflow list); int32[2×overflows] pair index and count, ascending; uint16[characters].
+/// Words are sorted by their UTF-16 units, pairs by their second word.
+/// </remarks>
+public sealed unsafe class WordModel : IDisposable
+{
+    /// <summary>Bits of a packed pair that hold its count.</summary>
+    public const int CountBits = 15;
+
+    /// <summary>The packed count that says "see the overflow list".</summary>
+    public const int Overflowing = (1 << CountBits) - 1;
+
+    /// <summary>The eight bytes a model file begins with.</summary>
+    public static ReadOnlySpan<byte> Magic => "PMWORDS1"u8;
+
+    private readonly MemoryMappedFile _file;
+    private readonly MemoryMappedViewAccessor _view;
+    private readonly int* _firstOfUnit;
+    private readonly int* _wordStarts;
+    private readonly int* _counts;
+    private readonly int* _pairStarts;
+    private readonly uint* _pairs;
+    private readonly int* _overflow;
+    private readonly char* _characters;
+    private readonly int _characterCount;
+    private readonly int _pairCount;
+    private readonly int _overflowCount;
+
+    private WordModel(MemoryMappedFile file, long length)
+    {
+        _file = file;
+        _view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+        byte* at = null;
+        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref at);
+        var counts = (int*)(at + 8);
+        (Count, _characterCount, _pairCount, _overflowCount) = (counts[0], counts[1], counts[2], counts[3]);
+        _firstOfUnit = counts + 4;
+        _wordStarts = _firstOfUnit + char.MaxValue + 2;
+        _counts = _wordStarts + Count + 1;
+        _pairStarts = _counts + Count;
+        _pairs = (uint*)(_pairStarts + Count + 1);
+        _overflow = (int*)(_pairs + _pairCount);
+        _characters = (char*)(_overflow + 2L * _overflowCount);
+        var expected = (byte*)(_characters + _characterCount) - at;
+        if (Count < 0 || _characterCount < 0 || _pairCount < 0 || _overflowCount < 0 || expected != length)
+            throw new InvalidDataException($"The word model says it has {expected:N0} bytes, the file has {length:N0}.");
+    }
+
+    /// <summary>How many words there are.</summary>
+    public int Count { get; }
+
+    /// <summary>How many word pairs there are.</summary>
+    public int PairCount => _pairCount;
+
+    /// <summary>Maps a model file.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">It is not a model, or it is cut off.</exception>
+    public static WordModel Open(string path)
+    {
+        using var stream = File.OpenRead(path);
+        Span<byte> head = stackalloc byte[8];
+        if (stream.Length < 24 || stream.ReadAtLeast(head, 8) < 8 || !head.SequenceEqual(Magic))
+            throw new InvalidDataException($"{path} is not a word model; write it again with the benchmark project's smartcn-convert.");
+        var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        try
+        {
+            return new WordModel(file, stream.Length);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>All words that begin with a character.</summary>
+    public WordRange StartingWith(char c) => new(_firstOfUnit[c], _firstOfUnit[c + 1]);
+
+    /// <summary>Of words that share their first <paramref name="depth"/> characters, those that go on with <paramref name="next"/>.</summary>
+    public WordRange Narrow(WordRange range, int depth, char next)
+    {
+        var from = LowerBound(range, depth, next);
+        return new(from, LowerBound(range with { From = from }, depth, (char)(next + 1)));
+    }
+
+    /// <summary>The word of exactly this length at the head of a range of words sharing it, or -1.</summary>
+    public int Exactly(WordRange range, int length) => !range.IsEmpty && Length(range.From) == length ? range.From : -1;
+
+    /// <summary>The number of a word, or -1.</summary>
+    public int Find(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty)
+            return -1;
+        var range = StartingWith(word[0]);
+        for (var depth = 1; depth < word.Length && !range.IsEmpty; depth++)
+            range = Narrow(range, depth, word[depth]);
+        return Exactly(range, word.Length);
+    }
+
+    /// <summary>The characters of a word.</summary>
+    public ReadOnlySpan<char> Text(int word) => new(_characters + _wordStarts[word], Length(word));
+
+    /// <summary>How many characters a word has.</summary>
+    public int Length(int word) => _wordStarts[word + 1] - _wordStarts[word];
+
+    /// <summary>How often a word was seen; 0 for words only known from word lists.</summary>
+    public int Frequency(int word) => _counts[word];
+
+    /// <summary>How often <paramref name="second"/> was seen right after <paramref name="first"/>.</summary>
+    public int PairFrequency(int first, int second)
+    {
+        if (first < 0 || second < 0)
+            return 0;
+        var (from, to) = (_pairStarts[first], _pairStarts[first + 1]);
+        var index = LowerBound(new ReadOnlySpan<uint>(_pairs + from, to - from), (uint)second << CountBits);
+        if (index == to - from || _pairs[from + index] >> CountBits != second)
+            return 0;
+        var count = (int)(_pairs[from + index] & Overflowing);
+        return count == Overflowing ? OverflowOf(from + index) : count;
+    }
+
+    /// <summary>The pairs a word begins, as (second word, count).</summary>
+    public IEnumerable<(int Second, int Count)> PairsOf(int first)
+    {
+        for (var i = PairStart(first); i < PairStart(first + 1); i++)
+        {
+            var (second, count) = Unpack(i);
+            yield return (second, count == Overflowing ? OverflowOf(i) : count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _view.SafeMemoryMappedViewHandle.ReleasePointer();
+        _view.Dispose();
+        _file.Dispose();
+    }
+
+    private int PairStart(int word) => _pairStarts[word];
+
+    private (int Second, int Count) Unpack(int pair) => ((int)(_pairs[pair] >> CountBits), (int)(_pairs[pair] & Overflowing));
+
+    private int OverflowOf(int pair)
+    {
+        for (var i = 0; i < _overflowCount; i++)
+            if (_overflow[2 * i] == pair)
+                return _overflow[2 * i + 1];
+        return Overflowing;
+    }
+
+    // First word of the range whose character at a depth is not below c; words that end before come first.
+    private int LowerBound(WordRange range, int depth, char c)
+    {
+        var (low, high) = (range.From, range.To);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Length(middle) <= depth || _characters[_wordStarts[middle] + depth] < c)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private static int LowerBound(ReadOnlySpan<uint> sorted, uint value)
+    {
+        var index = MemoryExtensions.BinarySearch(sorted, value);
+        return index < 0 ? ~index : index;
+    }
+}
+
+/// <summary>Words next to each other in the sorted list of a <see cref="WordModel"/>: from, inclusive, to, exclusive.</summary>
+public readonly record struct WordRange(int From, int To)
+{
+    /// <summary>No word.</summary>
+    public bool IsEmpty => From >= To;
+}
