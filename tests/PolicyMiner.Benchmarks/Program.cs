@@ -11,6 +11,7 @@ internal static class Program
         "quality" => QualityCommand.Run(RepositoryRoot(), args[1..]),
         "smartcn-convert" => ConvertCommand.Run(args[1..]),
         "smartcn-check" => CheckCommand.Run(args[1..]),
+        "words" => WordsCommand.Run(args[1..]),
         _ => Usage(),
     };
 
@@ -21,6 +22,7 @@ internal static class Program
               quality [--first-contact] [--accept]   precision, recall and F1 against records expected by reading; docs/quality.md
               smartcn-convert [JAR] [OUTPUT]         write the word model from Lucene SmartCn's dictionaries
               smartcn-check [FILE|FOLDER...]         compare the published method with Lucene SmartCn in Java, token by token
+              words [--published] FILE               words of each line, by our segmenter or by the published method
             """);
         return 2;
     }

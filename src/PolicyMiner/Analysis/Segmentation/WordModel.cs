@@ -128,17 +128,20 @@ public sealed unsafe class WordModel : IDisposable
         var index = LowerBound(new ReadOnlySpan<uint>(_pairs + from, to - from), (uint)second << CountBits);
         if (index == to - from || _pairs[from + index] >> CountBits != second)
             return 0;
-        var count = (int)(_pairs[from + index] & Overflowing);
-        return count == Overflowing ? OverflowOf(from + index) : count;
+        return CountOf(from + index);
     }
 
-    /// <summary>The pairs a word begins, as (second word, count).</summary>
-    public IEnumerable<(int Second, int Count)> PairsOf(int first)
+    /// <summary>Adds up the listed pairs: how often each word was seen before, and after, a partner its pairs list.</summary>
+    public void AddUpPairs(Span<int> asFirst, Span<int> asSecond)
     {
-        for (var i = PairStart(first); i < PairStart(first + 1); i++)
+        for (var first = 0; first < Count; first++)
         {
-            var (second, count) = Unpack(i);
-            yield return (second, count == Overflowing ? OverflowOf(i) : count);
+            for (var i = _pairStarts[first]; i < _pairStarts[first + 1]; i++)
+            {
+                var count = CountOf(i);
+                asFirst[first] += count;
+                asSecond[(int)(_pairs[i] >> CountBits)] += count;
+            }
         }
     }
 
@@ -150,9 +153,11 @@ public sealed unsafe class WordModel : IDisposable
         _file.Dispose();
     }
 
-    private int PairStart(int word) => _pairStarts[word];
-
-    private (int Second, int Count) Unpack(int pair) => ((int)(_pairs[pair] >> CountBits), (int)(_pairs[pair] & Overflowing));
+    private int CountOf(int pair)
+    {
+        var count = (int)(_pairs[pair] & Overflowing);
+        return count == Overflowing ? OverflowOf(pair) : count;
+    }
 
     private int OverflowOf(int pair)
     {
