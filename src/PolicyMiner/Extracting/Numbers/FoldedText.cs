@@ -1,0 +1,92 @@
+using System.Text;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Extracting.Numbers;
+
+/// <summary>
+/// A paragraph in the one spelling that the quantity grammar reads: full-width digits, letters and signs (１０％) become half-width, Chinese
+/// punctuation is kept and ASCII punctuation between words (<c>,</c> <c>;</c> <c>:</c> <c>(</c> <c>)</c>) becomes Chinese, blanks are dropped except between two ASCII
+/// letters or digits. Every character still knows its place in the paragraph, so a quote is always taken from the unfolded text.
+/// </summary>
+/// <example><c>到 2014 年,离岸外包额达到 ３０ 亿美元</c> is read as <c>到2014年，离岸外包额达到30亿美元</c>.</example>
+public sealed class FoldedText
+{
+    private readonly int[] _at;
+
+    private FoldedText(TracedText source, string value, int[] at) => (Source, Value, _at) = (source, value, at);
+
+    /// <summary>The paragraph as it was.</summary>
+    public TracedText Source { get; }
+
+    /// <summary>The folded characters.</summary>
+    public string Value { get; }
+
+    /// <summary>Folds <paramref name="source"/>.</summary>
+    public static FoldedText Of(TracedText source)
+    {
+        var value = new StringBuilder(source.Length);
+        var at = new List<int>(source.Length);
+        for (var i = 0; i < source.Length; i++)
+        {
+            var c = source[i];
+            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
+            {
+                if (value.Length > 0 && char.IsAsciiLetterOrDigit(value[^1]) && char.IsAsciiLetterOrDigit(Fold(Next(source, i))))
+                {
+                    value.Append(' ');
+                    at.Add(i);
+                }
+                continue;
+            }
+            value.Append(Punctuation(source, i, Fold(c)));
+            at.Add(i);
+        }
+        return new(source, value.ToString(), [.. at]);
+    }
+
+    /// <summary>The unfolded text of <paramref name="start"/> (in) to <paramref name="end"/> (out), for a quote.</summary>
+    public TracedText Unfold(int start, int end) =>
+        end <= start ? TracedText.Empty : Source.Slice(_at[start], _at[end - 1] - _at[start] + 1);
+
+    private static char Next(TracedText source, int at)
+    {
+        while (at < source.Length && char.IsWhiteSpace(source[at]))
+            at++;
+        return at < source.Length ? source[at] : '\0';
+    }
+
+    private static char Fold(char c) => c switch
+    {
+        >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' => (char)(c - 0xFEE0),
+        '％' or '﹪' => '%',
+        '．' or '﹒' => '.',
+        '／' or '∕' => '/',
+        '～' or '〜' or '∼' => '~',
+        '－' or '–' or '―' or '─' or '−' => '—',
+        '＜' => '<',
+        '＞' => '>',
+        '≧' or '⩾' => '≥',
+        '≦' or '⩽' => '≤',
+        '＝' => '=',
+        '＋' => '+',
+        '•' or '∙' or '・' or '⋅' => '·',
+        '：' or '∶' or '﹕' => '：',
+        '﹐' => '，',
+        '﹔' => '；',
+        '○' or '◯' => '〇',
+        _ => c,
+    };
+
+    // A comma or colon between digits may be part of the number (1,234; 2:1); a full-width one never is a thousands separator.
+    private static char Punctuation(TracedText source, int at, char c) => c switch
+    {
+        ',' when !(Digit(source, at - 1) && Digit(source, at + 1)) => '，',
+        ';' => '；',
+        ':' => '：',
+        '(' => '（',
+        ')' => '）',
+        _ => c,
+    };
+
+    private static bool Digit(TracedText source, int at) => at >= 0 && at < source.Length && char.IsAsciiDigit(Fold(source[at]));
+}

@@ -1,0 +1,55 @@
+namespace PolicyMiner.Extracting.Numbers;
+
+/// <summary>
+/// Reads what an amount is paid or counted for: 每人每月1300元 and 1300元每人每月 are 1300 元/人·月. Only amounts of money take it into their unit.
+/// </summary>
+public static class PerReader
+{
+    private static readonly string[] Nouns = [.. ("个工作日 平方公里 平方米 立方米 张床位 个床位 千瓦时 标准箱 人次 床位 学时 课时 学年 学期 季度 小时 公里 公顷 公斤 千瓦 企业 项目 标箱 "
+        + "人 户 月 年 天 日 周 亩 台 辆 吨 家 个 名 位 床 次 度 瓦 头 只 株 套 间 生 件 项 张 村 所 班 斤 棵 匹 羽 例 份 篇 宗 孔 座 处 户 ㎡ 场 期 科 米 节 箱 艘 架 列 条 枚 栋 层 师 店 站 桩 篇 部 集 校 园 县 镇 乡").Split(' ')
+        .OrderByDescending(n => n.Length)];
+
+    /// <summary>Where the chain 每X每Y begins that ends at <paramref name="end"/>; <paramref name="end"/> itself where there is none.</summary>
+    public static int ChainEndingAt(string text, int end, int floor)
+    {
+        var at = end;
+        for (var links = 0; links < 3; links++)
+        {
+            var noun = Nouns.FirstOrDefault(n => at - n.Length - 1 >= floor && text[at - n.Length - 1] == '每' && string.CompareOrdinal(text, at - n.Length, n, 0, n.Length) == 0);
+            if (noun is null)
+                break;
+            at -= noun.Length + 1;
+        }
+        return at;
+    }
+
+    /// <summary>The denominators that frame the number at <paramref name="start"/>, nearest chain before it: 人·月; null where there are none.</summary>
+    public static string? Before(string text, int start, int floor)
+    {
+        for (var end = start; end > floor && start - end <= 12; end--)
+        {
+            if (end < start && (text[end] is '，' or '；' or '。' or '、' or '：' || char.IsAsciiDigit(text[end])))
+                return null;
+            var chain = ChainEndingAt(text, end, floor);
+            if (chain < end)
+                return Join(text[chain..end]);
+        }
+        return null;
+    }
+
+    /// <summary>The denominators that begin at <paramref name="at"/> and where they end.</summary>
+    public static (string Text, int End)? After(string text, int at)
+    {
+        var end = at;
+        for (var links = 0; links < 3 && end < text.Length && text[end] == '每'; links++)
+        {
+            var noun = Nouns.FirstOrDefault(n => string.CompareOrdinal(text, end + 1, n, 0, n.Length) == 0);
+            if (noun is null)
+                break;
+            end += noun.Length + 1;
+        }
+        return end == at ? null : (Join(text[at..end]), end);
+    }
+
+    private static string Join(string chain) => string.Join("·", chain.Split('每', StringSplitOptions.RemoveEmptyEntries));
+}

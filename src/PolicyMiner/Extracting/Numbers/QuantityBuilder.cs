@@ -1,0 +1,83 @@
+namespace PolicyMiner.Extracting.Numbers;
+
+/// <summary>Puts number, unit and the words on both sides together into a <see cref="Quantity"/>.</summary>
+internal static class QuantityBuilder
+{
+    public static Quantity Build(string text, int at, NumberLiteral first, NumberLiteral? max, Unit? unit, Lead lead, Tail tail)
+    {
+        var last = max ?? first;
+        var kind = unit?.Kind ?? UnitKind.Count;
+        var sign = tail.ChangeSign != 0 && lead.ChangeSign == 0 ? tail.ChangeSign : lead.ChangeSign;
+        if (sign == 0 && kind == UnitKind.PercentPoint)
+            sign = DistantChange(text, lead.Start);
+        // 50万—300万 keeps its unit; 5000—1万人 has no common multiplier, so both are given in full.
+        var mixed = max is not null && first.Factor != last.Factor && first.Scale.Length > 0 || (max is not null && unit is null && first.Scale.Length > 0 && first.Factor != last.Factor);
+        var scale = mixed ? "" : last.Scale;
+        var factor = mixed ? 1 : last.Factor;
+        double low = mixed ? first.Total : first.Value, high = mixed ? last.Total : last.Value;
+        var end = tail.End;
+        var printedUnit = scale + unit?.Text;
+        if (kind == UnitKind.Money)
+        {
+            if (PerReader.After(text, end) is { } per)
+                (printedUnit, end) = ($"{printedUnit}/{per.Text}", per.End);
+            else if (!printedUnit.Contains('/') && PerReader.Before(text, at, Math.Max(0, at - 24)) is { } before)
+                printedUnit += "/" + before;
+        }
+        var baseUnit = printedUnit.Length == 0 ? null : printedUnit[scale.Length..];
+        var bound = lead.Comparator ?? tail.Comparator ?? (last.More is null ? null : ">");
+        var qualifier = string.Concat(lead.Qualifier, last.More is null || lead.Comparator is not null ? null : last.More, tail.Qualifier);
+        var comparator = bound ?? "=";
+        string? special = null, direction = null;
+        switch (kind)
+        {
+            case UnitKind.Multiple:
+                special = "multiple";
+                if (sign > 0)
+                    (low, high) = (low + 1, high + 1); // 增长4倍 is five times the base
+                break;
+            case UnitKind.Percent when sign != 0:
+                special = "growth_rate";
+                (low, high) = (low * sign, high * sign);
+                break;
+            case UnitKind.PercentPoint when sign != 0:
+                direction = sign > 0 ? "increase" : "decrease";
+                break;
+        }
+        if (max is not null && special is null)
+            special = "range";
+        var perTen = unit?.Text == "成";
+        return new()
+        {
+            LeadStart = lead.Start,
+            Start = at,
+            End = end,
+            Value = low,
+            Max = max is null ? null : high,
+            Unit = printedUnit.Length == 0 ? null : printedUnit,
+            Kind = kind,
+            Magnitude = perTen ? low * 10 : low * factor,
+            BaseUnit = perTen ? "%" : baseUnit is { Length: > 0 } ? baseUnit : null,
+            Comparator = special ?? comparator,
+            Bound = special is null ? null : bound,
+            Qualifier = qualifier.Length == 0 ? null : qualifier,
+            Change = lead.ChangeSign != 0 ? lead.ChangeText : null,
+            HasLevelWord = lead.Level,
+            Direction = direction,
+            IsBare = first.Bare,
+            IsChinese = first.Chinese,
+            BoundAfter = tail.Comparator is not null,
+        };
+    }
+
+    // 比重提高到…、较上年提高 … 2个百分点: the verb may stand a few words before the number.
+    private static int DistantChange(string text, int at)
+    {
+        for (var i = at; i > 0 && at - i < 20 && text[i - 1] is not ('，' or '。' or '；' or '：'); i--)
+        {
+            if (QuantityWording.EndingAt(text, i) is { Does: Wording.Increase or Wording.Decrease, Text.Length: > 1 } word)
+                return word.Does == Wording.Increase ? 1 : -1;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,165 @@
+namespace PolicyMiner.Extracting.Numbers;
+
+/// <summary>
+/// The one quantity grammar of the project: [bounding words] number [— number] unit [以上|左右 …], with 百分之, 三分之二, 两成, 翻两番, 前5位 and ratios.
+/// A number without unit is no quantity, except as a level after 达到 and its like (系数达到0.515). Calendar times, names in 《》, slogans in short
+/// quotation marks, ordinals and codes (第29号, ISO27001, 3G) are passed over. Linear in the text's length.
+/// </summary>
+public static class QuantityParser
+{
+    // What Chinese numerals may count without being part of a word or a way of speaking (一体, 两手, 三线).
+    private static readonly HashSet<string> ChineseCounts = ["个", "家", "所", "项", "人", "名", "户", "座", "处", "台", "套", "辆", "艘", "人次", "市", "条", "次", "件", "份", "场", "只", "头", "间"];
+
+    // Before a Chinese numeral: ordinals, vague plurals (数百, 几十, 上千) and words that only end in a numeral (统一, 唯一).
+    private const string NotAfter = "第每统唯单同专划逐任某之数几上若初";
+
+    /// <summary>The quantities of <paramref name="text"/> (folded), in order; <paramref name="times"/> are its calendar times.</summary>
+    public static IReadOnlyList<Quantity> Find(string text, IReadOnlyList<TimeExpression> times)
+    {
+        var found = new List<Quantity>();
+        var skip = Passages(text, times);
+        var next = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            while (next < skip.Count && skip[next].End <= i)
+                next++;
+            if (next < skip.Count && skip[next].Start <= i)
+            {
+                i = skip[next].End;
+                continue;
+            }
+            var floor = found.Count == 0 ? 0 : found[^1].End;
+            if (RankReader.TryRead(text, i, out var quantity) || ProportionReader.TryRead(text, i, floor, out quantity) || TryAmount(text, i, floor, out quantity))
+            {
+                found.Add(quantity);
+                i = quantity.End;
+            }
+            else
+            {
+                i = Pass(text, i);
+            }
+        }
+        return found;
+    }
+
+    // What is not read: calendar times, titles, short slogans in quotation marks.
+    private static List<(int Start, int End)> Passages(string text, IReadOnlyList<TimeExpression> times)
+    {
+        var result = new List<(int Start, int End)>();
+        foreach (var time in times)
+        {
+            if (time.Year is not null || time.Relative is not null)
+                result.Add((time.Start, time.End));
+        }
+        int title = -1, quote = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '《' when title < 0:
+                    title = i;
+                    break;
+                case '》' when title >= 0:
+                    if (i - title < 200)
+                        result.Add((title, i + 1));
+                    title = -1;
+                    break;
+                case '“':
+                    quote = i;
+                    break;
+                case '”' when quote >= 0:
+                    if (i - quote <= 15)
+                        result.Add((quote, i + 1));
+                    quote = -1;
+                    break;
+            }
+        }
+        result.Sort();
+        return result;
+    }
+
+    // A number that is no quantity is passed over as a whole, so that its tail is not read as another.
+    private static int Pass(string text, int at)
+    {
+        if (!char.IsAsciiLetterOrDigit(text[at]))
+            return at + 1;
+        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || (text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
+            at++;
+        return at;
+    }
+
+    private static bool TryAmount(string text, int at, int floor, out Quantity quantity)
+    {
+        quantity = null!;
+        if (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '第' or '.' or '×' or '+' || (text[at - 1] is '-' or '—' && at > 1 && char.IsAsciiLetterOrDigit(text[at - 2]))))
+            return false;
+        if (!NumberLiteral.TryRead(text, at, out var number))
+            return false;
+        if (number.Chinese && at > 0 && (NotAfter.Contains(text[at - 1]) || (ChineseNumeral.IsPart(text[at - 1]) && at > floor)))
+            return false;
+        var end = number.End;
+        var max = default(NumberLiteral);
+        var hasUnit = UnitReader.TryRead(text, end, out var unit);
+        var afterFirst = end + (hasUnit ? unit.Text.Length : 0);
+        var isRange = TryRange(text, afterFirst, number, hasUnit ? unit : null, out max, out var maxUnit, out var maxEnd);
+        if (isRange)
+            (hasUnit, unit, end) = (maxUnit is not null, maxUnit ?? default, maxEnd);
+        else if (hasUnit)
+            end = afterFirst;
+        var last = isRange ? max : number;
+        if (!Accepts(text, at, end, number, last, hasUnit ? unit : null, floor))
+            return false;
+        var lead = LeadReader.Read(text, at, floor);
+        var tail = TailReader.Read(text, end, hasUnit && unit.Kind == UnitKind.Time);
+        quantity = QuantityBuilder.Build(text, at, number, isRange ? max : null, hasUnit ? unit : null, lead, tail);
+        return true;
+    }
+
+    private static bool Accepts(string text, int at, int end, NumberLiteral number, NumberLiteral last, Unit? unit, int floor)
+    {
+        if (unit is not { } u)
+        {
+            // 120万服务外包人才: a multiplier without measure word still counts things.
+            if (last.Scale.Length > 0 && !number.Bare && !number.Chinese && last.Total >= 1e4 && end < text.Length && char.IsLetter(text[end]) && !char.IsAsciiLetter(text[end]))
+                return true;
+            // 系数达到0.515, 比2.35：1: a level without unit.
+            return !number.Chinese && LeadReader.Read(text, at, floor).LevelOrBound && (end == text.Length || text[end] is '，' or '；' or '。' or '、' or '）' || TailReader.Read(text, end, false).End > end);
+        }
+        if (u.Text is "月" or "日" && number.Chinese)
+            return false;
+        if (u.Text == "月")
+            return false; // a month of the calendar, not a length of time
+        if (!number.Chinese)
+            return true;
+        if (number.Bare)
+            return u.Kind is UnitKind.Money || ChineseCounts.Contains(u.Text) || u.Kind == UnitKind.Measure && u.Text is "亩" or "吨" or "公里";
+        if (u.Kind == UnitKind.Count)
+            return ChineseCounts.Contains(u.Text) && (number.Total > 1 || LeadReader.Read(text, at, floor).LevelOrBound);
+        return u.Kind is UnitKind.Money or UnitKind.Multiple or UnitKind.Time or UnitKind.Age or UnitKind.Percent or UnitKind.PercentPoint
+            ? u.Text is not ("天" or "日" or "成" or "周" or "秒") || u.Text == "成" && number.Total is > 1 and < 10
+            : u.Text is "吨" or "亩" or "公里" or "平方米" or "平方公里" or "千瓦" or "公顷" or "米";
+    }
+
+    // 10—15个, 50万—300万只, 100至200万元, 5%到10%.
+    private static bool TryRange(string text, int at, NumberLiteral first, Unit? firstUnit, out NumberLiteral max, out Unit? unit, out int end)
+    {
+        (max, unit, end) = (default, null, at);
+        if (at >= text.Length || text[at] is not ('—' or '-' or '~' or '至' or '到'))
+            return false;
+        var next = at;
+        while (next < text.Length && next - at < 3 && text[next] is '—' or '-' or '~' or '至' or '到')
+            next++;
+        if (!NumberLiteral.TryRead(text, next, out max) || max.Bare != first.Bare)
+            return false;
+        end = max.End;
+        if (UnitReader.TryRead(text, end, out var secondUnit))
+        {
+            unit = secondUnit;
+            end += secondUnit.Text.Length;
+        }
+        if (unit is null || (firstUnit is { } f && f.Kind != secondUnit.Kind))
+            return false;
+        var low = firstUnit is null && first.Scale.Length == 0 ? first.Value * max.Factor : first.Total;
+        return low < max.Total;
+    }
+}

@@ -1,0 +1,259 @@
+namespace PolicyMiner.Extracting.Numbers;
+
+/// <summary>
+/// Finds years, dates and periods in folded text: 2014年, 二〇一五年底, 2013年1月15日, 2011—2015年, “十二五”末, 未来3年, 5年内, 今年.
+/// A five-year plan counts from the tenth, 2001—2005 (十五), so that the N-th ends in 2005 + 5 (N - 10).
+/// </summary>
+public static class TimeParser
+{
+    private static readonly string[] DeadlineBefore = ["力争到", "争取到", "确保到", "至", "到", "于", "截止到"];
+    private static readonly string[] AsOfBefore = ["截至到", "截至", "截止", "截止到"];
+    private static readonly string[] BaseBefore = ["在", "比", "较", "与", "同", "相比", "以", "相对于", "对比", "比照", "按"];
+    private static readonly string[] BaseAfter = ["的基础上", "基础上", "为基数", "为基期", "为基准", "相比", "增长", "提高", "下降", "增加", "减少", "翻", "降低", "提升", "水平", "同期", "不变价", "可比价", "价格"];
+    private static readonly string[] EndWords = ["年底", "年末", "底", "末", "期末", "底前", "末前"];
+
+    /// <summary>All of them, in order, none inside another.</summary>
+    public static IReadOnlyList<TimeExpression> Find(string text)
+    {
+        var found = new List<TimeExpression>();
+        for (var i = 0; i < text.Length;)
+        {
+            if (TryRead(text, i, found.Count == 0 ? 0 : found[^1].End, out var time))
+            {
+                found.Add(time);
+                i = time.End;
+            }
+            else
+            {
+                // A number that is not a time is passed as a whole: 12015年 holds no 2015年.
+                do
+                    i++;
+                while (i < text.Length && char.IsAsciiDigit(text[i]) && char.IsAsciiDigit(text[i - 1]));
+            }
+        }
+        return found;
+    }
+
+    private static bool TryRead(string text, int at, int floor, out TimeExpression time) =>
+        TryPlanPeriod(text, at, floor, out time) || TryYears(text, at, floor, out time) || TryRelative(text, at, floor, out time) || TryLength(text, at, floor, out time);
+
+    // 2014年, 2011—2015年, 2011年至2015年, 2013年1月15日, 二〇一五年.
+    private static bool TryYears(string text, int at, int floor, out TimeExpression time)
+    {
+        time = null!;
+        if (!TryYear(text, at, out var year, out var end))
+            return false;
+        var closed = end < text.Length && text[end] == '年' && !Follows(text, end, "年级") && !Follows(text, end, "年产");
+        var mark = end + (closed ? 1 : 0);
+        if (mark < text.Length && text[mark] is '—' or '-' or '~' or '至' or '到')
+        {
+            var next = mark;
+            while (next < text.Length && next - mark < 3 && text[next] is '—' or '-' or '~' or '至' or '到')
+                next++;
+            if (TryYear(text, next, out var last, out var lastEnd) && last > year && last - year <= 40
+                && (closed || (lastEnd < text.Length && text[lastEnd] is '年' or '）')))
+            {
+                if (lastEnd < text.Length && text[lastEnd] == '年')
+                    lastEnd++;
+                time = new(at, Swallow(text, lastEnd, "期间", "度", "底", "末"), TimeRole.Period, last) { From = year, Period = $"{year}-{last}" };
+                return true;
+            }
+        }
+        if (!closed)
+            return false;
+        end++;
+        var isDate = false;
+        if (TryMonthDay(text, end, out var dateEnd))
+            (end, isDate) = (dateEnd, true);
+        else
+            end = Swallow(text, end, "年底", "年末", "年初", "底", "末", "初", "度", "上半年", "下半年");
+        time = WithRole(text, at, end, floor, year) with { IsDate = isDate };
+        return true;
+    }
+
+    // “十二五”末, “十四五”时期, 十三五期间.
+    private static bool TryPlanPeriod(string text, int at, int floor, out TimeExpression time)
+    {
+        time = null!;
+        var quoted = text[at] is '“' or '"' or '‘' or '「';
+        var start = at + (quoted ? 1 : 0);
+        var end = start;
+        while (end < text.Length && end - start < 4 && ChineseNumeral.IsPart(text[end]))
+            end++;
+        if (end - start is < 2 or > 3 || text[end - 1] != '五' || text[start] != '十')
+            return false;
+        var number = end - start == 2 ? 10 : 10 + ChineseNumeral.Digit(text[start + 1]);
+        if (number is < 10 or > 19)
+            return false;
+        if (quoted)
+        {
+            if (end >= text.Length || text[end] is not ('”' or '"' or '’' or '」'))
+                return false;
+            end++;
+        }
+        var last = 2005 + (5 * (number - 10));
+        var isEnd = Swallow(text, end, "期末", "末", "时期末", "规划末", "末期", "期末年");
+        if (isEnd > end)
+        {
+            time = WithRole(text, at, isEnd, floor, last) with { Printed = false };
+            if (time.Role == TimeRole.Plain)
+                time = time with { Role = TimeRole.Deadline };
+            return true;
+        }
+        var during = Swallow(text, end, "规划期间", "规划期", "期间", "时期", "以来", "期内");
+        if (during == end && !quoted)
+            return false;
+        time = new(at, during, text[end..during] == "以来" ? TimeRole.Since : TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false };
+        return true;
+    }
+
+    // 今年, 去年, 目前: counted from the notice's own date.
+    private static bool TryRelative(string text, int at, int floor, out TimeExpression time)
+    {
+        time = null!;
+        foreach (var (word, years, role) in RelativeWords)
+        {
+            if (!Follows(text, at, word))
+                continue;
+            time = WithRole(text, at, Swallow(text, at + word.Length, "年底", "底", "末", "上半年", "全年"), floor, 0);
+            time = time with { Year = null, Relative = years, Printed = false, Role = time.Role == TimeRole.Plain ? role : time.Role };
+            return true;
+        }
+        return false;
+    }
+
+    private static readonly (string, int?, TimeRole)[] RelativeWords =
+    [
+        ("今年", 0, TimeRole.Plain), ("本年度", 0, TimeRole.Plain), ("年内", 0, TimeRole.Deadline), ("年底前", 0, TimeRole.Deadline), ("明年", 1, TimeRole.Deadline), ("去年", -1, TimeRole.AsOf), ("上年", -1, TimeRole.AsOf), ("上一年", -1, TimeRole.AsOf),
+        ("目前", null, TimeRole.AsOf), ("当前", null, TimeRole.AsOf), ("迄今", null, TimeRole.AsOf), ("至今", null, TimeRole.AsOf),
+    ];
+
+    // 5年内, 未来3年, 近5年, 三到五年时间内, 用3年左右时间: a length of time that frames the clause.
+    private static bool TryLength(string text, int at, int floor, out TimeExpression time)
+    {
+        time = null!;
+        var lead = 0;
+        foreach (var word in LengthLeads)
+        {
+            if (Follows(text, at, word))
+            {
+                lead = word.Length;
+                break;
+            }
+        }
+        if (lead == 0 && at > floor && (char.IsAsciiDigit(text[at - 1]) || ChineseNumeral.IsPart(text[at - 1]) || text[at - 1] is '第' or '满' or '.' or '近'))
+            return false;
+        if (!NumberLiteral.TryRead(text, at + lead, out var number) || number.Scale.Length > 0 || number.Bare || number.Value > 50)
+            return false;
+        var end = number.End;
+        var from = number.Value;
+        if (end < text.Length && text[end] is '—' or '-' or '~' or '至' or '到' && NumberLiteral.TryRead(text, end + 1, out var second) && second.Scale.Length == 0)
+            end = second.End;
+        if (end >= text.Length || text[end] != '年')
+            return false;
+        end++;
+        var closing = Swallow(text, end, "左右时间内", "左右时间", "左右的时间", "时间内", "的时间内", "时间", "的时间", "左右", "期间", "以内", "之内", "内", "来");
+        var word0 = text.Substring(at, lead);
+        if (word0 is "" or "在" && closing == end && !StandsAlone(text, at, end))
+            return false;
+        var past = word0 is "近" or "最近" or "过去" or "连续" || (closing > end && text[closing - 1] == '来');
+        var length = text[(at + lead)..end];
+        time = new(at, closing, past ? TimeRole.AsOf : TimeRole.Period, null) { Period = length, Printed = false };
+        return from > 0;
+    }
+
+    private static readonly string[] LengthLeads = ["在未来", "未来", "今后", "力争用", "用", "在", "经过", "最近", "近", "过去", "再用"];
+
+    // “5年新增12万人就业”, “三年建成”: at the head of a clause and followed by a verb, not 5年期, 3年以上.
+    private static bool StandsAlone(string text, int at, int end) =>
+        (at == 0 || text[at - 1] is '，' or '；' or '。' or '：' or '、') && end < text.Length
+        && (Follows(text, end, "共") || Follows(text, end, "新") || Follows(text, end, "累计") || Follows(text, end, "建") || Follows(text, end, "培") || Follows(text, end, "完成") || Follows(text, end, "实现"));
+
+    private static TimeExpression WithRole(string text, int at, int end, int floor, int year)
+    {
+        var after = Swallow(text, end, "年年底前", "年底前", "以前", "之前", "底前", "末前", "前");
+        if (after > end)
+            return new(at, after, TimeRole.Deadline, year);
+        if (Before(text, at, floor, AsOfBefore) is { } asOf)
+            return new(asOf, end, TimeRole.AsOf, year);
+        if (Before(text, at, floor, BaseBefore) is { } compared && BaseAfter.Any(w => Follows(text, end, w) || Follows(text, end, "年" + w)))
+            return new(compared, Swallow(text, end, "的基础上", "基础上", "为基数", "为基期", "为基准", "相比", "同期", "水平"), TimeRole.Base, year);
+        if (Before(text, at, floor, ["比", "较"]) is { } than)
+            return new(than, end, TimeRole.Base, year);
+        if (Before(text, at, floor, ["自", "从"]) is { } since)
+            return new(since, Swallow(text, end, "以来", "起", "开始"), TimeRole.Since, year);
+        if (Swallow(text, end, "以来", "起") is var started && started > end)
+            return new(at, started, TimeRole.Since, year);
+        if (Before(text, at, floor, DeadlineBefore) is { } deadline)
+            return new(deadline, end, TimeRole.Deadline, year);
+        return new(at, end, EndWords.Any(w => end >= w.Length && text.AsSpan(at, end - at).EndsWith(w)) ? TimeRole.Deadline : TimeRole.Plain, year);
+    }
+
+    private static int? Before(string text, int at, int floor, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (at - word.Length >= floor && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0)
+                return at - word.Length;
+        }
+        return null;
+    }
+
+    private static bool Follows(string text, int at, string word) =>
+        at + word.Length <= text.Length && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
+
+    private static int Swallow(string text, int at, params string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (Follows(text, at, word))
+                return at + word.Length;
+        }
+        return at;
+    }
+
+    private static bool TryYear(string text, int at, out int year, out int end)
+    {
+        (year, end) = (0, at + 4);
+        if (end > text.Length || (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '.')))
+            return false;
+        for (var i = at; i < end; i++)
+        {
+            var digit = char.IsAsciiDigit(text[i]) ? text[i] - '0' : ChineseNumeral.Digit(text[i]);
+            if (digit < 0)
+                return false;
+            year = (year * 10) + digit;
+        }
+        return year is >= 1900 and <= 2100 && !(end < text.Length && char.IsAsciiDigit(text[end]));
+    }
+
+    // 1月15日, 1-6月, 12月.
+    private static bool TryMonthDay(string text, int at, out int end)
+    {
+        end = at;
+        if (!Number(text, ref end))
+            return false;
+        if (end < text.Length && text[end] is '—' or '-' or '~' or '至')
+        {
+            end++;
+            if (!Number(text, ref end))
+                return false;
+        }
+        if (end >= text.Length || text[end] != '月')
+            return false;
+        end++;
+        end = Swallow(text, end, "份", "底", "末");
+        var day = end;
+        if (Number(text, ref day) && day < text.Length && text[day] is '日' or '号')
+            end = day + 1;
+        return true;
+
+        static bool Number(string text, ref int at)
+        {
+            var start = at;
+            while (at < text.Length && at - start < 3 && (char.IsAsciiDigit(text[at]) || ChineseNumeral.IsPart(text[at])))
+                at++;
+            return at > start;
+        }
+    }
+}
