@@ -1,5 +1,6 @@
 using PolicyMiner.Extracting.Citations;
 using PolicyMiner.Extracting.Definitions;
+using PolicyMiner.Extracting.Statements;
 
 namespace PolicyMiner.Extracting;
 
@@ -11,5 +12,6 @@ public static class Extractors
     [
         new CitationExtractor(),
         new DefinitionExtractor(),
+        new QuantityExtractor(),
     ];
 }

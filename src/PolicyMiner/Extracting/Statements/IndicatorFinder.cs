@@ -1,0 +1,170 @@
+using PolicyMiner.Extracting.Numbers;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>What a number measures, in the document's own words.</summary>
+/// <param name="Text">The indicator, without verb, value and year; empty where nothing names it.</param>
+/// <param name="Subject">What later clauses may go on about (同比增长5%, 占83%); null where this is nothing to go on about.</param>
+/// <param name="FromCarried">Whether the name was taken from an earlier clause.</param>
+internal readonly record struct Indicator(string Text, string? Subject, bool FromCarried);
+
+/// <summary>Finds the <see cref="Indicator"/> of a phrase: before the number (营业额24.6亿元), behind it (10家企业) or in an earlier clause (同比增长5%).</summary>
+internal static class IndicatorFinder
+{
+    /// <summary>The indicator of <paramref name="phrase"/>.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="clause">Its clause.</param>
+    /// <param name="subject">What the clauses before spoke of.</param>
+    /// <param name="previous">The clause before, for 分别.</param>
+    public static Indicator Find(Phrase phrase, Clause clause, string? subject, Clause? previous)
+    {
+        if (phrase.InList.Count > 1 && Distributed(phrase, clause, subject, previous) is { } shared)
+            return shared;
+        var q = phrase.Quantity;
+        if (q.IsRank)
+            return OfRank(phrase, subject);
+        var before = Wordings.NameBefore(phrase.Before);
+        if (ShareIndicator(phrase, clause, before, subject) is { } share)
+            return share;
+        if (q.Change is { } change)
+            return OfChange(phrase, before, change, subject);
+        if (CountsWhatFollows(phrase, before))
+        {
+            var after = Wordings.NameAfter(phrase.After);
+            if (after.Length >= 2)
+                return new(Told(phrase.Before, after), after, false);
+        }
+        if (before.Length >= 2)
+            return new(before, before, false);
+        var behind = Wordings.NameAfter(phrase.After);
+        if (q.Kind == UnitKind.Percent && behind.Length >= 2 && TailReader.Read(phrase.After, 0, false).ChangeSign != 0 && subject is not null)
+            return new(subject + behind, subject, true);
+        if (behind.Length >= 2)
+            return new(Told(phrase.Before, behind), behind, false);
+        if (before.Length == 1 && subject is not null)
+            return new(before, subject, false);
+        return subject is null ? new(before, null, true) : new(subject, subject, true);
+    }
+
+    // 占全省的70%, 占83%, 占全球50%以上的离岸市场份额.
+    private static Indicator? ShareIndicator(Phrase phrase, Clause clause, string before, string? subject)
+    {
+        var q = phrase.Quantity;
+        if (q.Kind != UnitKind.Percent || q.Comparator == "growth_rate")
+            return null;
+        var lead = clause.Between(q.LeadStart, q.Start);
+        var behind = phrase.After.StartsWith('的') ? Wordings.NameAfter(phrase.After) : "";
+        if (before.Contains('占'))
+        {
+            var at = before.IndexOf('占', StringComparison.Ordinal);
+            var whole = at == 0 || behind.Length > 0 ? before + behind : before;
+            return new(whole, subject ?? before, false);
+        }
+        if (lead.Contains('占'))
+        {
+            var who = before.Length >= 2 ? before.TrimEnd('的') : subject;
+            return who is null ? null : new(who + (behind.Length > 0 ? "占" + behind : "占比"), before.Length >= 2 && subject is null ? before : subject, before.Length < 2);
+        }
+        // 95%的企业已制定计划, 70%以上为大学毕业生
+        if (before.Length < 2 && phrase.After.Length >= 2)
+        {
+            var what = Wordings.NameAfter(phrase.After);
+            return what.Length >= 2 ? new(what, subject, false) : null;
+        }
+        return null;
+    }
+
+    // 年均增长保持40%: the word of change belongs to the name.
+    private static Indicator OfChange(Phrase phrase, string before, string change, string? subject)
+    {
+        var absolute = phrase.Quantity.Kind is not (UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple);
+        if (absolute && before.Length < 2)
+        {
+            var after = Wordings.NameAfter(phrase.After);
+            if (after.Length >= 2)
+                return new(change + after, after, false);
+        }
+        if (before.Length >= 2)
+            return new(before + (absolute && !before.Contains(change, StringComparison.Ordinal) || !absolute ? change : ""), before, false);
+        return subject is null ? new(change, null, true) : new(subject + change, subject, true);
+    }
+
+    // 产业规模进入全国前5位, 居全国第八位, 全球第三大服务外包市场.
+    private static Indicator OfRank(Phrase phrase, string? subject)
+    {
+        var after = Wordings.NameAfter(phrase.After);
+        if (after.Length >= 4)
+            return new(after, subject, false);
+        var before = phrase.Before;
+        foreach (var verb in new[] { "进入", "跃居", "位居", "位列", "名列", "稳居", "保持", "达到", "升至", "上升到", "排名", "居", "列", "排", "中" })
+        {
+            var at = before.IndexOf(verb, StringComparison.Ordinal);
+            if (at >= 0)
+                before = before[..at];
+        }
+        before = Wordings.NameBefore(before);
+        return before.Length >= 2 ? new(before, before, false) : new(subject ?? "", subject, true);
+    }
+
+    // Counts stand before what they count (10家企业) unless the name went before (企业442家, 拥有企业10家).
+    private static bool CountsWhatFollows(Phrase phrase, string before)
+    {
+        if (phrase.After.Length < 2 || phrase.Quantity.HasLevelWord && before.Length >= 2)
+            return false;
+        if (before.Length < 2 || Wordings.EndsInEnumeration(phrase.Before) || ActionVerbs.EndsWith(phrase.Before))
+            return true;
+        if (phrase.Before.EndsWith('的'))
+            return true;
+        return phrase.Quantity.Kind == UnitKind.Count && phrase.Quantity.Comparator is not ("growth_rate" or "multiple");
+    }
+
+    // 新增12万人就业 → 新增就业; 培育10家企业 → 企业.
+    private static string Told(string before, string name)
+    {
+        var verb = ActionVerbs.Ending(before);
+        return verb is null || ActionVerbs.IsDropped(verb) || name.StartsWith(verb, StringComparison.Ordinal) ? name : verb + name;
+    }
+
+    // 日本、美国、香港…分别占36.4%、18.9%…: the n-th number belongs to the n-th name, here or in the clause before.
+    private static Indicator? Distributed(Phrase phrase, Clause clause, string? subject, Clause? previous)
+    {
+        var (index, count) = phrase.InList;
+        var lead = clause.Between(clause.Start, clause.Quantities[0].Start);
+        var at = lead.IndexOf("分别", StringComparison.Ordinal);
+        var here = at >= 0 ? lead[..at] : phrase.Before;
+        var behind = at >= 0 ? Wordings.Trim(lead[(at + 2)..]) : "";
+        var names = Wordings.Parts(here);
+        if (names.Length == count)
+            return new(Named(names, index, behind), null, false);
+        if (at < 0)
+            return null;
+        var inside = Wordings.Parts(lead[(at + 2)..].TrimEnd('的'));
+        if (inside.Length == count)
+            return new((subject ?? "") + Wordings.Trim(inside[index]), subject, subject is not null);
+        if (previous is null)
+            return null;
+        var before = previous.Between(previous.Start, previous.End);
+        names = Wordings.Parts(before);
+        if (names.Length != count)
+            return null;
+        if (behind.Length < 2 && lead.Contains('占'))
+        {
+            // 主要离岸市场为日本、美国…: what they are is said before 为.
+            var head = before.Split(['为', '是'], 2) is [var what, _] && what.Length <= 16 ? Wordings.Trim(what.Replace("主要", "", StringComparison.Ordinal)) : "";
+            return new(names[index] + head + "占比", subject, false);
+        }
+        return new(names[index] + behind, subject, false);
+    }
+
+    private static string Named(string[] names, int index, string behind)
+    {
+        var name = Wordings.NameBefore(names[index]);
+        if (name.Length == 0)
+            name = names[index];
+        var last = names[^1];
+        // 国家和市级示范社: the head noun stands once, at the end.
+        if (index < names.Length - 1 && name.Length is 2 or 3 && last.Length > name.Length + 1)
+            name += last[Math.Min(name.Length, last.Length - 2)..];
+        return behind.Length >= 2 && !behind.StartsWith('达') ? name + behind : name;
+    }
+}

@@ -1,0 +1,111 @@
+using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Reading;
+using PolicyMiner.Structuring;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>What kind of document speaks: plans set aims, regulations lay down rules.</summary>
+internal enum NoticeGenre { Unknown, Plan, Measures, Regulation }
+
+/// <summary>What is known of a notice as a whole before its sentences are read: its year, its plan's period and its genre.</summary>
+/// <param name="Year">The year in which the notice speaks: written, printed or numbered; null where none is known.</param>
+/// <param name="PlanStart">First year of the period the plan is made for.</param>
+/// <param name="PlanEnd">Its last year.</param>
+/// <param name="Genre">Plan, measures or regulation.</param>
+internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, NoticeGenre Genre)
+{
+    private static readonly WordSet Plans = new("规划 计划 纲要 行动方案 实施方案 工作方案 总体方案 试点方案 三年行动 意见 工作要点 目标任务 重点工作 任务分解 行动 方案");
+    private static readonly WordSet MeasureWords = new("若干措施 若干政策 政策措施 扶持政策 优惠政策 奖励政策 支持政策 的措施 十条 若干规定");
+    private static readonly WordSet Regulations = new("办法 规定 细则 条例 准入条件 规范条件 标准 规程 规则 暂行 章程 制度 指南 目录");
+
+    /// <summary>Reads the frame off the elements; where they are missing, off the first paragraphs.</summary>
+    public static NoticeFrame Of(NoticeDocument notice)
+    {
+        var elements = notice.Elements;
+        var names = new List<string>();
+        Add(elements.Promulgates?.Value);
+        Add(elements.Title?.Value);
+        foreach (var title in notice.Body.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Title).Take(6))
+            Add(title.Text.Value);
+        if (notice.Source.Metadata.TryGetValue(MetadataKeys.Title, out var sidecar))
+            Add(sidecar.Value);
+        var opening = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Title or ParagraphRole.Head).Take(8).Select(p => Fold(p.Text.Value)).ToList();
+
+        var period = names.Select(PeriodOf).FirstOrDefault(p => p is not null) ?? opening.Where(o => o.Length < 60).Select(PeriodOf).FirstOrDefault(p => p is not null);
+        var year = YearOf(elements.WrittenDate?.Value) ?? YearOf(elements.PrintedDate?.Value) ?? NumberYear(elements.DocumentNumber?.Value)
+            ?? (notice.Source.Metadata.TryGetValue(MetadataKeys.WrittenDate, out var written) ? YearOf(written.Value) : null)
+            ?? (notice.Source.Metadata.TryGetValue(MetadataKeys.PublishedDate, out var published) ? YearOf(published.Value) : null);
+        var genre = names.Select(GenreOf).FirstOrDefault(g => g != NoticeGenre.Unknown);
+        if (genre == NoticeGenre.Unknown && notice.Sections.Any(s => s.Number is { } n && n.StartsWith('第') && n.TrimEnd().EndsWith('条')))
+            genre = NoticeGenre.Regulation;
+        if (genre == NoticeGenre.Unknown && opening.Any(o => o.Contains("制定本规划") || o.Contains("制定本方案") || o.Contains("提出以下意见") || o.Contains("提出如下意见")))
+            genre = NoticeGenre.Plan;
+        return new(year ?? LatestCount(notice), period?.From, period?.Year, genre);
+
+        void Add(string? name)
+        {
+            if (!string.IsNullOrEmpty(name))
+                names.Add(Fold(name));
+        }
+    }
+
+    /// <summary>Whether <paramref name="year"/> lies ahead (1), behind (-1) or is the notice's own (0); null where nothing is known.</summary>
+    public int? Direction(int year)
+    {
+        if (Year is { } own)
+            return Math.Sign(year - own);
+        if (PlanStart is { } start)
+            return year < start ? -1 : year > start ? 1 : 0;
+        return null;
+    }
+
+    private static NoticeGenre GenreOf(string name) =>
+        MeasureWords.In(name) ? NoticeGenre.Measures
+        : LastOf(Plans, name) > LastOf(Regulations, name) ? NoticeGenre.Plan
+        : Regulations.In(name) ? NoticeGenre.Regulation
+        : NoticeGenre.Unknown;
+
+    // The last word of a title tells its kind: 规划管理办法 is a regulation, 办法…实施方案 a plan.
+    private static int LastOf(WordSet words, string name)
+    {
+        for (var end = name.Length; end > 0; end--)
+        {
+            if (words.EndingAt(name, end) is not null)
+                return end;
+        }
+        return -1;
+    }
+
+    private static TimeExpression? PeriodOf(string name) => TimeParser.Find(name).FirstOrDefault(t => t.Role == TimeRole.Period && t.Year is not null);
+
+    private static int? YearOf(string? text) => text is null ? null : TimeParser.Find(Fold(text)).FirstOrDefault(t => t.Year is not null)?.Year
+        ?? (text.Length >= 4 && int.TryParse(text.AsSpan(0, 4), out var year) && year is > 1900 and < 2100 ? year : null);
+
+    // 鲁政发〔2010〕16号
+    private static int? NumberYear(string? number)
+    {
+        for (var i = 0; number is not null && i + 4 <= number.Length; i++)
+        {
+            if (char.IsAsciiDigit(number[i]) && int.TryParse(number.AsSpan(i, 4), out var year) && year is >= 1949 and < 2100)
+                return year;
+        }
+        return null;
+    }
+
+    // Without any date: a notice speaks after the last year for which it counts (截至2009年年底).
+    private static int? LatestCount(NoticeDocument notice)
+    {
+        int? latest = null;
+        foreach (var paragraph in notice.Body.OfType<Paragraph>())
+        {
+            foreach (var time in TimeParser.Find(Fold(paragraph.Text.Value)))
+            {
+                if (time.Role == TimeRole.AsOf && time.Year is { } year && (latest is null || year > latest))
+                    latest = year;
+            }
+        }
+        return latest;
+    }
+
+    private static string Fold(string text) => FoldedText.Of(PolicyMiner.Text.TracedText.FromSource(text, 0, text.Length)).Value;
+}

@@ -1,0 +1,141 @@
+using PolicyMiner.Extracting.Numbers;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>
+/// One counted quantity with the words that belong to it: in 培育A企业10家、B企业100家 the second phrase is B企业100家. Positions are those of the
+/// folded text.
+/// </summary>
+/// <param name="Quantity">The quantity.</param>
+/// <param name="Start">Where the phrase begins.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Before">The words before the number, times removed.</param>
+/// <param name="After">The words behind it, up to the next phrase.</param>
+internal sealed record Phrase(Quantity Quantity, int Start, int End, string Before, string After)
+{
+    /// <summary>Place in a list of bare numbers (分别占36.4%、18.9%和6.2%) and the list's length; (0, 1) for a number by itself.</summary>
+    public (int Index, int Count) InList { get; init; } = (0, 1);
+
+    /// <summary>Whether it goes on from the number before it (由600亿美元扩大到1000亿美元): same indicator, later level.</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>Whether the number before it is followed by this one (the 600亿美元 of the same example): where the change began.</summary>
+    public bool IsOrigin { get; init; }
+}
+
+/// <summary>Cuts a clause into <see cref="Phrase"/>s.</summary>
+internal static class PhraseCutter
+{
+    /// <summary>The phrases of <paramref name="clause"/>, size classes left out.</summary>
+    public static IReadOnlyList<Phrase> Cut(Clause clause)
+    {
+        var isClass = SizeClasses.Of(clause);
+        var counted = clause.Quantities.Where((_, i) => !isClass[i]).ToList();
+        var phrases = new List<Phrase>(counted.Count);
+        for (var i = 0; i < counted.Count; i++)
+        {
+            var q = counted[i];
+            var gap = i == 0 ? null : clause.Between(counted[i - 1].End, q.LeadStart);
+            var isList = gap is not null && IsOnlyDelimiter(gap) && SameKind(phrases[^1].Quantity, q) && q.LeadStart == q.Start;
+            var goesOn = gap is not null && !isList && gap.Length <= 4 && q.HasLevelWord && SameKind(phrases[^1].Quantity, q) && !HasDelimiter(gap) && clause.Between(clause.Start, phrases[^1].Quantity.Start) is var head && (head.Contains('由') || head.Contains('从'));
+            var start = i == 0 ? clause.Start : StartAfter(clause, counted[i - 1].End, q.LeadStart);
+            var end = i + 1 == counted.Count ? clause.End : EndBefore(clause, q.End, counted[i + 1].LeadStart);
+            if (isList || goesOn)
+                phrases.Add(new(Alike(phrases[^1].Quantity, q, isList), phrases[^1].Start, end, phrases[^1].Before, Words(clause, q.End, end)) { GoesOn = goesOn });
+            else
+                phrases.Add(new(q, start, end, Words(clause, start, q.LeadStart), Words(clause, q.End, end)));
+            if (goesOn)
+                phrases[^2] = phrases[^2] with { IsOrigin = true, After = "" };
+            if (isList)
+                phrases[^1] = phrases[^1] with { InList = (phrases[^2].InList.Index + 1, 0) };
+        }
+        return WithListLengths(phrases);
+    }
+
+    // 分别增长5%、6%: what is said of the first number holds for the others.
+    private static Quantity Alike(Quantity first, Quantity q, bool isList)
+    {
+        if (!isList)
+            return q;
+        var sign = first.Comparator == "growth_rate" && first.Value < 0 ? -1 : 1;
+        var unit = first.Unit is { } u && q.Unit is { } own && u.StartsWith(own + "/", StringComparison.Ordinal) ? u : q.Unit;
+        return q with
+        {
+            Comparator = first.Comparator is "range" || q.Comparator == "range" ? q.Comparator : q.Comparator == "=" ? first.Comparator : q.Comparator,
+            Value = sign * q.Value,
+            Magnitude = sign * q.Magnitude,
+            Bound = q.Bound ?? first.Bound,
+            Qualifier = q.Qualifier ?? first.Qualifier,
+            Change = first.Change,
+            Direction = first.Direction,
+            HasLevelWord = first.HasLevelWord,
+            Unit = unit,
+        };
+    }
+
+    private static List<Phrase> WithListLengths(List<Phrase> phrases)
+    {
+        for (var i = phrases.Count - 1; i > 0; i--)
+        {
+            var (index, count) = phrases[i].InList;
+            if (index == 0)
+                continue;
+            count = count == 0 ? index + 1 : count;
+            phrases[i] = phrases[i] with { InList = (index, count) };
+            phrases[i - 1] = phrases[i - 1] with { InList = (phrases[i - 1].InList.Index, count) };
+        }
+        return phrases;
+    }
+
+    // Words between two numbers belong to the second from the first delimiter on that follows the first number at once (A10家、B20家), or to the
+    // first up to the last delimiter (10家A、20家B).
+    private static int StartAfter(Clause clause, int from, int to)
+    {
+        var gap = clause.Text.AsSpan(from - clause.Start, Math.Max(0, to - from));
+        if (gap.Length > 0 && IsDelimiter(gap[0]))
+            return from;
+        var last = LastDelimiter(gap);
+        return last < 0 ? from : from + last;
+    }
+
+    private static int EndBefore(Clause clause, int from, int to)
+    {
+        var gap = clause.Text.AsSpan(from - clause.Start, Math.Max(0, to - from));
+        if (gap.Length > 0 && IsDelimiter(gap[0]))
+            return from;
+        var last = LastDelimiter(gap);
+        return last < 0 ? to : from + last;
+    }
+
+    private static int LastDelimiter(ReadOnlySpan<char> gap)
+    {
+        for (var i = gap.Length - 1; i >= 0; i--)
+        {
+            if (gap[i] == '、' || (IsDelimiter(gap[i]) && i >= gap.Length - 2))
+                return i;
+        }
+        return -1;
+    }
+
+    private static string Words(Clause clause, int start, int end)
+    {
+        var words = new System.Text.StringBuilder();
+        var at = start;
+        foreach (var time in clause.Times)
+        {
+            if (time.Start < at || time.End > end)
+                continue;
+            words.Append(clause.Between(at, time.Start));
+            at = time.End;
+        }
+        return words.Append(clause.Between(at, end)).ToString();
+    }
+
+    private static bool SameKind(Quantity a, Quantity b) => a.Kind == b.Kind && a.BaseUnit?.Split('/')[0] == b.BaseUnit?.Split('/')[0];
+
+    private static bool IsOnlyDelimiter(string text) => text.Length is 0 or > 2 ? text.Length == 0 : text.All(IsDelimiter);
+
+    private static bool HasDelimiter(string text) => text.Any(IsDelimiter);
+
+    private static bool IsDelimiter(char c) => c is '、' or '和' or '及' or '与' or '或' or '以';
+}

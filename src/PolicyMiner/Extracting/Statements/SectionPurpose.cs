@@ -1,0 +1,67 @@
+using PolicyMiner.Structuring;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>What a part of a notice is for, as far as its headings tell.</summary>
+internal enum SectionPurpose
+{
+    /// <summary>The headings do not tell.</summary>
+    Unknown,
+
+    /// <summary>发展目标, 主要指标.</summary>
+    Aims,
+
+    /// <summary>发展现状, 发展回顾, 面临的形势, 存在的问题.</summary>
+    Report,
+
+    /// <summary>重点任务, 重点领域, 重点工程.</summary>
+    Tasks,
+
+    /// <summary>扶持政策, 补贴标准, 申请条件, 附则.</summary>
+    Rules,
+
+    /// <summary>名词解释.</summary>
+    Glossary,
+}
+
+/// <summary>Reads the purpose of a section off its headings, the innermost telling one first.</summary>
+internal static class SectionPurposes
+{
+    private static readonly WordSet Aims = new("目标 主要指标 指标体系 远景 愿景");
+    private static readonly WordSet Report = new("现状 回顾 基础 成就 成效 形势 背景 问题 环境分析 发展环境 面临 进展 概况 基本情况 成绩 总结 优势 挑战 机遇 取得的");
+    private static readonly WordSet Rules = new("政策 补贴 补助 奖励 奖补 扶持 资助 标准 条件 资格 对象 程序 流程 申请 申报 受理 审核 审批 认定 评审 监督 管理 附则 罚则 责任追究 处罚 期限 收费 待遇 缴费 准入 退出 优惠 激励 救助 布局 装备 消耗 综合利用 环境保护 规模及");
+    private static readonly WordSet Tasks = new("任务 重点 工程 项目 措施 举措 行动 专栏 计划 体系 建设 发展 推进 加快 提升 加强 培育 优化 完善 强化 实施 打造 构建 健全 推动 扩大 促进");
+    private static readonly WordSet Glossary = new("名词解释 术语 用语 释义 简介");
+
+    // Whole headings decide before their parts: 基础设施 is no 基础, 环境保护 no 发展环境.
+    private static readonly WordSet NotReport = new("基础设施 公共基础 基础能力 基础研究 基础教育 夯实基础 基础保障 营商环境 优化环境 基础条件建设 人才基础 基础工作 基础数据");
+
+    /// <summary>The purpose of <paramref name="section"/>.</summary>
+    public static SectionPurpose Of(Section? section)
+    {
+        var fallback = SectionPurpose.Unknown;
+        for (var s = section; s is not null; s = s.Parent)
+        {
+            var purpose = OfHeading(s.Heading.Value);
+            // Almost every heading speaks of building and strengthening: an outer heading that says more may overrule that.
+            if (purpose is not (SectionPurpose.Unknown or SectionPurpose.Tasks))
+                return fallback == SectionPurpose.Tasks && purpose == SectionPurpose.Aims ? SectionPurpose.Tasks : purpose;
+            if (fallback == SectionPurpose.Unknown)
+                fallback = purpose;
+        }
+        return fallback;
+    }
+
+    /// <summary>The purpose that one heading tells.</summary>
+    public static SectionPurpose OfHeading(string heading)
+    {
+        if (heading.Length > 40)
+            return SectionPurpose.Unknown; // a sentence, not a heading
+        return Glossary.In(heading) ? SectionPurpose.Glossary
+            : Aims.In(heading) ? SectionPurpose.Aims
+            : Report.In(heading) && !NotReport.In(heading) ? SectionPurpose.Report
+            : Rules.In(heading) ? SectionPurpose.Rules
+            : Tasks.In(heading) ? SectionPurpose.Tasks
+            : SectionPurpose.Unknown;
+    }
+}

@@ -1,0 +1,52 @@
+using PolicyMiner.Extracting.Numbers;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>
+/// Tells a size class (30家千人以上企业: the 千人以上; 年产值100亿元以上的企业10家: the 100亿元以上) from the number that is counted. A class
+/// describes the things counted; it is neither an aim nor a report by itself.
+/// </summary>
+internal static class SizeClasses
+{
+    // Nouns of enumeration that count words, not things.
+    private static readonly WordSet Abstract = new("方面 阶段 环节 层次 层面 问题 原则 坚持 确保 统筹 转变 重点 关键 统一 一律 维度 特点 特征 目标 要求 步骤 角度 结合 突出 注重 必须 不放松 不变 等级 档次 类别 意识 自信 维护 月内 月以 月期");
+
+    /// <summary>For each quantity of <paramref name="clause"/>, whether it only describes another.</summary>
+    public static bool[] Of(Clause clause)
+    {
+        var list = clause.Quantities;
+        var isClass = new bool[list.Count];
+        for (var i = list.Count - 1; i >= 0; i--)
+        {
+            var q = list[i];
+            var behind = clause.Between(q.End, i + 1 < list.Count ? list[i + 1].LeadStart : clause.End);
+            var touchesNext = i + 1 < list.Count && !HasDelimiter(behind);
+            isClass[i] = IsClass(clause, i, q, behind, touchesNext) || Abstract.Starts(behind);
+        }
+        return isClass;
+    }
+
+    private static bool IsClass(Clause clause, int i, Quantity q, string behind, bool touchesNext)
+    {
+        if (q.IsRank || q.Kind is UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple)
+            return false;
+        var noun = behind.Length > 0 && !HasDelimiter(behind[..1]);
+        var leadBound = q.Bound is not null || q.Comparator is ">" or ">=" or "<" or "<=";
+        // 千人以上企业, 亿元企业, 万人大会
+        if (q.IsBare && noun)
+            return true;
+        // 员工人数超5000人的企业, 投资10亿元以上的项目
+        if (behind.StartsWith('的') && behind.Length > 2 && leadBound && q.Kind != UnitKind.Count)
+            return true;
+        if (behind.StartsWith('的') && behind.Length > 2 && leadBound && clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart) is { Length: >= 2 } before && !ActionVerbs.EndsWith(before))
+            return true;
+        // 连片30亩以上老旧池塘10万亩
+        if (touchesNext && noun && q.BoundAfter && q.Kind is UnitKind.Measure or UnitKind.Money or UnitKind.Time)
+            return true;
+        // 8家企业从业人员超过1000人: said of the eight.
+        return i > 0 && leadBound && q.Comparator is ">" or ">=" && clause.Quantities[i - 1] is { Kind: UnitKind.Count, IsBare: false } counted
+            && !HasDelimiter(clause.Between(counted.End, q.LeadStart)) && clause.Between(counted.End, q.LeadStart).Length >= 2 && !counted.IsRank;
+    }
+
+    private static bool HasDelimiter(string text) => text.AsSpan().IndexOfAny("、和及与或".AsSpan()) >= 0;
+}

@@ -1,0 +1,178 @@
+using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Extracting.Provisions;
+using PolicyMiner.Extracting.Statistics;
+using PolicyMiner.Extracting.Targets;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>All that the judge looks at for one number.</summary>
+internal sealed record Testimony(
+    Phrase Phrase, Clause Clause, string ClauseText, string SentenceText, TimeFrame Time, SectionPurpose Purpose, NoticeFrame Notice, SentenceMood Mood);
+
+/// <summary>What a sentence has said before the number in question.</summary>
+internal sealed record SentenceMood
+{
+    /// <summary>A forecast has begun: 据IDC预计.</summary>
+    public bool Forecast { get; init; }
+
+    /// <summary>力争, 确保 … has been said.</summary>
+    public bool Willed { get; init; }
+
+    /// <summary>Goals have been announced: 提出了…目标，即.</summary>
+    public bool Announced { get; init; }
+
+    /// <summary>Another body's goals: 国务院 … 力争.</summary>
+    public bool Others { get; init; }
+
+    /// <summary>The kind that the number before was judged to be.</summary>
+    public StatementKind Last { get; init; }
+}
+
+/// <summary>
+/// Tells aim, report, rule and mere mention apart. The rules stand in the order in which they decide; each rests on words and time, never on the
+/// subject matter. Where nothing decides, the number is a mention and gives no record.
+/// </summary>
+internal static class StatementJudge
+{
+    private static readonly WordSet Places = new("在 对 围绕 依托 针对 按照 根据 从 向 由 以 为 与 结合 依据 参照 通过 会同 除 覆盖全市 推动全市 涉及");
+
+    /// <summary>The judgement on one number.</summary>
+    public static Judgement Judge(Testimony e)
+    {
+        var q = e.Phrase.Quantity;
+        var ahead = e.Time.Direction == 1;
+        var explicitly = e.Time is { Printed: true, Year: not null };
+        if (e.Mood.Forecast)
+            return new(StatementKind.Report, explicitly ? .85 : .75, "forecast");
+        if (q.Kind is UnitKind.Time || (q.Kind == UnitKind.Age && !ahead && e.Purpose != SectionPurpose.Aims))
+            return JudgeTerm(e);
+        if (StrongRule(e) is { } rule)
+            return rule;
+        if (e.Mood.Announced || (e.Mood.Willed && e.Mood.Others))
+            return new(StatementKind.Aim, .8, Own: !e.Mood.Others && e.Purpose is not (SectionPurpose.Glossary or SectionPurpose.Report));
+        var reported = ReportCues.In(e.ClauseText);
+        if (e.Time.Direction == -1 && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed))
+            return IsNamed(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
+        if (reported && !ahead)
+            return new(StatementKind.Report, .8, "actual");
+        if (ahead || e.Mood.Willed)
+            return IsBackground(e) ? Judgement.Mention : JudgeAim(e, explicitly ? .95 : ahead ? .85 : .75);
+        if (e.Purpose == SectionPurpose.Aims)
+            return IsBackground(e) ? Judgement.Mention : JudgeAim(e, .8);
+        if (e.Purpose is SectionPurpose.Report or SectionPurpose.Glossary)
+            return q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank ? Judgement.Mention : IsNamed(e) ? new(StatementKind.Report, .65, "actual") : Judgement.Mention;
+        if (WeakRule(e) is { } weak)
+            return weak;
+        return JudgePlan(e);
+    }
+
+    // In a plan, what is to be built is an aim even without a date.
+    private static Judgement JudgePlan(Testimony e)
+    {
+        var q = e.Phrase.Quantity;
+        if (e.Notice.Genre is NoticeGenre.Regulation || q.IsRank || q.IsChinese || IsBackground(e))
+            return Judgement.Mention;
+        var levelled = q.HasLevelWord && !q.IsBare && e.Phrase.Before.Length >= 2;
+        var governed = ActionVerbs.In(e.Clause.Between(e.Clause.Start, q.Start)) || e.Mood.Last == StatementKind.Aim;
+        if (!levelled && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && q.Value > 1) && q.Comparator is not ("growth_rate" or "multiple"))
+            return Judgement.Mention;
+        if (q.Kind == UnitKind.Money && !levelled && e.Notice.Genre != NoticeGenre.Plan)
+            return Judgement.Mention;
+        return new(StatementKind.Aim, e.Notice.Genre == NoticeGenre.Plan ? .6 : .45);
+    }
+
+    private static Judgement JudgeAim(Testimony e, double confidence)
+    {
+        var q = e.Phrase.Quantity;
+        if (q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank)
+            confidence = Math.Min(confidence, .5);
+        if (q.Unit is null)
+            confidence = Math.Min(confidence, .75);
+        return new(StatementKind.Aim, confidence, Own: e.Purpose is not SectionPurpose.Glossary);
+    }
+
+    // 在28个主产区县, 浪潮集团等8家企业: where and by whom, not how much.
+    private static bool IsBackground(Testimony e)
+    {
+        var q = e.Phrase.Quantity;
+        if (q.Kind != UnitKind.Count || q.HasLevelWord || q.IsRank)
+            return false;
+        var before = e.Phrase.Before;
+        if (before.EndsWith('等') && !e.Clause.Between(e.Clause.Start, q.Start).Contains('建'))
+            return true;
+        return Places.Starts(Strip(before)) && !ActionVerbs.In(before.AsSpan(1));
+    }
+
+    private static string Strip(string before) => before.StartsWith("重点", StringComparison.Ordinal) ? before[2..] : before;
+
+    private static bool IsNamed(Testimony e) => e.Phrase.Before.Length + e.Phrase.After.Length > 0 || e.Mood.Last == StatementKind.Report;
+
+    // Terms: 30个工作日内, 三年内不得新建, 有效期5年, 年满18周岁.
+    private static Judgement JudgeTerm(Testimony e)
+    {
+        var q = e.Phrase.Quantity;
+        if (q.Kind == UnitKind.Age)
+            return e.Notice.Genre == NoticeGenre.Plan && e.Purpose != SectionPurpose.Rules ? Judgement.Mention : new(StatementKind.Rule, .75, "threshold");
+        if (e.Time.Direction == -1 && e.Time.Printed || ReportCues.In(e.ClauseText))
+            return Judgement.Mention;
+        var workdays = q.Unit!.Contains("工作日", StringComparison.Ordinal);
+        var normative = RuleCues.Norms.In(e.ClauseText) || (RuleCues.Norms.In(e.SentenceText) && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<="));
+        var termed = RuleCues.Terms.In(e.ClauseText);
+        var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules;
+        if (e.Mood.Willed || (e.Time.Direction == 1 && !workdays && !normative) || q.IsChinese && q.Value == 1 && q.Comparator == "=" && !termed)
+            return Judgement.Mention;
+        var confidence = workdays || (normative && termed) ? .8 : normative ? .7 : termed && lays ? .7 : 0;
+        return confidence == 0 ? Judgement.Mention : new(StatementKind.Rule, confidence, "term");
+    }
+
+    // Rates and grants are rules whatever the year: 减按15%的税率, 每人每月1300元, 给予最高50万元奖励.
+    private static Judgement? StrongRule(Testimony e)
+    {
+        var q = e.Phrase.Quantity;
+        var (text, near) = (e.ClauseText, e.Clause.Between(q.Start - 24, q.End + 12));
+        if (e.Time.Direction == -1 && e.Time.Role != TimeRole.Since || ReportCues.In(text))
+            return null;
+        var aimed = q.HasLevelWord && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims) && !RuleCues.Grants.In(near);
+        if (aimed)
+            return null;
+        if (q.Kind == UnitKind.Money)
+        {
+            var per = q.Unit!.Contains('/');
+            if (RuleCues.Charges.In(near))
+                return new(StatementKind.Rule, .8, q.Comparator is ">=" or ">" ? "threshold" : "limit");
+            if (RuleCues.Grants.In(near) || per)
+                return new(StatementKind.Rule, RuleCues.Grants.In(near) ? .85 : .7, q.Comparator is "<=" or "<" ? "cap" : "subsidy");
+            if (RuleCues.Funds.In(near))
+                return new(StatementKind.Rule, .7, "subsidy");
+        }
+        if (q.Kind is UnitKind.Percent or UnitKind.Multiple && q.Comparator is not "growth_rate" && RuleCues.Rates.In(text) && !AimCues.Will.In(text) && !(e.Time.Direction == 1 && q.HasLevelWord))
+            return e.Purpose == SectionPurpose.Aims ? null : new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
+        return null;
+    }
+
+    // Bounds in normative sentences: 应不低于1000吨/日, 面积不超过60平方米, 注册资本800万元以上的.
+    private static Judgement? WeakRule(Testimony e)
+    {
+        var q = e.Phrase.Quantity;
+        if (q.IsRank || (q.IsChinese && q.Kind == UnitKind.Count && q.Comparator == "="))
+            return null;
+        var bound = q.Bound ?? (q.Comparator is ">=" or "<=" or ">" or "<" ? q.Comparator : null);
+        var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules || e.Notice.Genre == NoticeGenre.Measures;
+        var normative = RuleCues.Norms.In(e.ClauseText);
+        var condition = e.ClauseText.EndsWith('的') || e.SentenceText.StartsWith('对') || e.SentenceText.StartsWith('凡');
+        if (q.Kind is UnitKind.Money or UnitKind.Percent or UnitKind.Measure or UnitKind.PercentPoint)
+        {
+            if (bound is not null && (normative || lays || condition))
+                return new(StatementKind.Rule, normative ? .75 : .65, bound is ">=" or ">" ? "threshold" : "limit");
+            if (lays && e.Notice.Genre != NoticeGenre.Plan && (normative || q.Kind is UnitKind.Money or UnitKind.Percent))
+                return new(StatementKind.Rule, .6, q.Kind == UnitKind.Percent ? "rate" : "limit");
+            if (normative && q.Kind == UnitKind.Percent && e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Unknown)
+                return new(StatementKind.Rule, .6, "rate");
+        }
+        else if (bound is not null && (normative && e.Notice.Genre != NoticeGenre.Plan || lays && condition || e.Notice.Genre == NoticeGenre.Regulation))
+        {
+            return new(StatementKind.Rule, .65, bound is ">=" or ">" ? "threshold" : "limit");
+        }
+        return null;
+    }
+}

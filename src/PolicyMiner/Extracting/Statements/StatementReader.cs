@@ -1,0 +1,186 @@
+using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Extracting.Statistics;
+using PolicyMiner.Extracting.Targets;
+using PolicyMiner.Structuring;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>Reads the running text of a notice and gives what it states with numbers, in document order.</summary>
+internal sealed class StatementReader
+{
+    private readonly NoticeFrame _notice;
+    private readonly TimeCarrier _times;
+    private Section? _section;
+    private SectionPurpose _purpose;
+
+    private StatementReader(NoticeFrame notice) => (_notice, _times) = (notice, new(notice));
+
+    /// <summary>All statements of the paragraphs of <paramref name="notice"/>.</summary>
+    public static IReadOnlyList<Statement> Read(NoticeDocument notice)
+    {
+        var reader = new StatementReader(NoticeFrame.Of(notice));
+        var result = new List<Statement>();
+        foreach (var paragraph in notice.Body.OfType<Paragraph>())
+        {
+            if (paragraph.Role is ParagraphRole.Body or ParagraphRole.Heading)
+                reader.Read(paragraph, result);
+        }
+        return result;
+    }
+
+    private void Read(Paragraph paragraph, List<Statement> result)
+    {
+        if (!ReferenceEquals(paragraph.Section, _section))
+            Enter(paragraph.Section);
+        var folded = FoldedText.Of(WithoutNumber(paragraph));
+        var text = folded.Value;
+        if (text.Length == 0)
+            return;
+        _times.EnterParagraph();
+        var times = TimeParser.Find(text);
+        var clauses = ClauseReader.Read(text, times, QuantityParser.Find(text, times));
+        var sentence = new SentenceState(this, paragraph, folded);
+        foreach (var clause in clauses)
+            sentence.Read(clause, result);
+        var last = clauses.Count > 0 ? clauses[^1] : null;
+        _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims);
+    }
+
+    private void Enter(Section? section)
+    {
+        // A lead paragraph's deadline holds for the sections below it, not beside it.
+        var below = _section is not null && section?.Parent == _section;
+        _section = section;
+        _purpose = SectionPurposes.Of(section);
+        if (!below)
+            _times.EnterSection(section?.Path.Select(Fold) ?? []);
+    }
+
+    private static TracedText WithoutNumber(Paragraph paragraph)
+    {
+        var text = paragraph.Text.Trim();
+        return paragraph.Section?.Number is { Length: > 0 } number && text.Value.StartsWith(number, StringComparison.Ordinal) ? text.Slice(number.Length) : text;
+    }
+
+    private static string Fold(string text) => FoldedText.Of(TracedText.FromSource(text, 0, text.Length)).Value;
+
+    /// <summary>What is carried along while the clauses of one paragraph are read.</summary>
+    private sealed class SentenceState(StatementReader reader, Paragraph paragraph, FoldedText folded)
+    {
+        private readonly HashSet<string> _rules = [];
+        private int _sentence = -1;
+        private int _sentenceEnd = -1;
+        private string _sentenceText = "";
+        private SentenceMood _mood = new();
+        private string? _subject = Topic(paragraph.Section);
+        private string? _scope;
+        private Clause? _previous;
+
+        public void Read(Clause clause, List<Statement> result)
+        {
+            if (clause.Sentence != _sentence)
+                EnterSentence(clause);
+            var text = clause.Between(clause.Start, clause.End);
+            _mood = Tune(text);
+            _scope = Scopes.Of(text) ?? _scope;
+            if (clause.Quantities.Count == 0)
+            {
+                reader._times.Pass(clause);
+                if (Topics.Of(text) is { } topic)
+                    _subject = topic;
+            }
+            foreach (var phrase in PhraseCutter.Cut(clause))
+                Read(phrase, clause, text, result);
+            if (!clause.Bracketed)
+                _previous = clause;
+        }
+
+        private void Read(Phrase phrase, Clause clause, string text, List<Statement> result)
+        {
+            var time = reader._times.At(clause, phrase.Quantity.Start);
+            if (phrase.IsOrigin && !clause.Times.Any(t => t.Start < phrase.Quantity.Start && t.Year is not null))
+                time = new(null, -1, TimeRole.AsOf, null, false);
+            var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
+            var judgement = StatementJudge.Judge(new(phrase, clause, text, _sentenceText, time, reader._purpose, reader._notice, mood));
+            var indicator = IndicatorFinder.Find(phrase, clause, _subject, _previous);
+            if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed)
+                _subject = subject;
+            if (judgement.Kind == StatementKind.Mention)
+                return;
+            _mood = _mood with { Last = judgement.Kind };
+            if (indicator.Text.Length < 2 && judgement.Kind != StatementKind.Rule)
+                return;
+            if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
+                return; // the same condition printed twice in one paragraph is one rule
+            result.Add(ToStatement(phrase, clause, judgement, indicator, time));
+        }
+
+        private Statement ToStatement(Phrase phrase, Clause clause, Judgement judgement, Indicator indicator, TimeFrame time)
+        {
+            var q = phrase.Quantity;
+            var aim = judgement.Kind == StatementKind.Aim;
+            var rule = judgement.Kind == StatementKind.Rule;
+            var (year, printed) = (rule ? null : time.Year, time.Printed);
+            if (aim && year is null && judgement.Own && reader._notice.PlanEnd is { } end)
+                (year, printed) = (end, false);
+            var baseYear = clause.Times.FirstOrDefault(t => t.Role == TimeRole.Base && t.Year is not null)?.Year
+                ?? (!aim && year is { } y && q.Change is { } change && (change.Contains("同比") || clause.Text.Contains("比上年") || clause.Text.Contains("较上年")) ? y - 1 : null);
+            var from = phrase.Start;
+            if (_previous is { IsOnlyTime: true, Bracketed: false } lead && lead.Sentence == clause.Sentence && phrase.Start == clause.Start)
+                from = lead.Start;
+            return new()
+            {
+                Judgement = judgement,
+                Quantity = q,
+                Indicator = indicator.Text.Length > 0 ? indicator.Text : _subject ?? "",
+                IndicatorCarried = indicator.FromCarried,
+                Quote = Quote(from, phrase.End),
+                Item = paragraph,
+                Year = year,
+                YearPrinted = printed,
+                BaseYear = baseYear,
+                Period = rule ? null : time.Period ?? clause.Times.FirstOrDefault(t => t.Role == TimeRole.Period && t.Start < q.Start)?.Period,
+                Scope = _scope,
+            };
+        }
+
+        // Without the comma or conjunction that ties the phrase to the one before.
+        private TracedText Quote(int from, int to)
+        {
+            var text = folded.Value;
+            while (from < to && text[from] is '、' or '和' or '及' or '，' or '；' or '。' or '：')
+                from++;
+            while (to > from && text[to - 1] is '、' or '，' or '；' or '。' or '：')
+                to--;
+            return folded.Unfold(from, to);
+        }
+
+        private void EnterSentence(Clause clause)
+        {
+            _sentence = clause.Sentence;
+            var text = folded.Value;
+            var end = clause.Start;
+            while (end < text.Length && text[end] is not ('。' or '！' or '？'))
+                end++;
+            _sentenceEnd = end;
+            _sentenceText = text[clause.Start..Math.Min(_sentenceEnd, clause.Start + 400)];
+            _mood = new() { Others = AimCues.Others.In(text.AsSpan(clause.Start, Math.Min(60, end - clause.Start))) };
+        }
+
+        private SentenceMood Tune(string text)
+        {
+            var mood = _mood;
+            if (ReportCues.Forecast.In(text))
+                mood = mood with { Forecast = true };
+            if (AimCues.Will.In(text))
+                mood = mood with { Willed = true };
+            if (AimCues.Announced.In(text) && text.Contains("目标", StringComparison.Ordinal))
+                mood = mood with { Announced = true };
+            return mood;
+        }
+
+        private static string? Topic(Section? section) =>
+            section is { Kind: SectionKind.Unnumbered, Heading.Length: > 2 and <= 16 } ? section.Heading.Value : null;
+    }
+}

@@ -1,0 +1,100 @@
+using PolicyMiner.Extracting.Numbers;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>The time that governs a clause.</summary>
+/// <param name="Year">The year aimed at or reported, or null.</param>
+/// <param name="Direction">1 ahead of the notice, -1 behind it, 0 its own year; null where nothing is known.</param>
+/// <param name="Role">How the year was named.</param>
+/// <param name="Period">As a record prints it.</param>
+/// <param name="Printed">Whether the time stands in the clause itself or in a clause of its own before it.</param>
+internal sealed record TimeFrame(int? Year, int? Direction, TimeRole Role, string? Period, bool Printed)
+{
+    /// <summary>No time at all.</summary>
+    public static readonly TimeFrame None = new(null, null, TimeRole.Plain, null, false);
+
+    /// <summary>The same, taken over by a later clause.</summary>
+    public TimeFrame Inherited => Printed ? this with { Printed = false } : this;
+}
+
+/// <summary>
+/// Carries times along: a year governs the rest of its sentence and paragraph until another is named; a deadline in a paragraph that ends with a
+/// colon, in a heading, or in a paragraph of aims governs the list below it in the same section.
+/// </summary>
+internal sealed class TimeCarrier(NoticeFrame notice)
+{
+    private TimeFrame _section = TimeFrame.None;
+    private TimeFrame _current = TimeFrame.None;
+    private Clause? _previous;
+
+    /// <summary>What the section's headings and lead paragraphs say.</summary>
+    public TimeFrame Section => _section;
+
+    /// <summary>Begins a section, with the time its headings name.</summary>
+    public void EnterSection(IEnumerable<string> headings)
+    {
+        _section = TimeFrame.None;
+        foreach (var heading in headings)
+        {
+            if (TimeParser.Find(heading).LastOrDefault(t => t.Year is not null && t.Role is TimeRole.Deadline or TimeRole.Period) is { } time)
+                _section = Frame(time, printed: false);
+        }
+    }
+
+    /// <summary>Begins a paragraph.</summary>
+    public void EnterParagraph()
+    {
+        _current = _section;
+        _previous = null;
+    }
+
+    /// <summary>Ends a paragraph; <paramref name="leads"/> where what follows in the section is its list.</summary>
+    public void LeaveParagraph(bool leads)
+    {
+        if (leads && _current.Year is not null && _current.Direction is null or >= 0)
+            _section = _current.Inherited;
+    }
+
+    /// <summary>The frame of <paramref name="clause"/> at <paramref name="position"/>; call in order.</summary>
+    public TimeFrame At(Clause clause, int position)
+    {
+        if (!ReferenceEquals(clause, _previous))
+            _current = _previous is { IsOnlyTime: true } ? _current with { Printed = true } : _current.Inherited;
+        _previous = clause;
+        foreach (var time in clause.Times)
+        {
+            if (time.Start > position && clause.Times[0] != time)
+                break;
+            if (time.Role == TimeRole.Base)
+                continue;
+            var next = Frame(time, printed: true);
+            // “5年新增12万人”: a length of time colours the clause, the year stays.
+            if (time.Year is null && time.Relative is null && time.Period is not null)
+                next = next with { Year = _current.Year, Direction = time.Role == TimeRole.AsOf ? -1 : _current.Direction ?? 1, Role = _current.Year is null ? time.Role : _current.Role, Printed = false };
+            _current = next;
+        }
+        return _current;
+    }
+
+    /// <summary>Takes note of a clause without quantities.</summary>
+    public void Pass(Clause clause) => At(clause, clause.End);
+
+    private TimeFrame Frame(TimeExpression time, bool printed)
+    {
+        var year = time.Year ?? (time.Relative is { } relative && notice.Year is { } own ? own + relative : null);
+        int? direction = year is { } y ? notice.Direction(y) : time.Role switch
+        {
+            TimeRole.AsOf or TimeRole.Since => -1,
+            TimeRole.Deadline => 1,
+            _ => null,
+        };
+        // A period that has begun and not ended lies ahead.
+        if (time.Role == TimeRole.Since)
+            (direction, year) = (notice.Year is { } n && time.Year > n ? 1 : -1, null);
+        else if (time.Role == TimeRole.AsOf)
+            direction = direction is 1 && notice.Year is not null ? 1 : -1;
+        else if (time.Role == TimeRole.Deadline && direction is 0 or null)
+            direction = 1;
+        return new(year, direction, time.Role, time.Period, printed);
+    }
+}

@@ -1,0 +1,19 @@
+using PolicyMiner.Extracting.Statements;
+
+namespace PolicyMiner.Extracting.Targets;
+
+/// <summary>The words by which a notice says that it wants a number reached.</summary>
+internal static class AimCues
+{
+    /// <summary>Will: 力争, 争取, 确保.</summary>
+    public static readonly WordSet Will = new("力争 争取 确保 努力实现 努力达到 要达到 要实现 目标是 目标为 目标任务 要突破 力求 奋力 冲刺 要确保 保证 计划到 规划到 拟到 逐步达到 逐步提高到");
+
+    /// <summary>Announces goals, often those of another body: 提出了…的工作目标, 即.</summary>
+    public static readonly WordSet Announced = new("提出了 提出 明确提出 明确 要求 确定了 确定");
+
+    /// <summary>The goal that is announced.</summary>
+    public static readonly WordSet Goal = new("目标 任务 力争 到2");
+
+    /// <summary>Bodies whose goals a lower notice only quotes.</summary>
+    public static readonly WordSet Others = new("国务院 国家发展改革委 商务部 中央 国家 党中央 财政部 农业农村部 农业部 教育部 工业和信息化部 科技部 卫生健康委 世界银行 联合国 欧盟");
+}
