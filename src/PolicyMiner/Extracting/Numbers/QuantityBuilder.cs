@@ -61,7 +61,7 @@ internal static class QuantityBuilder
             Comparator = special ?? comparator,
             Bound = special is null ? null : bound,
             Qualifier = qualifier.Length == 0 ? null : qualifier,
-            Change = lead.ChangeSign != 0 ? lead.ChangeText : null,
+            Change = lead.ChangeSign != 0 ? lead.ChangeText : special == "growth_rate" ? tail.ChangeWord : null,
             HasLevelWord = lead.Level,
             Direction = direction,
             IsBare = first.Bare,

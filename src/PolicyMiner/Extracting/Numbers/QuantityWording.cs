@@ -37,7 +37,7 @@ public static class QuantityWording
     private static readonly ILookup<char, NumberWord> Before = Make(Wording.Bound,
             (">=", "不低于 不少于 不小于 不短于 不早于 不得低于 不得少于 不得小于 不得短于 不能低于 不能少于 不应低于 不应少于 不应小于 应不低于 至少 最少 最低 起码 下限为 下限 满 年满 已满 ≥ >="),
             ("<=", "不超过 不高于 不大于 不多于 不长于 不得超过 不得高于 不得大于 不得多于 不得超出 不能超过 不应超过 不应大于 不应高于 不超出 至多 最多 最高 最长 最大 上限为 上限 封顶 ≤ <="),
-            (">", "超过 突破 超 逾 高于 大于 多于 高出 超出 早于 > 冲刺 跨越 跨过 迈过"),
+            (">", "超过 突破 超 过 逾 高于 大于 多于 高出 超出 早于 > 冲刺 跨越 跨过 迈过"),
             ("<", "低于 少于 小于 不足 不到 未满 不满 未达到 未达 短于 <"),
             ("~", "大约 约为 约 将近 接近 近 大致 大概 约合"))
         .Concat(Make(Wording.Level, (null,
@@ -52,7 +52,7 @@ public static class QuantityWording
         .Concat(Make(Wording.Colour, (null,
             "力争 争取 确保 努力 基本 全面 仅 仅有 只有 才 已 已经 将 要 应 须 需 可 也 均 都 再 又 分别 总体 原则上 一般 一次性 年均 同比 环比 进一步 稳步 大幅 明显 的 了 在 由 从")))
         .Concat(Make(Wording.Other, (null,
-            "附近 最近 临近 靠近 邻近 公共 许多 不少 人才 圆满 充满 国有 所有 私有 固有 特有 难以 发达 到达 传达 表达 直达 规定 统一 存在 所在 现在 内在 潜在 "
+            "通过 经过 不过 附近 最近 临近 靠近 邻近 公共 许多 不少 人才 圆满 充满 国有 所有 私有 固有 特有 难以 发达 到达 传达 表达 直达 规定 统一 存在 所在 现在 内在 潜在 "
             + "自由 理由 主要 重要 需要 只要 摘要 纲要 必须 国家最高 目的 标的 认为 行为 作为")))
         .OrderByDescending(w => w.Text.Length)
         .ToLookup(w => w.Text[^1]);
@@ -94,12 +94,21 @@ public static class QuantityWording
     }
 
     /// <summary>1 where a word for growth begins at <paramref name="at"/> (20%以上的增速), -1 for decline, else 0.</summary>
-    public static int ChangeAfter(string text, int at)
+    public static (int Sign, string? Word) ChangeAfter(string text, int at)
     {
         if (at < text.Length && text[at] == '的')
             at++;
-        return GrowthNouns.Any(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0) ? 1
-            : DeclineNouns.Any(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0) ? -1 : 0;
+        foreach (var word in GrowthNouns)
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+                return (1, word);
+        }
+        foreach (var word in DeclineNouns)
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+                return (-1, word);
+        }
+        return (0, null);
     }
 
     private static IEnumerable<NumberWord> Make(Wording does, params (string? Comparator, string Words)[] lists) =>

@@ -5,7 +5,8 @@ namespace PolicyMiner.Extracting.Numbers;
 /// <param name="Comparator">What they bound, or null.</param>
 /// <param name="Qualifier">As printed.</param>
 /// <param name="ChangeSign">1 for a noun of growth behind (20%以上的增速), -1 for decline.</param>
-public readonly record struct Tail(int End, string? Comparator, string? Qualifier, int ChangeSign);
+/// <param name="ChangeWord">That noun.</param>
+public readonly record struct Tail(int End, string? Comparator, string? Qualifier, int ChangeSign, string? ChangeWord);
 
 /// <summary>Reads the <see cref="Tail"/> of a number.</summary>
 public static class TailReader
@@ -30,6 +31,7 @@ public static class TailReader
         {
             (comparator, qualifier, end) = ("<=", "内", at + 1);
         }
-        return new(end, comparator, qualifier, QuantityWording.ChangeAfter(text, end));
+        var (sign, word0) = QuantityWording.ChangeAfter(text, end);
+        return new(end, comparator, qualifier, sign, word0);
     }
 }

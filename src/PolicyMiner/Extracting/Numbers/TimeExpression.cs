@@ -41,6 +41,9 @@ public sealed record TimeExpression(int Start, int End, TimeRole Role, int? Year
     /// <summary>Whether a day or month is printed: 2009年1月1日.</summary>
     public bool IsDate { get; init; }
 
+    /// <summary>A length of time that begins now: 未来3年.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>A relative year word (今年, 去年), to be counted from the notice's own year: 0, -1, 1.</summary>
     public int? Relative { get; init; }
 }

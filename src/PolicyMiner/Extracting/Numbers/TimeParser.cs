@@ -158,7 +158,7 @@ public static class TimeParser
             return false;
         var past = word0 is "近" or "最近" or "过去" or "连续" || (closing > end && text[closing - 1] == '来');
         var length = text[(at + lead)..end];
-        time = new(at, closing, past ? TimeRole.AsOf : TimeRole.Period, null) { Period = length, Printed = false };
+        time = new(at, closing, past ? TimeRole.AsOf : TimeRole.Period, null) { Period = length, Printed = false, IsOpen = word0 is "未来" or "今后" or "在未来" };
         return from > 0;
     }
 

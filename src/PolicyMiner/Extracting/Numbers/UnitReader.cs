@@ -13,7 +13,7 @@ public static class UnitReader
         (UnitKind.Multiple, "倍!增数率"),
         (UnitKind.Money, "元!旦素宵件年月首 美元 欧元 港元 港币 日元 英镑 澳元 加元 韩元 卢布 新台币 元人民币 人民币 美金"),
         (UnitKind.Age, "周岁 岁 个月龄"),
-        (UnitKind.Time, "个工作日 工作日 个自然日 自然日 个月 月!份底末初中亮 年!度产均出度代级底末初中检限会报鉴内生轻龄终 周年!龄 个年度 个会计年度 个学期 学期 个学年 学年 个季度 季度 周!岁边期转围密末 天!然津气线山空花 日!前常起用益报程本后均产期处 个小时 小时 分钟 秒"),
+        (UnitKind.Time, "个工作日 工作日 个自然日 自然日 个月 月!份底末初中亮 年!度产均出代级底末初中检限会报鉴生轻龄 周年!龄 个年度 个会计年度 个学期 学期 个学年 学年 个季度 季度 周!岁边期转围密末 天!然津气线山空花 日!前常起用益报程本后均产期处 个小时 小时 分钟 秒"),
         (UnitKind.Measure,
             "平方公里 平方千米 平方米 平米 ㎡ 立方米 m³ m² 立方公里 公里 千米 海里 米!粮面 厘米 毫米 微米 公顷 亩!均产 平方厘米 "
             + "吨标准煤 吨标煤 吨二氧化碳当量 吨二氧化碳 吨碳当量 吨油当量 吨!位级 吨位 载重吨 总吨 公斤 千克标准煤 千克标煤 千克 克!服难 毫克 微克 斤 担!保任当 "
@@ -73,7 +73,8 @@ public static class UnitReader
             if (!StartsWith(text, at, candidate.Word))
                 continue;
             var end = at + candidate.Word.Length;
-            if (end < text.Length && (candidate.NotBefore.Contains(text[end]) || (char.IsAsciiLetter(text[end]) && char.IsAsciiLetter(text[end - 1]))))
+            var bounded = end + 1 < text.Length && text[end] == '以' && text[end + 1] is '上' or '下' or '内' or '外';
+            if (end < text.Length && !bounded && (candidate.NotBefore.Contains(text[end]) || (char.IsAsciiLetter(text[end]) && char.IsAsciiLetter(text[end - 1]))))
                 continue;
             (word, kind) = (candidate.Word, candidate.Kind);
             return true;

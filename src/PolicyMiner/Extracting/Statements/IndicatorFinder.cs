@@ -28,6 +28,10 @@ internal static class IndicatorFinder
             return share;
         if (q.Change is { } change)
             return OfChange(phrase, before, change, subject);
+        // 签订1年以上劳动合同, 给予500元的培训支持: what is granted or limited stands behind.
+        var named = q.Kind == UnitKind.Time ? q.BoundAfter : q.Kind == UnitKind.Money && phrase.After.StartsWith('的');
+        if (named && Wordings.NameAfter(phrase.After).TrimEnd('的') is { Length: >= 2 and <= 20 } granted)
+            return new(granted, granted, false);
         if (CountsWhatFollows(phrase, before))
         {
             var after = Wordings.NameAfter(phrase.After);
@@ -37,13 +41,19 @@ internal static class IndicatorFinder
         if (before.Length >= 2)
             return new(before, before, false);
         var behind = Wordings.NameAfter(phrase.After);
-        if (q.Kind == UnitKind.Percent && behind.Length >= 2 && TailReader.Read(phrase.After, 0, false).ChangeSign != 0 && subject is not null)
-            return new(subject + behind, subject, true);
         if (behind.Length >= 2)
             return new(Told(phrase.Before, behind), behind, false);
         if (before.Length == 1 && subject is not null)
             return new(before, subject, false);
         return subject is null ? new(before, null, true) : new(subject, subject, true);
+    }
+
+    /// <summary>The indicator of a size class: the thing and its attribute, 领军企业 + 员工人数.</summary>
+    public static Indicator OfClass(Phrase phrase)
+    {
+        var attribute = Wordings.NameBefore(phrase.Before);
+        var thing = Wordings.NameAfter(phrase.After);
+        return new(thing.Length is >= 2 and <= 16 ? thing + attribute : attribute, null, false);
     }
 
     // 占全省的70%, 占83%, 占全球50%以上的离岸市场份额.

@@ -40,7 +40,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             genre = NoticeGenre.Regulation;
         if (genre == NoticeGenre.Unknown && opening.Any(o => o.Contains("制定本规划") || o.Contains("制定本方案") || o.Contains("提出以下意见") || o.Contains("提出如下意见")))
             genre = NoticeGenre.Plan;
-        return new(year ?? LatestCount(notice), period?.From, period?.Year, genre);
+        return new(year ?? LatestCount(notice) + 1, period?.From, period?.Year, genre);
 
         void Add(string? name)
         {
@@ -92,7 +92,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         return null;
     }
 
-    // Without any date: a notice speaks after the last year for which it counts (截至2009年年底).
+    // Without any date: a notice speaks in the year after the last for which it counts (截至2009年年底).
     private static int? LatestCount(NoticeDocument notice)
     {
         int? latest = null;

@@ -16,6 +16,9 @@ internal sealed record Phrase(Quantity Quantity, int Start, int End, string Befo
     /// <summary>Place in a list of bare numbers (分别占36.4%、18.9%和6.2%) and the list's length; (0, 1) for a number by itself.</summary>
     public (int Index, int Count) InList { get; init; } = (0, 1);
 
+    /// <summary>Whether it only describes what is counted, or an unnumbered group: 员工人数超5000人的企业.</summary>
+    public bool IsSizeClass { get; init; }
+
     /// <summary>Whether it goes on from the number before it (由600亿美元扩大到1000亿美元): same indicator, later level.</summary>
     public bool GoesOn { get; init; }
 
@@ -26,7 +29,7 @@ internal sealed record Phrase(Quantity Quantity, int Start, int End, string Befo
 /// <summary>Cuts a clause into <see cref="Phrase"/>s.</summary>
 internal static class PhraseCutter
 {
-    /// <summary>The phrases of <paramref name="clause"/>, size classes left out.</summary>
+    /// <summary>The phrases of <paramref name="clause"/>: the counted ones in order, then the size classes.</summary>
     public static IReadOnlyList<Phrase> Cut(Clause clause)
     {
         var isClass = SizeClasses.Of(clause);
@@ -49,7 +52,22 @@ internal static class PhraseCutter
             if (isList)
                 phrases[^1] = phrases[^1] with { InList = (phrases[^2].InList.Index + 1, 0) };
         }
-        return WithListLengths(phrases);
+        var result = WithListLengths(phrases);
+        for (var i = 0; i < isClass.Length; i++)
+        {
+            var q = clause.Quantities[i];
+            if (isClass[i])
+                result.Add(ClassPhrase(clause, q, i == 0 ? clause.Start : clause.Quantities[i - 1].End));
+        }
+        return result;
+    }
+
+    // The attribute stands before the number, the thing described behind 的: 营业额超亿美元、员工数超万人的领军企业.
+    private static Phrase ClassPhrase(Clause clause, Quantity q, int from)
+    {
+        var rest = clause.Between(q.End, clause.End);
+        var of = rest.LastIndexOf('的');
+        return new(q, from, clause.End, Words(clause, from, q.LeadStart), of < 0 ? rest : rest[(of + 1)..]) { IsSizeClass = true };
     }
 
     // 分别增长5%、6%: what is said of the first number holds for the others.

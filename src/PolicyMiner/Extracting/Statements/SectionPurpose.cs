@@ -28,13 +28,13 @@ internal enum SectionPurpose
 internal static class SectionPurposes
 {
     private static readonly WordSet Aims = new("目标 主要指标 指标体系 远景 愿景");
-    private static readonly WordSet Report = new("现状 回顾 基础 成就 成效 形势 背景 问题 环境分析 发展环境 面临 进展 概况 基本情况 成绩 总结 优势 挑战 机遇 取得的");
+    private static readonly WordSet Report = new("现状 回顾 发展基础 现实基础 工作基础 产业基础 现有基础 基础与 基础和 成就 成效 形势 背景 存在问题 存在的 主要问题 突出问题 环境分析 发展环境 面临 工作进展 概况 基本情况 主要成绩 发展优势 比较优势 优势与 优势和 挑战 机遇 取得的");
     private static readonly WordSet Rules = new("政策 补贴 补助 奖励 奖补 扶持 资助 标准 条件 资格 对象 程序 流程 申请 申报 受理 审核 审批 认定 评审 监督 管理 附则 罚则 责任追究 处罚 期限 收费 待遇 缴费 准入 退出 优惠 激励 救助 布局 装备 消耗 综合利用 环境保护 规模及");
     private static readonly WordSet Tasks = new("任务 重点 工程 项目 措施 举措 行动 专栏 计划 体系 建设 发展 推进 加快 提升 加强 培育 优化 完善 强化 实施 打造 构建 健全 推动 扩大 促进");
     private static readonly WordSet Glossary = new("名词解释 术语 用语 释义 简介");
 
-    // Whole headings decide before their parts: 基础设施 is no 基础, 环境保护 no 发展环境.
-    private static readonly WordSet NotReport = new("基础设施 公共基础 基础能力 基础研究 基础教育 夯实基础 基础保障 营商环境 优化环境 基础条件建设 人才基础 基础工作 基础数据");
+    // What is to be done about environment and results is no report on them.
+    private static readonly WordSet NotReport = new("优化发展环境 营造发展环境 改善发展环境 夯实 提升成效 巩固 确保成效 抢抓机遇 创造机遇 制度成效");
 
     /// <summary>The purpose of <paramref name="section"/>.</summary>
     public static SectionPurpose Of(Section? section)

@@ -1,4 +1,5 @@
 using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Extracting.Provisions;
 
 namespace PolicyMiner.Extracting.Statements;
 
@@ -21,7 +22,8 @@ internal static class SizeClasses
             var q = list[i];
             var behind = clause.Between(q.End, i + 1 < list.Count ? list[i + 1].LeadStart : clause.End);
             var touchesNext = i + 1 < list.Count && !HasDelimiter(behind);
-            isClass[i] = IsClass(clause, i, q, behind, touchesNext) || Abstract.Starts(behind);
+            isClass[i] = IsClass(clause, i, q, behind, touchesNext) || Abstract.Starts(behind)
+                || (i + 1 < list.Count && isClass[i + 1] && IsBounded(q) && behind is ['、' or '和' or '或', _, ..] && q.Kind != UnitKind.Percent);
         }
         return isClass;
     }
@@ -31,10 +33,13 @@ internal static class SizeClasses
         if (q.IsRank || q.Kind is UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple)
             return false;
         var noun = behind.Length > 0 && !HasDelimiter(behind[..1]);
-        var leadBound = q.Bound is not null || q.Comparator is ">" or ">=" or "<" or "<=";
+        var leadBound = IsBounded(q);
         // 千人以上企业, 亿元企业, 万人大会
         if (q.IsBare && noun)
             return true;
+        // 给予不超过500元的支持: the money itself, not a class.
+        if (q.Kind == UnitKind.Money && RuleCues.Grants.In(clause.Between(q.LeadStart - 12, q.Start)))
+            return false;
         // 员工人数超5000人的企业, 投资10亿元以上的项目
         if (behind.StartsWith('的') && behind.Length > 2 && leadBound && q.Kind != UnitKind.Count)
             return true;
@@ -47,6 +52,8 @@ internal static class SizeClasses
         return i > 0 && leadBound && q.Comparator is ">" or ">=" && clause.Quantities[i - 1] is { Kind: UnitKind.Count, IsBare: false } counted
             && !HasDelimiter(clause.Between(counted.End, q.LeadStart)) && clause.Between(counted.End, q.LeadStart).Length >= 2 && !counted.IsRank;
     }
+
+    private static bool IsBounded(Quantity q) => q.Bound is not null || q.Comparator is ">" or ">=" or "<" or "<=";
 
     private static bool HasDelimiter(string text) => text.AsSpan().IndexOfAny("、和及与或".AsSpan()) >= 0;
 }

@@ -36,13 +36,17 @@ internal static class StatementJudge
 {
     private static readonly WordSet Places = new("在 对 围绕 依托 针对 按照 根据 从 向 由 以 为 与 结合 依据 参照 通过 会同 除 覆盖全市 推动全市 涉及");
 
+    private static readonly WordSet Reaching = new("进入 跻身 达到 争取 力争 提高 提升 降低 要 将 确保");
+
     /// <summary>The judgement on one number.</summary>
     public static Judgement Judge(Testimony e)
     {
         var q = e.Phrase.Quantity;
         var ahead = e.Time.Direction == 1;
         var explicitly = e.Time is { Printed: true, Year: not null };
-        if (e.Mood.Forecast)
+        if (e.Phrase.IsSizeClass)
+            return JudgeClass(e);
+        if (e.Mood.Forecast && q.Kind is not (UnitKind.Time or UnitKind.Age))
             return new(StatementKind.Report, explicitly ? .85 : .75, "forecast");
         if (q.Kind is UnitKind.Time || (q.Kind == UnitKind.Age && !ahead && e.Purpose != SectionPurpose.Aims))
             return JudgeTerm(e);
@@ -52,24 +56,39 @@ internal static class StatementJudge
             return new(StatementKind.Aim, .8, Own: !e.Mood.Others && e.Purpose is not (SectionPurpose.Glossary or SectionPurpose.Report));
         var reported = ReportCues.In(e.ClauseText);
         if (e.Time.Direction == -1 && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed))
-            return IsNamed(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
+            return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
         if (reported && !ahead)
-            return new(StatementKind.Report, .8, "actual");
+            return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .8, "actual");
         if (ahead || e.Mood.Willed)
             return IsBackground(e) ? Judgement.Mention : JudgeAim(e, explicitly ? .95 : ahead ? .85 : .75);
         if (e.Purpose == SectionPurpose.Aims)
             return IsBackground(e) ? Judgement.Mention : JudgeAim(e, .8);
         if (e.Purpose is SectionPurpose.Report or SectionPurpose.Glossary)
-            return q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank ? Judgement.Mention : IsNamed(e) ? new(StatementKind.Report, .65, "actual") : Judgement.Mention;
+            return q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank ? Judgement.Mention : IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, .65, "actual") : Judgement.Mention;
         if (WeakRule(e) is { } weak)
             return weak;
         return JudgePlan(e);
+    }
+
+    // 员工人数超5000人的企业: a condition where rules are laid down, the size of an unnumbered group where something is reported.
+    private static Judgement JudgeClass(Testimony e)
+    {
+        var q = e.Phrase.Quantity;
+        var counts = e.Clause.Quantities.Count(x => x.Kind == UnitKind.Count && !x.IsBare && x.LeadStart == x.Start);
+        if (e.Purpose == SectionPurpose.Report && e.Time.Direction != 1 && counts == 0 && !q.IsChinese | q.IsBare && e.Phrase.Before.Length >= 2)
+            return new(StatementKind.Report, .6, "threshold");
+        if (q.Kind == UnitKind.Time)
+            return JudgeTerm(e);
+        return StrongRule(e) ?? WeakRule(e) ?? Judgement.Mention;
     }
 
     // In a plan, what is to be built is an aim even without a date.
     private static Judgement JudgePlan(Testimony e)
     {
         var q = e.Phrase.Quantity;
+        // 占全球动画产量的30%, 排名第一: said of the present where nothing is willed.
+        if ((q.IsRank && e.Phrase.After.Length < 4 || (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Comparator != "growth_rate" && e.Phrase.Before.Contains('占'))) && e.Time.Direction is null && !Reaching.In(e.ClauseText))
+            return new(StatementKind.Report, .55, "actual");
         if (e.Notice.Genre is NoticeGenre.Regulation || q.IsRank || q.IsChinese || IsBackground(e))
             return Judgement.Mention;
         var levelled = q.HasLevelWord && !q.IsBare && e.Phrase.Before.Length >= 2;
@@ -104,6 +123,13 @@ internal static class StatementJudge
     }
 
     private static string Strip(string before) => before.StartsWith("重点", StringComparison.Ordinal) ? before[2..] : before;
+
+    // 六项国际资质认证, 两个大类: a Chinese numeral beside another count is a way of speaking.
+    private static bool IsAside(Testimony e)
+    {
+        var q = e.Phrase.Quantity;
+        return q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank && !q.IsBare && (e.Clause.Quantities.Count > 1 || e.Time is not { Printed: true, Year: not null });
+    }
 
     private static bool IsNamed(Testimony e) => e.Phrase.Before.Length + e.Phrase.After.Length > 0 || e.Mood.Last == StatementKind.Report;
 

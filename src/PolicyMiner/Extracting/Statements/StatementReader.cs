@@ -76,6 +76,8 @@ internal sealed class StatementReader
         private string? _subject = Topic(paragraph.Section);
         private string? _scope;
         private Clause? _previous;
+        private TimeFrame? _origin;
+        private int _originEnd;
 
         public void Read(Clause clause, List<Statement> result)
         {
@@ -98,13 +100,11 @@ internal sealed class StatementReader
 
         private void Read(Phrase phrase, Clause clause, string text, List<Statement> result)
         {
-            var time = reader._times.At(clause, phrase.Quantity.Start);
-            if (phrase.IsOrigin && !clause.Times.Any(t => t.Start < phrase.Quantity.Start && t.Year is not null))
-                time = new(null, -1, TimeRole.AsOf, null, false);
+            var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, text, _sentenceText, time, reader._purpose, reader._notice, mood));
-            var indicator = IndicatorFinder.Find(phrase, clause, _subject, _previous);
-            if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed)
+            var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, _subject, _previous);
+            if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age))
                 _subject = subject;
             if (judgement.Kind == StatementKind.Mention)
                 return;
@@ -114,6 +114,14 @@ internal sealed class StatementReader
             if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
                 return; // the same condition printed twice in one paragraph is one rule
             result.Add(ToStatement(phrase, clause, judgement, indicator, time));
+        }
+
+        // 由2007年末的2%: its own year, or a present one.
+        private TimeFrame OfOrigin(Clause clause, Phrase phrase)
+        {
+            _originEnd = phrase.Quantity.End;
+            var time = reader._times.Peek(clause, phrase.Quantity.Start);
+            return _origin = time.Printed && time.Direction != 1 ? time with { Direction = -1 } : new(null, -1, TimeRole.AsOf, null, false);
         }
 
         private Statement ToStatement(Phrase phrase, Clause clause, Judgement judgement, Indicator indicator, TimeFrame time)
@@ -126,6 +134,8 @@ internal sealed class StatementReader
                 (year, printed) = (end, false);
             var baseYear = clause.Times.FirstOrDefault(t => t.Role == TimeRole.Base && t.Year is not null)?.Year
                 ?? (!aim && year is { } y && q.Change is { } change && (change.Contains("同比") || clause.Text.Contains("比上年") || clause.Text.Contains("较上年")) ? y - 1 : null);
+            if (phrase.GoesOn)
+                baseYear ??= _origin?.Year;
             var from = phrase.Start;
             if (_previous is { IsOnlyTime: true, Bracketed: false } lead && lead.Sentence == clause.Sentence && phrase.Start == clause.Start)
                 from = lead.Start;
@@ -165,6 +175,7 @@ internal sealed class StatementReader
                 end++;
             _sentenceEnd = end;
             _sentenceText = text[clause.Start..Math.Min(_sentenceEnd, clause.Start + 400)];
+            _subject = Topic(paragraph.Section) ?? _subject;
             _mood = new() { Others = AimCues.Others.In(text.AsSpan(clause.Start, Math.Min(60, end - clause.Start))) };
         }
 

@@ -55,29 +55,41 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             _section = _current.Inherited;
     }
 
-    /// <summary>The frame of <paramref name="clause"/> at <paramref name="position"/>; call in order.</summary>
-    public TimeFrame At(Clause clause, int position)
+    /// <summary>The frame of <paramref name="clause"/> at <paramref name="position"/>, and from there on; call in order.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="position">Times that stand behind it do not count, unless the clause has no other.</param>
+    /// <param name="from">Times that stand before it are passed over.</param>
+    public TimeFrame At(Clause clause, int position, int from = 0)
     {
         if (!ReferenceEquals(clause, _previous))
             _current = _previous is { IsOnlyTime: true } ? _current with { Printed = true } : _current.Inherited;
         _previous = clause;
-        foreach (var time in clause.Times)
-        {
-            if (time.Start > position && clause.Times[0] != time)
-                break;
-            if (time.Role == TimeRole.Base)
-                continue;
-            var next = Frame(time, printed: true);
-            // “5年新增12万人”: a length of time colours the clause, the year stays.
-            if (time.Year is null && time.Relative is null && time.Period is not null)
-                next = next with { Year = _current.Year, Direction = time.Role == TimeRole.AsOf ? -1 : _current.Direction ?? 1, Role = _current.Year is null ? time.Role : _current.Role, Printed = false };
-            _current = next;
-        }
-        return _current;
+        return _current = Look(clause, position, from);
     }
+
+    /// <summary>The frame at <paramref name="position"/> for this number alone (由2007年的2%提高到…).</summary>
+    public TimeFrame Peek(Clause clause, int position) => Look(clause, position, 0);
 
     /// <summary>Takes note of a clause without quantities.</summary>
     public void Pass(Clause clause) => At(clause, clause.End);
+
+    private TimeFrame Look(Clause clause, int position, int from)
+    {
+        var frame = _current;
+        foreach (var time in clause.Times)
+        {
+            if (time.Start < from || time.Role == TimeRole.Base)
+                continue;
+            if (time.Start > position && clause.Times[0] != time)
+                break;
+            var next = Frame(time, printed: true);
+            // “5年新增12万人”: a length of time colours the clause, the year stays; 未来3年 leaves it.
+            if (time.Year is null && time.Relative is null && time.Period is not null && !time.IsOpen)
+                next = next with { Year = frame.Year, Direction = time.Role == TimeRole.AsOf ? -1 : frame.Direction ?? 1, Role = frame.Year is null ? time.Role : frame.Role, Printed = false };
+            frame = next;
+        }
+        return frame;
+    }
 
     private TimeFrame Frame(TimeExpression time, bool printed)
     {

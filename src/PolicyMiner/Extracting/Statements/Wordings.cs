@@ -4,7 +4,7 @@ namespace PolicyMiner.Extracting.Statements;
 internal static class Wordings
 {
     private static readonly WordSet Openers = new(
-        "其中 特别是 尤其是 同时 并且 并 且 以及 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
+        "各类 各级 各种 其中 特别是 尤其是 同时 并且 并 且 以及 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
         + "进一步 不断 持续 继续 深入 切实 统筹 全力 使用 即 用 —— — 的 了 等 到 至 实现 推动 促进 保持 基本 每年 年均 累计 已经 已 现有 现 具有 拥有 预期 计划 拟 新 其 再 也 还 均 都 各 共 共有 首批 特制 对 对于 "
         + "力求 通过 以此 从而 原则上 一般 在全省 在全国 在全市 在全区 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
     // Words that begin like an opener and are nouns.
@@ -84,6 +84,11 @@ internal static class Wordings
     // 软件开发、测试等各类公共技术平台: the class name stands behind 等.
     private static string AfterEnumeration(string text)
     {
+        foreach (var group in new[] { "一批", "一大批", "若干" })
+        {
+            if (text.LastIndexOf(group, StringComparison.Ordinal) is var some and >= 0 && text.Length - some - group.Length >= 2)
+                return text[(some + group.Length)..];
+        }
         for (var i = text.Length - 3; i > 0; i--)
         {
             if (text[i] != '等' || text[i - 1] is '高' or '平' or '中' or '同' or '优' or '初' or '均' or '对' or '相' or '特' or '一' or '二' or '三' || text[i + 1] is '级' or '效' or '量' or '离' or '同' or '待' or '额' or '价')
