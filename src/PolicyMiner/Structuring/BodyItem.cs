@@ -91,7 +91,11 @@ public sealed record LogicalTable : BodyItem
 /// <summary>A data row of a <see cref="LogicalTable"/>.</summary>
 /// <param name="Cells">One cell per column.</param>
 /// <param name="Quote">The row as printed: the cells that begin in it, joined by one tab.</param>
-public sealed record LogicalRow(IReadOnlyList<LogicalCell> Cells, TracedText Quote);
+public sealed record LogicalRow(IReadOnlyList<LogicalCell> Cells, TracedText Quote)
+{
+    /// <summary>Whether the row is one line over the whole width that heads the rows below it (一、综合类), and no entry itself.</summary>
+    public bool IsGroupHead { get; init; }
+}
 
 /// <summary>A cell of a <see cref="LogicalRow"/>.</summary>
 /// <param name="Text">Its text; for a row inside a merged cell, the merged cell's text.</param>

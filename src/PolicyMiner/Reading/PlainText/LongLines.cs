@@ -43,7 +43,7 @@ internal static partial class LongLines
     private static partial Regex Blanks();
 
     // 。一、… ：（一）… 。第三章 … ；附件1：
-    [GeneratedRegex(@"[\s。；：！？”）](?<cut>[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])|[\s。！？](?<cut>第[一二三四五六七八九十百零〇]{1,5}[章节条]|附件\s?[0-9一二三四五六七八九十]{0,2}\s?[:：])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[\s。；：！？”）〕】](?<cut>[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])|[\s。！？](?<cut>第[一二三四五六七八九十百零〇]{1,5}[章节条]|附件\s?[0-9一二三四五六七八九十]{0,2}\s?[:：])", RegexOptions.ExplicitCapture)]
     private static partial Regex HeadingAfterSentence();
 
     // 。1．… ；（2）…
