@@ -1,0 +1,59 @@
+using PolicyMiner.Comparing;
+using PolicyMiner.Model;
+using PolicyMiner.Tests.Support;
+
+namespace PolicyMiner.Tests.Comparing;
+
+/// <summary>Aims side by side, against <c>tests/cases/compare/targets.tsv</c> and <c>ambition.tsv</c>.</summary>
+public class TargetComparisonTests
+{
+    [Fact]
+    public void RecordsMadeByReadingGiveTheExpectedCells() => Check(CorpusNotices.PlansOf(CorpusNotices.ByReading));
+
+    private static void Check(IReadOnlyList<NoticeRecords> notices)
+    {
+        var comparison = Comparer.Compare(notices, new());
+        var expected = Cases.Load("../compare/targets").GroupBy(c => c["row"]).ToList();
+        var problems = new List<string>();
+        var seen = new HashSet<ComparisonRow>();
+        foreach (var group in expected)
+        {
+            var first = group.First(c => c["state"] == "value");
+            var row = comparison.Rows.FirstOrDefault(r => !seen.Contains(r) && Cell(comparison, r, first["notice"]).Text.EndsWith("：" + first["value"], StringComparison.Ordinal));
+            if (row is null)
+            {
+                problems.Add($"{first}: no row has {first["notice"]} {first["value"]}");
+                continue;
+            }
+            seen.Add(row);
+            foreach (var notice in CorpusNotices.Plans)
+            {
+                var wanted = group.FirstOrDefault(c => c["notice"] == notice);
+                var cell = Cell(comparison, row, notice);
+                if (CellStates.Name(cell.State) != (wanted?["state"] ?? "not_set") || (wanted?["state"] == "value" && !cell.Text.EndsWith("：" + wanted["value"], StringComparison.Ordinal)))
+                    problems.Add($"{wanted?.ToString() ?? first.ToString()}: row {row.Row}, {notice} is {CellStates.Name(cell.State)} \"{cell.Text}\", wanted {wanted?["state"] ?? "not_set"} {wanted?["value"]}");
+            }
+        }
+        problems.AddRange(comparison.Rows.Where(r => !seen.Contains(r)).Select(r => $"not expected: {r.Row}: {string.Join(" | ", r.Cells.Select(c => c.Text))}"));
+        Assert.True(problems.Count == 0, string.Join("\n", problems));
+    }
+
+    [Fact]
+    public void BaseFiguresTellTheImpliedGrowth()
+    {
+        var comparison = Comparer.Compare(CorpusNotices.PlansOf(CorpusNotices.ByReading), new());
+        foreach (var wanted in Cases.Load("../compare/ambition"))
+        {
+            var cell = comparison.Rows.Select(r => Cell(comparison, r, wanted["notice"])).First(c => c.Text.Contains("：" + wanted["value"]) || c.Text.Contains("力争突破" + wanted["value"]) || c.Text.Contains("超过" + wanted["value"]) || c.Text.Contains("：" + wanted["value"].Replace("个", "个以上")));
+            var found = cell.Ambition.SingleOrDefault();
+            Assert.True((found is null ? "" : $"{found.YearlyGrowth:0.0}%") == wanted["implied"], $"{wanted}: {cell.Text} {found?.Text} {cell.Records.Count}");
+            if (wanted["base"].Length > 0)
+                Assert.StartsWith(wanted["base"], found!.Text);
+            Assert.Equal(wanted["stated"], found?.Stated is { } stated ? $"{stated.Value}%" : "");
+            Assert.Equal(wanted["contradiction"] == "yes", found?.Contradiction ?? false);
+        }
+    }
+
+    internal static ComparisonCell Cell(Comparison comparison, ComparisonRow row, string notice) =>
+        row.Cells[comparison.Columns.ToList().FindIndex(c => c.Notice.NoticeId == notice)];
+}
