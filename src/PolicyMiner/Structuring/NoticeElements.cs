@@ -14,6 +14,9 @@ public sealed record NoticeElements
     /// <summary>发文机关标志 above the number, e.g. 山东省人民政府文件, or issuers printed before 公告.</summary>
     public IReadOnlyList<TracedText> HeadIssuers { get; init; } = [];
 
+    /// <summary>The kind of document that the head names beside the issuers, e.g. 公告 or 令.</summary>
+    public TracedText? HeadKind { get; init; }
+
     /// <summary>发文字号 as printed, e.g. 鲁政发〔2010〕16号 or 2013年第1号.</summary>
     public TracedText? DocumentNumber { get; init; }
 

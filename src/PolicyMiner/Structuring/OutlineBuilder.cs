@@ -2,59 +2,171 @@ using PolicyMiner.Text;
 
 namespace PolicyMiner.Structuring;
 
-/// <summary>Builds the outline of one notice paragraph by paragraph and gives each paragraph its section.</summary>
-internal sealed class OutlineBuilder(string part)
+/// <summary>Builds the outline of one part of a notice (the notice itself, its plan, an annex) and gives each paragraph its section.</summary>
+internal sealed class OutlineBuilder
 {
-    private readonly List<Section> _sections = [];
+    private const int LongestHeading = 60;
+    private const int LongestRunIn = 42;
 
-    /// <summary>The outline so far.</summary>
+    private static readonly string[] Prefaces = ["前言", "序言", "引言", "导言", "序", "绪论", "结语", "结束语", "后记", "编制说明"];
+
+    private readonly List<Section> _sections = [];
+    private readonly OutlineLevels _levels = new();
+    private readonly NumberSequence _numbers = new();
+    private readonly string _part;
+    private readonly Section? _root;
+    private Section? _current; // innermost open section
+    private Section? _numbered; // innermost section that is no 一是 or unnumbered head
+
+    /// <param name="part">The name of the part, e.g. <c>annex1</c>.</param>
+    /// <param name="root">The head of the annex, in which all other sections lie; null for the notice and its plan.</param>
+    public OutlineBuilder(string part, Section? root) => (_part, _root, _current, _numbered) = (part, root, root, root);
+
+    /// <summary>The outline, in order.</summary>
     public IReadOnlyList<Section> Sections => _sections;
 
-    /// <summary>The innermost open section.</summary>
-    public Section? Current { get; private set; }
-
-    /// <summary>The part that paragraphs are added to.</summary>
-    public string Part { get; } = part;
-
-    /// <summary>The paragraph made of <paramref name="text"/>; opens a section where it starts with a number.</summary>
-    public Paragraph Add(TracedText text)
+    /// <summary>The paragraphs and tables of <paramref name="drafts"/> with their sections.</summary>
+    public List<BodyItem> Build(IReadOnlyList<Draft> drafts)
     {
-        if (HeadingParser.Parse(text.Value) is not { } number || Level(number.Form) is not { } level)
-            return new() { Text = text, Role = ParagraphRole.Body, Part = Part, Section = Current };
-        var stop = text.Value.IndexOf('。', number.Length);
-        var end = stop < 0 ? text.Length : stop;
-        var runIn = stop >= 0 && stop < text.Length - 1;
-        var parent = Current;
-        while (parent is not null && parent.Level >= level)
-            parent = parent.Parent;
-        Current = new()
+        var leads = RunInLeads.Find(drafts);
+        var items = new List<BodyItem>();
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft.IsTable)
+                items.Add(Tables.From(draft.Tables, Caption(drafts, i), _current, _part));
+            else if (!draft.First.IsBody)
+                items.Add(new Paragraph { Text = draft.Text, Role = draft.Role, Part = _part, Section = _current });
+            else if (draft.Number is { } number && Accepts(draft, number))
+                items.Add(Numbered(draft, number, i + 1 < drafts.Count ? drafts[i + 1] : null));
+            else if (leads.TryGetValue(i, out var lead))
+                items.Add(Lead(draft, lead));
+            else if (IsStandaloneHead(drafts, i))
+                items.Add(Unnumbered(draft));
+            else
+                items.Add(new Paragraph { Text = draft.Text, Role = ParagraphRole.Body, Part = _part, Section = _current });
+        }
+        return items;
+    }
+
+    /// <summary>A number that only opens a line is none: a reference to an article, or (bare 一是) what <see cref="RunInLeads"/> did not take.</summary>
+    private bool Accepts(Draft draft, HeadingNumber number)
+    {
+        if (number.Form == NumberForm.Ordinal)
+            return false;
+        var rest = draft.Value.AsSpan(number.Length).TrimStart();
+        if (rest.Length == 0)
+            return false;
+        if (number.Form == NumberForm.Article && !_numbers.Fits(number) && (rest[0] is '规' or '的' or '第' or '所' or '、' or '至' || rest.StartsWith("款") || rest.StartsWith("中")))
+            return false;
+        return number.Form != NumberForm.Chinese || _numbers.Fits(number) || !rest.StartsWith("四线");
+    }
+
+    private Paragraph Numbered(Draft draft, HeadingNumber number, Draft? next)
+    {
+        _numbers.Take(number);
+        var (level, parent) = _levels.Place(number.Form);
+        var stop = Sentence.FirstStop(draft.Value, number.Length);
+        var whole = stop < 0 || stop >= draft.Text.Length - 1;
+        var end = stop < 0 ? draft.Text.Length : stop;
+        while (end > number.Length + 1 && draft.Text[end - 1] is '：' or ':' or '；' or ';' or '。' || char.IsWhiteSpace(draft.Text[end - 1]))
+            end--;
+        var heading = draft.Text.Slice(number.Length, end - number.Length).Trim();
+        var isHeading = number.Form != NumberForm.Article && IsHeading(draft, number, heading.Value, whole, stop >= 0, next);
+        var section = new Section
         {
             Level = level,
-            Number = text.Value[..number.Length],
-            Heading = text.Slice(number.Length, end - number.Length).Trim(),
-            Printed = text.Slice(0, end),
-            Kind = number.Form == NumberForm.Ordinal ? SectionKind.Ordinal : SectionKind.Heading,
-            Part = Part,
-            RunIn = runIn,
-            Parent = parent,
+            Number = draft.Value[..number.Length],
+            Heading = heading,
+            Printed = draft.Text.Slice(0, end),
+            Kind = isHeading ? SectionKind.Heading : SectionKind.Item,
+            Part = _part,
+            RunIn = !whole,
+            Parent = parent ?? _root,
         };
-        _sections.Add(Current);
+        _levels.Open(number.Form, section);
+        Add(section);
+        _numbered = section;
         return new()
         {
-            Text = text,
-            Role = runIn ? ParagraphRole.Body : ParagraphRole.Heading,
-            BodyStart = runIn ? end + 1 : text.Length,
-            Part = Part,
-            Section = Current,
+            Text = draft.Text,
+            Role = isHeading && whole ? ParagraphRole.Heading : ParagraphRole.Body,
+            BodyStart = !isHeading ? number.Length : whole ? draft.Text.Length : stop + 1,
+            Part = _part,
+            Section = section,
         };
     }
 
-    private static int? Level(NumberForm form) => form switch
+    private static bool IsHeading(Draft draft, HeadingNumber number, string heading, bool whole, bool hasStop, Draft? next)
     {
-        NumberForm.Chinese or NumberForm.Chapter or NumberForm.Part => 1,
-        NumberForm.BracketedChinese or NumberForm.Article or NumberForm.Division => 2,
-        NumberForm.Arabic or NumberForm.Ordinal => 3,
-        NumberForm.BracketedArabic => 4,
-        _ => null,
-    };
+        if (draft.First.Marked || number.Form is NumberForm.Chapter or NumberForm.Division or NumberForm.Part)
+            return true;
+        if (!whole)
+            return heading.Length <= LongestRunIn && heading.Count(c => c is '，' or ',') <= 2 && !heading.Contains('；');
+        if (!hasStop)
+            return heading.Length <= LongestHeading && draft.Value[^1] is not ('；' or ';' or '，' or ',');
+        // One sentence with its stop: a heading if text or a lower number follows, an item if the next number of its form does or nothing.
+        if (heading.Length > LongestRunIn || next is null)
+            return false;
+        return next.Number is { Form: not NumberForm.Ordinal } other ? NumberForms.Rank(other.Form) > NumberForms.Rank(number.Form) : next.IsTable || next.First.IsBody;
+    }
+
+    private Paragraph Lead(Draft draft, RunInLead lead)
+    {
+        var number = lead.Kind == SectionKind.Ordinal || lead.TextStart > 0 ? draft.Value[..lead.TextStart] : null;
+        Add(new()
+        {
+            Level = (_numbered?.Kind == SectionKind.Annex ? 0 : _numbered?.Level ?? 0) + 1,
+            Number = number,
+            Heading = draft.Text.Slice(lead.TextStart, lead.End - lead.TextStart).Trim(),
+            Printed = draft.Text.Slice(0, lead.End),
+            Kind = lead.Kind,
+            Part = _part,
+            RunIn = true,
+            Parent = _numbered,
+        });
+        return new() { Text = draft.Text, Role = ParagraphRole.Body, BodyStart = lead.TextStart, Part = _part, Section = _current };
+    }
+
+    // 前言 on a line of its own, or a line that the format sets apart as a heading though it has no number.
+    private static bool IsStandaloneHead(IReadOnlyList<Draft> drafts, int at)
+    {
+        var draft = drafts[at];
+        if (Array.IndexOf(Prefaces, TextShape.Key(draft.Value)) >= 0)
+            return true;
+        return draft.First.Block!.HeadingMark is not null && draft.Text.Length is >= 2 and <= 40 && !TextShape.HasClauses(draft.Value) && draft.Value[^1] is not ('：' or ':')
+            && at + 1 < drafts.Count;
+    }
+
+    private Paragraph Unnumbered(Draft draft)
+    {
+        var isPreface = Array.IndexOf(Prefaces, TextShape.Key(draft.Value)) >= 0;
+        if (isPreface)
+            (_numbered, _current) = (_root, _root);
+        Add(new()
+        {
+            Level = (_numbered is null || _numbered.Kind == SectionKind.Annex ? 0 : _numbered.Level) + 1,
+            Heading = TextShape.Tighten(draft.Text),
+            Printed = draft.Text,
+            Kind = SectionKind.Unnumbered,
+            Part = _part,
+            Parent = _numbered,
+        });
+        return new() { Text = draft.Text, Role = ParagraphRole.Heading, BodyStart = draft.Text.Length, Part = _part, Section = _current };
+    }
+
+    private void Add(Section section)
+    {
+        _sections.Add(section);
+        _current = section;
+    }
+
+    /// <summary>The line that stands directly above a table and names it.</summary>
+    private static TracedText? Caption(IReadOnlyList<Draft> drafts, int table)
+    {
+        if (table == 0 || drafts[table - 1].IsTable)
+            return null;
+        var above = drafts[table - 1];
+        return above.Role is ParagraphRole.Caption or ParagraphRole.Title ? above.Text : null;
+    }
 }

@@ -1,19 +1,92 @@
 namespace PolicyMiner.Structuring;
 
-/// <summary>Decides whether a line goes on where the line before it stopped, because a page edge broke the paragraph.</summary>
-internal static class ParagraphJoiner
+/// <summary>
+/// Decides whether a line goes on where the line before it stopped, because a page edge or a hard line break cut the paragraph, also inside a
+/// word, a number or a document number. Headings, list items, captions and titles never go on.
+/// </summary>
+internal sealed class ParagraphJoiner(bool paginated, int wrapWidth)
 {
-    private const string Ends = "。！？；：!?;:…";
-    private const string Closers = "”’」』）)》〉】]〕\"";
+    private const int ShortestBroken = 15;
 
-    /// <summary>Whether <paramref name="next"/> continues <paramref name="previous"/> in mid-sentence.</summary>
-    public static bool Continues(string previous, string next)
+    // A clause that ends with one of these must go on; so must a digit before its unit, and an opened bracket or quotation.
+    private const string Unfinished = "、，,的和与及或对在为将把向从由于以等《（(〔“‘-";
+    private const string NeverFirst = "、，。；：！？,;）)》〉〕]”’%％";
+
+    private readonly NumberSequence _numbers = new();
+
+    /// <summary>Takes note of a paragraph that begins with a number.</summary>
+    public void Begin(string text)
     {
-        if (previous.Length < 20 || HeadingParser.Parse(next) is not null)
-            return false;
-        var last = previous.Length - 1;
-        while (last > 0 && Closers.Contains(previous[last]))
-            last--;
-        return !Ends.Contains(previous[last]);
+        if (HeadingParser.Parse(text) is { } number)
+            _numbers.Take(number);
     }
+
+    /// <summary>Whether <paramref name="next"/> continues <paramref name="paragraph"/>, whose last line is <paramref name="last"/>.</summary>
+    public bool Continues(string paragraph, Line last, Line next)
+    {
+        if (!last.IsBody || !next.IsBody || next.Block!.ListItem || next.Block.HeadingMark is not null || paragraph.Length == 0)
+            return false;
+        if (next.Inside || next.Indented && !last.Indented)
+            return false;
+        if (HeadingParser.Parse(next.Value) is { } number)
+            return !TextShape.EndsSentence(paragraph) && !_numbers.Fits(number) && MustGoOn(paragraph);
+        if (NeverFirst.Contains(next.Value[0]))
+            return true;
+        if (IsWrapped(last, next))
+            return true;
+        if (TextShape.EndsSentence(paragraph) || paragraph.Length < ShortestBroken)
+            return false;
+        if (last.Block!.HeadingMark is not null && !TextShape.HasClauses(paragraph))
+            return false;
+        if (MustGoOn(paragraph))
+            return TextShape.HasClauses(paragraph) || TextShape.EndsSentence(next.Value);
+        // In paginated text a line without its full stop was cut; in HTML and Word its author forgot the stop.
+        return paginated
+            && TextShape.HasClauses(paragraph)
+            && (TextShape.EndsSentence(next.Value) || next.Value.Length > 60)
+            && !next.Value.StartsWith("——", StringComparison.Ordinal) && !next.Value.StartsWith("附件", StringComparison.Ordinal);
+    }
+
+    private static bool MustGoOn(string paragraph)
+    {
+        var last = paragraph[^1];
+        return Unfinished.Contains(last) || ChineseOrdinal.IsArabic(last) || IsOpen(paragraph);
+    }
+
+    /// <summary>Whether a bracket, book title or quotation that the paragraph's last sentence opens is still open: （国办发〔2008〕.</summary>
+    private static bool IsOpen(string paragraph)
+    {
+        int round = 0, book = 0, quote = 0;
+        for (var i = paragraph.Length - 1; i >= 0 && paragraph.Length - i < 300 && paragraph[i] != '。'; i--)
+        {
+            switch (paragraph[i])
+            {
+                case '（' or '(':
+                    round++;
+                    break;
+                case '）' or ')':
+                    round--;
+                    break;
+                case '《':
+                    book++;
+                    break;
+                case '》':
+                    book--;
+                    break;
+                case '“':
+                    quote++;
+                    break;
+                case '”':
+                    quote--;
+                    break;
+            }
+            if (round > 0 || book > 0 || quote > 0)
+                return true;
+        }
+        return false;
+    }
+
+    // Text with hard line breaks: a line as wide as the column goes on, whatever it ends with, unless the next one is indented.
+    private bool IsWrapped(Line last, Line next) =>
+        wrapWidth > 0 && last.Value.Length >= wrapWidth - 2 && !next.BlankBefore && !next.Indented && !last.Marked;
 }

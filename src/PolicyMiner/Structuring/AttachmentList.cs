@@ -1,0 +1,138 @@
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Structuring;
+
+/// <summary>
+/// The list of annexes under a text (附件说明): 附件：51项…标准编号, or 附件：1. 有关部门工作分工 / 2. 名词解释, over several lines or on one.
+/// </summary>
+internal static class AttachmentList
+{
+    private const int LongestTitle = 160;
+
+    private static readonly string[] Leads = ["附件", "附"];
+
+    /// <summary>Marks every list from <paramref name="from"/> on and returns the titles with the line on which each list begins, in order.</summary>
+    public static List<(int Line, IReadOnlyList<TracedText> Titles)> Mark(IReadOnlyList<Line> lines, int from)
+    {
+        var lists = new List<(int, IReadOnlyList<TracedText>)>();
+        for (var i = from; i < lines.Count; i++)
+        {
+            if (!lines[i].IsBody || lists.Exists(l => l.Item2.Any(t => Same(t, lines[i]))))
+                continue;
+            var (titles, end) = Read(lines, i);
+            if (titles.Count == 0)
+                continue;
+            for (var j = i; j < end; j++)
+                lines[j].Role = ParagraphRole.AttachmentList;
+            lists.Add((i, titles));
+            i = end - 1;
+        }
+        return lists;
+    }
+
+    private static bool Same(TracedText title, Line line) => TextShape.Key(title.Value) == TextShape.Key(AnnexHead.Read(line.Text)?.Title.Value ?? line.Value);
+
+    private static (List<TracedText> Titles, int End) Read(IReadOnlyList<Line> lines, int first)
+    {
+        var titles = new List<TracedText>();
+        var line = lines[first].Text;
+        if (Lead(line.Value) is { } start)
+        {
+            AddNumbered(titles, line.Slice(start).Trim());
+            var end = first + 1;
+            while (end < lines.Count && lines[end].IsBody && Continues(lines[end], titles))
+                end++;
+            // 附件：X directly above a table or text of its own is the head of the annex, unless signature or date follow.
+            return titles.Count > 0 && (titles.Count > 1 || Ends(lines, end)) ? (titles, end) : ([], first);
+        }
+        // 附件1：… 附件2：… on lines of their own, one below the other
+        var last = first;
+        while (last < lines.Count && lines[last].IsBody && AnnexHead.Read(lines[last].Text) is { Title.Length: > 0, Number: > 0 } head && head.Number == titles.Count + 1)
+        {
+            titles.Add(Clean(head.Title));
+            last++;
+        }
+        return titles.Count > 1 && (titles.Count > 2 || Ends(lines, last)) ? (titles, last) : ([], first);
+
+        bool Continues(Line next, List<TracedText> found)
+        {
+            if (next.Value.Length > LongestTitle || next.Value.Contains('。'))
+                return false;
+            if (HeadingParser.Parse(next.Value) is { Form: NumberForm.Arabic } number && number.Value == found.Count + 1)
+            {
+                AddNumbered(found, next.Text);
+                return true;
+            }
+            return false;
+        }
+    }
+
+    // What may stand below a list: the end, signature or date, an imprint, the head of an annex.
+    private static bool Ends(IReadOnlyList<Line> lines, int at) =>
+        at >= lines.Count
+        || (lines[at].Table is null && (ClosingReader.DateLine(lines[at].Text) is not null || OrganNames.Split(lines[at].Text) is not null
+            || ClosingReader.IsRemark(lines[at].Value) || Imprint.IsStart(lines[at].Value) || AnnexHead.Read(lines[at].Text) is not null));
+
+    /// <summary>Where the first title begins behind 附件： ; null where the line is no list (附件1, 附件).</summary>
+    private static int? Lead(string line)
+    {
+        foreach (var lead in Leads)
+        {
+            var at = 0;
+            foreach (var c in lead)
+            {
+                while (at < line.Length && char.IsWhiteSpace(line[at]))
+                    at++;
+                if (at >= line.Length || line[at] != c)
+                {
+                    at = -1;
+                    break;
+                }
+                at++;
+            }
+            if (at < 0)
+                continue;
+            while (at < line.Length && char.IsWhiteSpace(line[at]))
+                at++;
+            if (at < line.Length - 1 && line[at] is '：' or ':' && line.Length <= 4 * LongestTitle)
+                return at + 1;
+        }
+        return null;
+    }
+
+    // 1. 有关部门工作分工 2. 名词解释: the numbers follow one another from where the list has got to.
+    private static void AddNumbered(List<TracedText> titles, TracedText text)
+    {
+        if (HeadingParser.Parse(text.Value) is not { Form: NumberForm.Arabic } number || number.Value != titles.Count + 1)
+        {
+            if (text.Length > 0 && text.Length <= LongestTitle)
+                titles.Add(Clean(text));
+            return;
+        }
+        var start = number.Length;
+        for (var i = start + 1; i < text.Length; i++)
+        {
+            if (!ChineseOrdinal.IsArabic(text[i]) || ChineseOrdinal.IsArabic(text[i - 1]) || HeadingParser.Parse(text.Value.AsSpan(i)) is not { Form: NumberForm.Arabic } next
+                || next.Value != titles.Count + 2)
+                continue;
+            titles.Add(Clean(text.Slice(start, i - start)));
+            start = i + next.Length;
+        }
+        titles.Add(Clean(text.Slice(start)));
+    }
+
+    private static TracedText Clean(TracedText title)
+    {
+        title = title.Trim();
+        var end = title.Length;
+        while (end > 0 && (title[end - 1] is '。' or '；' or ';' or '，' or ',' or '.' || char.IsWhiteSpace(title[end - 1])))
+            end--;
+        title = title.Slice(0, end);
+        foreach (var extension in (string[])[".docx", ".doc", ".pdf", ".xlsx", ".xls", ".wps", ".zip", ".rar", ".ofd"])
+        {
+            if (title.Value.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                title = title.Slice(0, title.Length - extension.Length);
+        }
+        return TextShape.Tighten(title);
+    }
+}

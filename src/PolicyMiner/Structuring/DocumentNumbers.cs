@@ -1,0 +1,133 @@
+using System.Text;
+
+namespace PolicyMiner.Structuring;
+
+/// <summary>A document number (发文字号) found in a text.</summary>
+/// <param name="Start">Where its agency code begins.</param>
+/// <param name="End">The first position after it.</param>
+/// <param name="CodeEnd">The first position after the agency code (机关代字), e.g. after 鲁政发.</param>
+internal readonly record struct FoundNumber(int Start, int End, int CodeEnd);
+
+/// <summary>
+/// The grammar of document numbers: agency code + 〔year〕 + number 号 (鲁政发〔2010〕16号, 财税[2009]63号, 银发（2008）第5号), and numbers of
+/// announcements and orders (2013年第1号, 第29号, 第732号令). Brackets 〔〕 [] （） 【】 and blanks vary.
+/// </summary>
+internal static class DocumentNumbers
+{
+    private const string Opening = "〔[［（(【﹝{〈<";
+    private const string Closing = "〕]］）)】﹞}〉>";
+    private const int LongestCode = 20;
+
+    /// <summary>The number with agency code that ends the search from <paramref name="from"/> on; null where there is none.</summary>
+    /// <remarks>Whatever Chinese characters touch the bracket from the left are taken for the code; where a sentence runs into it, the caller cuts.</remarks>
+    public static FoundNumber? FindNext(string text, int from)
+    {
+        for (var open = text.AsSpan(from).IndexOfAny(Opening) is var first and >= 0 ? from + first : -1; open >= 0;)
+        {
+            if (ReadFrom(text, open, from) is { } found)
+                return found;
+            var next = text.AsSpan(open + 1).IndexOfAny(Opening);
+            open = next < 0 ? -1 : open + 1 + next;
+        }
+        return null;
+    }
+
+    /// <summary>Whether <paramref name="text"/> is nothing but a document number, of either form.</summary>
+    public static bool IsWhole(string text)
+    {
+        text = text.Trim();
+        return text.Length is >= 4 and <= 40
+            && ((FindNext(text, 0) is { Start: 0 } found && found.End == text.Length && found.CodeEnd > 0) || IsAnnouncementNumber(text));
+    }
+
+    /// <summary>Whether <paramref name="text"/> is the number of an announcement or order: 2013年第1号, 2013 年 第 1 号, 第29号, 第732号令.</summary>
+    public static bool IsAnnouncementNumber(ReadOnlySpan<char> text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                key.Append(c);
+        }
+        var s = key.ToString().AsSpan();
+        if (s.Length > 0 && s[0] is '（' or '(' && s[^1] is '）' or ')')
+            s = s[1..^1];
+        if (s.Length > 5 && Digits(s, 0) == 4 && s[4] == '年')
+            s = s[5..];
+        if (s.Length < 3 || s[0] != '第')
+            return false;
+        var digits = Digits(s, 1);
+        if (digits == 0)
+        {
+            while (1 + digits < s.Length && ChineseOrdinal.Digits.Contains(s[1 + digits]))
+                digits++;
+        }
+        return digits is >= 1 and <= 6 && s[(1 + digits)..] is "号" or "号令";
+    }
+
+    /// <summary>The number as records print it: without blanks, with 〔〕 around the year, half-width digits.</summary>
+    public static string Normalise(string number)
+    {
+        var text = new StringBuilder(number.Length);
+        foreach (var c in number)
+        {
+            if (char.IsWhiteSpace(c))
+                continue;
+            text.Append(c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c);
+        }
+        var s = text.ToString();
+        if (FindNext(s, 0) is not { } found)
+            return s;
+        var year = found.CodeEnd + 1;
+        var close = year + (s[year + 4] == '年' ? 5 : 4);
+        return $"{s[..found.CodeEnd]}〔{s[year..(year + 4)]}〕{s[(close + 1)..]}";
+    }
+
+    private static FoundNumber? ReadFrom(string text, int open, int from)
+    {
+        var at = Skip(text, open + 1);
+        if (Digits(text, at) != 4)
+            return null;
+        at = Skip(text, at + 4);
+        if (at < text.Length && text[at] == '年')
+            at = Skip(text, at + 1);
+        if (at >= text.Length || !Closing.Contains(text[at]))
+            return null;
+        at = Skip(text, at + 1);
+        if (at < text.Length && text[at] == '第')
+            at = Skip(text, at + 1);
+        var digits = Digits(text, at);
+        if (digits is 0 or > 5)
+            return null;
+        at += digits;
+        if (at + 1 < text.Length && text[at] is '-' or '—' && Digits(text, at + 1) is > 0 and <= 3 and var more)
+            at += 1 + more;
+        var mark = Skip(text, at);
+        if (mark >= text.Length || text[mark] != '号')
+            return null;
+        var start = open;
+        while (start > from && char.IsWhiteSpace(text[start - 1]) && open - start < 3)
+            start--;
+        var codeEnd = start;
+        while (start > from && codeEnd - start < LongestCode && IsCode(text[start - 1]))
+            start--;
+        return new(start, mark + 1, codeEnd == start ? open : codeEnd);
+    }
+
+    private static bool IsCode(char c) => TextShape.IsHan(c) || char.IsAsciiLetter(c);
+
+    private static int Digits(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (at < text.Length && at - start < 8 && ChineseOrdinal.IsArabic(text[at]))
+            at++;
+        return at - start;
+    }
+
+    private static int Skip(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\u3000' or '\u00A0')
+            at++;
+        return at;
+    }
+}

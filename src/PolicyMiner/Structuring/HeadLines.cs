@@ -1,0 +1,84 @@
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Structuring;
+
+/// <summary>Tells what one line above the text of a notice is: number, addressees, issuer's mark, page furniture of a web site …</summary>
+internal static class HeadLines
+{
+    private const int LongestRecipients = 600;
+
+    // What addressees end with, so that 现就有关事项通知如下： is none.
+    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组）)旗盟州志员";
+
+    // Labels and links that web pages print around a notice.
+    private static readonly string[] Furniture =
+    [
+        "发布时间", "发布日期", "公开日期", "公开时间", "更新时间", "时间：", "时间:", "日期：", "日期:", "来源：", "来源:", "来源 ", "信息来源", "稿件来源", "字号", "字体", "打印", "分享", "浏览", "阅读次数", "点击",
+        "当前位置", "所在位置", "您的位置", "首页", "返回", "返 回", "关闭", "收藏", "下载", "扫一扫", "编辑：", "编辑:", "作者：", "作者:", "责任编辑", "打印本页", "索引号", "索 引 号", "信息分类", "主题分类",
+        "公开方式", "公开形式", "公开范围", "公开类别", "发布机构", "发布单位", "发文机关：", "发文机关:", "发文单位：", "发文单位:", "成文日期", "生效日期", "有效性", "有效期", "时效", "文号：", "文号:", "发文字号：", "发文字号:", "文 号",
+        "名称：", "名称:", "标题：", "标题:", "标　　题", "主题词：", "主题词:", "主 题 词", "关键词", "统一编号", "登记号", "备案号", "规范性文件编号", "搜索", "无障碍", "长者", "网站地图", "政府信息公开",
+    ];
+
+    /// <summary>Whether <paramref name="line"/> names the addressees (主送机关) and closes with a colon.</summary>
+    public static bool IsRecipients(string line)
+    {
+        line = line.Trim();
+        if (line.Length is < 3 or > LongestRecipients || line[^1] is not ('：' or ':') || line.AsSpan().IndexOfAny('。', '；') >= 0)
+            return false;
+        var names = line[..^1].TrimEnd();
+        if (names.Length < 2 || !AddresseeEnds.Contains(names[^1]) || HeadingParser.Parse(names) is not null)
+            return false;
+        if (names.Contains('《') || names.StartsWith('附') || names.StartsWith("抄") || names.StartsWith("主送", StringComparison.Ordinal) || names.Contains('：') || names.Contains(':'))
+            return false;
+        return names[0] is '各' || names.Contains('各') || names.Split('、', '，', ',', '；').All(n => OrganNames.EndsLikeOrgan(n.Trim()) || n.EndsWith('）'));
+    }
+
+    /// <summary>Whether <paramref name="line"/> is a label, link or path of the page around the notice.</summary>
+    public static bool IsFurniture(string line) =>
+        line.Length <= 200 && line.AsSpan().IndexOfAny('。', '《') < 0
+        && Array.Exists(Furniture, f => line.StartsWith(f, StringComparison.Ordinal) || (line.Length < 60 && line.Contains(f) && line.AsSpan().IndexOfAny('：', ':', '>') >= 0));
+
+    /// <summary>The issuers of a mark above the number (发文机关标志): 山东省人民政府文件, 郑州市人民政府文件; null where it is none.</summary>
+    public static IReadOnlyList<TracedText>? Mark(TracedText line)
+    {
+        var tight = TextShape.Tighten(line);
+        foreach (var ending in (string[])["文件", "（文件）", "(文件)"])
+        {
+            if (tight.Value.EndsWith(ending, StringComparison.Ordinal) && OrganNames.Split(tight.Slice(0, tight.Length - ending.Length)) is { } organs)
+                return organs;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The issuers and the kind of a head that names both: 中华人民共和国商务部 中华人民共和国海关总署 公告; null where it is none.
+    /// </summary>
+    public static (IReadOnlyList<TracedText> Issuers, TracedText Kind)? Announcement(TracedText line)
+    {
+        if (line.Length > 80 || line.Value.Contains("关于"))
+            return null;
+        foreach (var kind in (string[])["公告", "通告", "命令", "令", "决定", "通报"])
+        {
+            var start = EndIgnoringBlanks(line.Value, kind);
+            if (start > 1 && OrganNames.Split(line.Slice(0, start).Trim()) is { } organs)
+                return (organs, line.Slice(start));
+        }
+        return null;
+    }
+
+    // Where kind begins at the end of line, blanks inside it allowed (公 告); -1 where the line ends otherwise.
+    private static int EndIgnoringBlanks(string line, string kind)
+    {
+        var at = line.Length;
+        for (var i = kind.Length - 1; i >= 0; i--)
+        {
+            do
+            {
+                at--;
+            } while (at >= 0 && char.IsWhiteSpace(line[at]));
+            if (at < 0 || line[at] != kind[i])
+                return -1;
+        }
+        return at;
+    }
+}

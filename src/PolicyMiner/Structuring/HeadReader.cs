@@ -1,0 +1,151 @@
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Structuring;
+
+/// <summary>
+/// Reads what stands above the text of a notice: issuer's mark, document number, title (broken over lines), addressees, index number; everything
+/// else up there is page furniture. Marks the lines and tells where the text begins.
+/// </summary>
+internal sealed class HeadReader
+{
+    private const int MostTitleLines = 8;
+    private const int LongestTitleLine = 90;
+
+    private readonly IReadOnlyList<Line> _lines;
+    private readonly int _end;
+
+    private HeadReader(IReadOnlyList<Line> lines)
+    {
+        _lines = lines;
+        _end = FindTextStart();
+    }
+
+    /// <summary>The first line of the running text.</summary>
+    public int TextStart { get; private set; }
+
+    /// <summary>The elements found so far.</summary>
+    public NoticeElements Elements { get; private set; } = new();
+
+    /// <summary>Reads the head of the notice that begins with the first of <paramref name="lines"/>.</summary>
+    public static HeadReader Read(IReadOnlyList<Line> lines)
+    {
+        var reader = new HeadReader(lines);
+        reader.Read();
+        return reader;
+    }
+
+    private void Read()
+    {
+        TextStart = _end;
+        var elements = new NoticeElements();
+        if (_end < _lines.Count && _lines[_end].Table is null && HeadLines.IsRecipients(_lines[_end].Value))
+        {
+            _lines[_end].Role = ParagraphRole.Recipients;
+            elements = elements with { Recipients = _lines[_end].Text.Slice(0, _lines[_end].Text.Length - 1).Trim() };
+            TextStart = _end + 1;
+        }
+        for (var i = 0; i < _end; i++)
+        {
+            var line = _lines[i];
+            if (line.Table is not null)
+                continue;
+            line.Role = ParagraphRole.Head;
+            if (DocumentNumbers.IsWhole(line.Value))
+                elements = elements with { DocumentNumber = line.Text };
+            else if (HeadLines.Mark(line.Text) is { } mark)
+                elements = elements with { HeadIssuers = mark };
+            else if (HeadLines.Announcement(line.Text) is { } announcement)
+                elements = elements with { HeadIssuers = announcement.Issuers, HeadKind = announcement.Kind };
+            else if (MetadataLine.Read(line.Text, "索引号") is { } index)
+                elements = elements with { IndexNumber = index };
+        }
+        elements = elements with { Title = Title() };
+        Elements = elements;
+    }
+
+    /// <summary>The head ends before the first line that is a sentence, a heading, a contents page or the addressees.</summary>
+    private int FindTextStart()
+    {
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            if (line.Table is not null)
+            {
+                if (i > 0)
+                    return i;
+                continue;
+            }
+            if (HeadLines.IsRecipients(line.Value))
+                return i;
+            if (HeadLines.IsFurniture(line.Value))
+                continue;
+            if (ContentsPage.IsHeading(line.Value) || HeadingParser.Parse(line.Value) is { Form: not NumberForm.Annex } || IsSentence(line))
+                return i;
+        }
+        return _lines.Count;
+    }
+
+    private static bool IsSentence(Line line) =>
+        line.Value.Contains('。') || line.Value.Length > LongestTitleLine + 60
+        || (line.Value.Length > 30 && line.Value[^1] is '：' or ':' or '；' or '，')
+        || (line.Value.Count(c => c is '，' or ',') >= 2 && !DocumentKinds.EndsTitle(line.Value));
+
+    private TracedText? Title()
+    {
+        (int Start, int End, double Score) best = (0, 0, 0);
+        for (var end = 0; end < _end; end++)
+        {
+            if (!MayBeTitle(_lines[end]) || !EndsTitle(end))
+                continue;
+            var start = TitleStart(end);
+            var text = TextShape.JoinTight(Enumerable.Range(start, end - start + 1).Select(i => _lines[i].Text)).Value;
+            var score = (DocumentKinds.OfTitle(text) is null ? 0 : 2) + (text.Contains("关于") ? 2 : 0) + (text.StartsWith("关于", StringComparison.Ordinal) ? 0 : 1) + 0.1 * end / _end;
+            if (score > best.Score)
+                best = (start, end + 1, score);
+        }
+        if (best.End == 0)
+            return null;
+        for (var i = best.Start; i < best.End; i++)
+            _lines[i].Role = ParagraphRole.Title;
+        return TitleText(Enumerable.Range(best.Start, best.End - best.Start).Select(i => _lines[i].Text));
+    }
+
+    /// <summary>The lines of a title as one text: without blanks, but for the one between two issuers (商务部 发展改革委关于…).</summary>
+    public static TracedText TitleText(IEnumerable<TracedText> lines)
+    {
+        var joined = TracedText.Join(" ", [.. lines]);
+        var about = joined.Value.IndexOf("关于", StringComparison.Ordinal);
+        if (about <= 0 || OrganNames.Split(joined.Slice(0, about).Trim()) is not { Count: > 1 } issuers)
+            return TextShape.Tighten(joined);
+        return TracedText.Concat(TracedText.Join(" ", issuers), TextShape.Tighten(joined.Slice(about)));
+    }
+
+    private bool MayBeTitle(Line line) =>
+        line.Table is null && line.Value.Length is >= 4 and <= 160 && !HeadLines.IsFurniture(line.Value) && !DocumentNumbers.IsWhole(line.Value)
+        && HeadLines.Mark(line.Text) is null && HeadLines.Announcement(line.Text) is null && ChineseDate.ReadWhole(line.Value) is null;
+
+    // The last line of a title names the kind of document; one that the format sets apart may name none.
+    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(_lines[at].Value) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
+
+    private int TitleStart(int end)
+    {
+        var least = Math.Max(0, end - MostTitleLines + 1);
+        var start = end;
+        // Up to the line that holds 关于, if the lines between are unfinished pieces.
+        for (var i = end; i >= least && MayBeTitle(_lines[i]) && (i == end || !DocumentKinds.EndsTitle(_lines[i].Value)); i--)
+        {
+            if (!_lines[i].Value.Contains("关于"))
+                continue;
+            start = i;
+            break;
+        }
+        // And the issuers above it: 郑州市人民政府 / 关于促进…的实施意见
+        while (start > least && StartsBehindIssuer(_lines[start].Value) && _lines[start - 1].Table is null
+            && OrganNames.Split(_lines[start - 1].Text) is not null && HeadLines.Mark(_lines[start - 1].Text) is null)
+            start--;
+        return start;
+    }
+
+    private static bool StartsBehindIssuer(string line) =>
+        Array.Exists((string[])["关于", "印发", "转发", "批转", "公布", "发布", "颁发"], w => line.StartsWith(w, StringComparison.Ordinal)) || OrganNames.IsOrgan(line);
+}

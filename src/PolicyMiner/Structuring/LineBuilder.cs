@@ -1,0 +1,80 @@
+using PolicyMiner.Reading;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Structuring;
+
+/// <summary>Makes the lines of a document out of its blocks: one per block, several where a block packs many paragraphs into one line.</summary>
+internal static class LineBuilder
+{
+    /// <summary>All lines and tables, in reading order; empty blocks are dropped.</summary>
+    public static List<Line> Build(ReadDocument document)
+    {
+        var lines = new List<Line>();
+        var blocks = document.Blocks;
+        for (var i = 0; i < blocks.Count;)
+        {
+            if (blocks[i] is TableBlock table)
+            {
+                lines.Add(Line.Of(table));
+                i++;
+                continue;
+            }
+            var first = (TextBlock)blocks[i];
+            var text = first.Text;
+            var next = i + 1;
+            if (next < blocks.Count && blocks[next] is TextBlock && SameLine(document.Text, blocks[i], blocks[next]))
+            {
+                while (next < blocks.Count && blocks[next] is TextBlock && SameLine(document.Text, blocks[next - 1], blocks[next]))
+                    next++;
+                text = Whole(blocks, i, next);
+            }
+            Add(lines, first, text);
+            i = next;
+        }
+        return lines;
+    }
+
+    private static void Add(List<Line> lines, TextBlock block, TracedText text)
+    {
+        var start = 0;
+        foreach (var cut in PackedText.Cuts(text.Value))
+        {
+            AddPiece(start, cut);
+            start = cut;
+        }
+        AddPiece(start, text.Length);
+
+        void AddPiece(int from, int to)
+        {
+            var line = Line.Of(block, text.Slice(from, to - from), inside: from > 0);
+            if (line.Text.Length > 0)
+                lines.Add(line);
+        }
+    }
+
+    // A reader may cut a long line where a paragraph may have begun; whether one did is decided here, with the whole line in view.
+    private static bool SameLine(string source, Block first, Block second)
+    {
+        var start = ((TextBlock)first).Text.SourceRange.End;
+        var end = ((TextBlock)second).Text.SourceRange.Start;
+        return end >= start && end - start < 20 && source.AsSpan(start, end - start).IndexOfAny('\n', '\r') < 0 && source.AsSpan(start, end - start).IsWhiteSpace();
+    }
+
+    private static TracedText Whole(IReadOnlyList<Block> blocks, int first, int end)
+    {
+        var pieces = new List<TracedText>();
+        for (var i = first; i < end; i++)
+        {
+            var text = ((TextBlock)blocks[i]).Text;
+            var gap = i == first ? 0 : text.SourceRange.Start - ((TextBlock)blocks[i - 1]).Text.SourceRange.End;
+            if (gap > 0)
+                pieces.Add(Blank(pieces[^1], gap));
+            pieces.Add(text);
+        }
+        return TracedText.Concat(pieces);
+    }
+
+    // The blanks that a reader trimmed between two pieces: one for a single blank, an indent of two for more.
+    private static TracedText Blank(TracedText before, int gap) =>
+        TracedText.Join(gap == 1 ? " " : "\u3000\u3000", [before.Slice(before.Length - 1), before.Slice(0, 0)]).Slice(1);
+}

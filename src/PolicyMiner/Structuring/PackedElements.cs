@@ -1,0 +1,124 @@
+namespace PolicyMiner.Structuring;
+
+/// <summary>Finds title, document number, recipients, annex list, signature and date inside a packed line.</summary>
+internal static class PackedElements
+{
+    private const int HeadLength = 600;
+    private const int LongestSignature = 80;
+
+    /// <summary>Adds the cuts around the elements and returns where the text behind the notice's date begins (0 where there is no date):
+    /// what comes before 一、 there may hold contents.</summary>
+    public static int Cut(string text, SortedSet<int> cuts)
+    {
+        var head = Head(text, cuts);
+        Closing(text, head, cuts);
+        return head;
+    }
+
+    /// <summary>Title | number | recipients | text: the first position of the text.</summary>
+    private static int Head(string text, SortedSet<int> cuts)
+    {
+        var limit = Math.Min(text.Length, HeadLength);
+        var firstStop = text.AsSpan(0, limit).IndexOf('。');
+        if (firstStop < 0)
+            firstStop = limit;
+        var end = 0;
+        if (DocumentNumbers.FindNext(text, 0) is { } number && number.End < firstStop)
+        {
+            var start = AfterTitle(text, number.Start, number.CodeEnd);
+            if (start > 0)
+                cuts.Add(start);
+            cuts.Add(end = number.End);
+        }
+        // Addressees run up to the first colon, in the same sentence.
+        var colon = text.AsSpan(end, firstStop - end).IndexOfAny('：', ':');
+        if (colon < 0 || !HeadLines.IsRecipients(text[(end + (end == 0 ? AfterTitle(text, 0, end + colon) : 0))..(end + colon + 1)]))
+            return end;
+        if (end == 0 && AfterTitle(text, 0, colon) is > 0 and var titleEnd)
+            cuts.Add(titleEnd);
+        cuts.Add(end + colon + 1);
+        return end + colon + 1;
+    }
+
+    // …的实施意见渝府办发〔2021〕88号: the agency code begins behind the last kind of document that leaves a code of at least two characters.
+    private static int AfterTitle(string text, int from, int to)
+    {
+        var best = from;
+        foreach (var kind in DocumentKinds.Statutory)
+        {
+            if (to - 2 - from < kind.Length)
+                continue;
+            var at = text.LastIndexOf(kind, to - 3, to - 2 - from, StringComparison.Ordinal);
+            if (at >= 0)
+                best = Math.Max(best, at + kind.Length);
+        }
+        return best;
+    }
+
+    /// <summary>…认真贯彻执行。|重庆市人民政府|2021年8月24日（此件公开发布）|: the first signature and date.</summary>
+    private static void Closing(string text, int from, SortedSet<int> cuts)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            if (text[i] is not ('1' or '2' or '一' or '二' or '１' or '２') || ChineseDate.ReadStart(text.AsSpan(i, Math.Min(24, text.Length - i))) is not { } date)
+                continue;
+            var end = i + date.Length;
+            var start = SignatureStart(text, from, i);
+            if (start < 0 || !MayClose(text, end))
+            {
+                i = end - 1;
+                continue;
+            }
+            AnnexList(text, from, start, cuts);
+            cuts.Add(start);
+            cuts.Add(end);
+            while (BracketEnd(text, end) is { } close)
+                cuts.Add(end = close);
+            return;
+        }
+    }
+
+    private static int SignatureStart(string text, int from, int date)
+    {
+        var start = date;
+        var least = Math.Max(from, date - LongestSignature);
+        while (start > least && text[start - 1] is not ('。' or '；' or '：' or '！' or '，' or ':' or ';' or '”'))
+            start--;
+        if (start == least && least > from)
+            return -1;
+        if (text.AsSpan(start, date - start).LastIndexOf('）') is >= 0 and var bracket && text[start] != '（')
+            start += bracket + 1;
+        var signature = text[start..date].Trim();
+        if (signature.Length == 0)
+            return start > from && text[start - 1] is '。' or '！' ? start : -1;
+        return OrganNames.EndsLikeOrgan(signature) && !signature.Contains('、') && OrganNames.IsOrgan(signature[^Math.Min(signature.Length, 30)..]) ? start : -1;
+    }
+
+    // A date inside a sentence goes on with 起, 前, 至 …; the one that closes a notice with a bracket, a title, an annex or nothing.
+    private static bool MayClose(string text, int end)
+    {
+        while (end < text.Length && char.IsWhiteSpace(text[end]))
+            end++;
+        return end >= text.Length || text[end] is '（' or '(' || (TextShape.IsHan(text[end]) && text[end] is not ('起' or '前' or '至' or '后' or '止' or '以' or '之' or '的' or '在' or '印'));
+    }
+
+    private static int? BracketEnd(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+        if (at >= text.Length || text[at] is not ('（' or '('))
+            return null;
+        var close = text.AsSpan(at, Math.Min(40, text.Length - at)).IndexOfAny('）', ')');
+        return close > 0 && text.AsSpan(at + 1, 2) is not "一" and not "1" ? at + close + 1 : null;
+    }
+
+    private static void AnnexList(string text, int from, int signature, SortedSet<int> cuts)
+    {
+        var least = Math.Max(from, signature - 600);
+        if (signature - least < 4)
+            return;
+        var at = text.LastIndexOf("附件", signature - 1, signature - least, StringComparison.Ordinal);
+        if (at > from && text[at - 1] is '。' or '）' or ' ' or '\u3000' && at + 2 < text.Length && text[at + 2] is '：' or ':' or '1' or '１')
+            cuts.Add(at);
+    }
+}

@@ -1,0 +1,110 @@
+namespace PolicyMiner.Structuring;
+
+/// <summary>A number of a heading or item found inside a packed line.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Next">Where the next number of any form begins; the text's end for the last.</param>
+internal readonly record struct PackedNumber(int Start, HeadingNumber Number, int Next)
+{
+    /// <summary>The first position after the number.</summary>
+    public int TextStart => Start + Number.Length;
+}
+
+/// <summary>
+/// Finds the numbers of headings inside a packed line. A number counts only in its place: at the end of a sentence or heading, and either as
+/// the successor of the last one of its form (二、 after 一、) or as a first one that has a successor.
+/// </summary>
+internal static class PackedNumbers
+{
+    private const int LongestHeading = 45;
+    private const string Boundaries = "。；：！？）)〕]”」》;:!?";
+
+    private readonly record struct Candidate(int Start, HeadingNumber Number, bool AtBoundary);
+
+    /// <summary>The numbers of <paramref name="text"/>, in order.</summary>
+    public static List<PackedNumber> Find(string text)
+    {
+        var candidates = Candidates(text);
+        var hasSuccessor = Successors(candidates);
+        var last = new Dictionary<NumberForm, int>();
+        var accepted = new List<Candidate>();
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var candidate = candidates[i];
+            var (form, value) = (candidate.Number.Form, candidate.Number.Value);
+            var follows = last.TryGetValue(form, out var before) && value == before + 1;
+            if (!follows && !(value == 1 && hasSuccessor[i]))
+                continue;
+            if (!candidate.AtBoundary && !FollowsHeading(text, accepted, candidate.Start))
+                continue;
+            last[form] = value;
+            foreach (var lower in Lower(form))
+                last.Remove(lower);
+            accepted.Add(candidate);
+        }
+        return [.. accepted.Select((c, i) => new PackedNumber(c.Start, c.Number, i + 1 < accepted.Count ? accepted[i + 1].Start : text.Length))];
+    }
+
+    /// <summary>Whether <paramref name="numbers"/> make an outline: at least two headings of the highest forms, not only an enumeration.</summary>
+    public static bool AreOutline(List<PackedNumber> numbers) =>
+        numbers.Count(n => n.Number.Form is NumberForm.Chinese or NumberForm.Chapter or NumberForm.Division or NumberForm.Article) >= 2;
+
+    private static List<Candidate> Candidates(string text)
+    {
+        var found = new List<Candidate>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('（' or '(' or '第') && !ChineseOrdinal.IsArabic(text[i]) && !ChineseOrdinal.Digits.Contains(text[i]))
+                continue;
+            if (HeadingParser.Parse(text.AsSpan(i)) is not { } number || number.Form is NumberForm.Ordinal)
+                continue;
+            if (i > 0 && IsInsideNumber(text, i))
+                continue;
+            var before = i;
+            while (before > 0 && char.IsWhiteSpace(text[before - 1]))
+                before--;
+            found.Add(new(i, number, before == 0 || before < i || Boundaries.Contains(text[before - 1])));
+            i += number.Length - 1;
+        }
+        return found;
+    }
+
+    // 第十五条第（一）项, 2021.1、, 二十一、 seen from its second character: not the start of a number, or a reference to one.
+    private static bool IsInsideNumber(string text, int at) =>
+        text[at - 1] is '第' or '条' or '款' or '项' or '《' or '“' or '、' or '至' or '和' or '及' or '.' or '．'
+        || (text[at] is not ('（' or '(' or '第') && (ChineseOrdinal.IsArabic(text[at - 1]) || ChineseOrdinal.Digits.Contains(text[at - 1])));
+
+    // For each candidate that counts 1: whether a 2 of its form comes before the next 1 of that form.
+    private static bool[] Successors(List<Candidate> candidates)
+    {
+        var result = new bool[candidates.Count];
+        var open = new Dictionary<NumberForm, int>();
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var (form, value) = (candidates[i].Number.Form, candidates[i].Number.Value);
+            if (value == 1)
+                open[form] = i;
+            else if (value == 2 && open.Remove(form, out var first))
+                result[first] = true;
+        }
+        return result;
+    }
+
+    // A heading that has no 。 runs straight into the first number below it: 三、持续扩大定向消费（一）强化…
+    private static bool FollowsHeading(string text, List<Candidate> accepted, int at) =>
+        accepted.Count > 0
+        && accepted[^1] is var previous
+        && at - (previous.Start + previous.Number.Length) is >= 2 and <= LongestHeading
+        && text.AsSpan(previous.Start + previous.Number.Length, at - previous.Start - previous.Number.Length).IndexOfAny('。', '；') < 0;
+
+    private static ReadOnlySpan<NumberForm> Lower(NumberForm form) => form switch
+    {
+        NumberForm.Part => [NumberForm.Chapter, NumberForm.Division, NumberForm.Chinese, NumberForm.BracketedChinese, NumberForm.Arabic, NumberForm.BracketedArabic],
+        NumberForm.Chapter => [NumberForm.Division, NumberForm.Chinese, NumberForm.BracketedChinese, NumberForm.Arabic, NumberForm.BracketedArabic],
+        NumberForm.Division => [NumberForm.Chinese, NumberForm.BracketedChinese, NumberForm.Arabic, NumberForm.BracketedArabic],
+        NumberForm.Article => [NumberForm.BracketedChinese, NumberForm.Arabic, NumberForm.BracketedArabic],
+        NumberForm.Chinese => [NumberForm.Arabic, NumberForm.BracketedArabic],
+        NumberForm.BracketedChinese => [NumberForm.Arabic, NumberForm.BracketedArabic],
+        NumberForm.Arabic => [NumberForm.BracketedArabic],
+        _ => [],
+    };
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Structuring;
+
+/// <summary>Finds what a notice issues, publishes or forwards (印发、公布、转发): in its title, or else in the sentence 现印发给你们 / 现予公告.</summary>
+internal static partial class Promulgated
+{
+    /// <summary>The title of what the notice issues, without 《》; null where it issues nothing of its own.</summary>
+    public static TracedText? Find(TracedText? title, IEnumerable<TracedText> openingParagraphs)
+    {
+        if (title is not null && OfTitle().Match(title.Value) is { Success: true } match)
+            return WithoutQuotes(title.Slice(match.Groups["what"].Index, match.Groups["what"].Length));
+        foreach (var paragraph in openingParagraphs)
+        {
+            if (OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index))
+                return paragraph.Slice(what.Index, what.Length);
+        }
+        return null;
+    }
+
+    /// <summary>All titles in 《》 of <paramref name="text"/>.</summary>
+    public static IEnumerable<string> Quoted(string text)
+    {
+        for (var open = text.IndexOf('《'); open >= 0; open = text.IndexOf('《', open + 1))
+        {
+            var close = text.IndexOf('》', open);
+            if (close > open + 1 && close - open <= 120)
+                yield return text[(open + 1)..close].TrimStart('《');
+        }
+    }
+
+    private static int Before(string text, int at) => text.AsSpan(0, Math.Max(0, at - 1)).Count('《');
+
+    private static TracedText WithoutQuotes(TracedText what)
+    {
+        var open = what.Value.IndexOf('《');
+        var close = what.Value.LastIndexOf('》');
+        return open == 0 && close == what.Length - 1 && what.Value.IndexOf('》') is var first && (first == close || what.Value.IndexOf('《', 1) < first)
+            ? what.Slice(1, what.Length - 2) : what;
+    }
+
+    [GeneratedRegex(@"(?:印发|公布|发布|颁布|颁发|下发|转发|批转)(?<what>.{4,160}?)的(?:通知|公告|通告|决定|令|命令|函)(?:（[^）]{1,20}）)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex OfTitle();
+
+    // 《X》已经…同意，现印发给你们 / 现将《X》印发 / 特制定《X》,现予以公告; 《X》等51项标准 is no single thing.
+    [GeneratedRegex(@"《(?<what>[^《》]{4,100})》(?:（[^）]{1,40}）|\([^)]{1,40}\))?[^。等《》]{0,60}?(?:印发|现予公布|现予以公布|予以公布|现予公告|现予以公告|现予发布|现予以发布|现公布|现发布|下发)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex OfText();
+}
