@@ -1,5 +1,7 @@
 using PolicyMiner.Extracting.Citations;
 using PolicyMiner.Extracting.Definitions;
+using PolicyMiner.Extracting.Notices;
+using PolicyMiner.Extracting.Sections;
 using PolicyMiner.Extracting.Statements;
 
 namespace PolicyMiner.Extracting;
@@ -10,6 +12,8 @@ public static class Extractors
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IExtractor> All { get; } =
     [
+        new NoticeExtractor(),
+        new SectionExtractor(),
         new CitationExtractor(),
         new DefinitionExtractor(),
         new QuantityExtractor(),

@@ -1,3 +1,4 @@
+using PolicyMiner.Structuring.Tables;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Structuring;
@@ -10,20 +11,19 @@ internal static class DraftBuilder
     /// <summary>The paragraphs and tables, in reading order.</summary>
     /// <param name="paginated">Whether lines may have been cut at page edges (text, PDF), which paragraphs of HTML and Word are not.</param>
     /// <param name="wrapWidth">The width at which lines are broken hard; 0 where they are not.</param>
-    public static List<Draft> Build(IReadOnlyList<Line> lines, NoticePart part, bool paginated, int wrapWidth)
+    public static List<Draft> Build(IReadOnlyList<Line> lines, NoticePart part, TableLayout tables, bool paginated, int wrapWidth)
     {
-        MarkCaptions(lines, part);
+        MarkCaptions(lines, part, tables);
         var drafts = new List<Draft>();
         var joiner = new ParagraphJoiner(paginated, wrapWidth);
         for (var i = part.Start; i < part.End;)
         {
             var first = lines[i];
             var next = i + 1;
-            if (first.Table is not null)
+            if (first.Table is not null || tables.Continuations.Contains(first.Index))
             {
-                while (next < part.End && lines[next].Table is not null)
-                    next++;
-                drafts.Add(new(TracedText.Empty, first, [.. Enumerable.Range(i, next - i).Select(n => lines[n])]));
+                if (tables.Tables.TryGetValue(first.Index, out var table))
+                    drafts.Add(new(TracedText.Empty, first, table));
                 i = next;
                 continue;
             }
@@ -40,7 +40,7 @@ internal static class DraftBuilder
                     text = last.Value.Length > 400 ? last.Value : string.Concat(text.AsSpan(Math.Max(0, text.Length - 400)), last.Value);
                 }
             }
-            drafts.Add(new(Join(pieces), first, []));
+            drafts.Add(new(Join(pieces), first, null));
             i = next;
         }
         return drafts;
@@ -57,20 +57,20 @@ internal static class DraftBuilder
         return TracedText.Concat(pieces);
     }
 
-    private static void MarkCaptions(IReadOnlyList<Line> lines, NoticePart part)
+    private static void MarkCaptions(IReadOnlyList<Line> lines, NoticePart part, TableLayout tables)
     {
         for (var i = part.Start; i < part.End; i++)
         {
-            if (lines[i].Table is null)
+            if (!lines[i].IsBody || HeadingParser.Parse(lines[i].Value) is not null)
                 continue;
-            if (i > part.Start && lines[i - 1] is { IsBody: true } above && above.Value.Length <= LongestCaption && !TextShape.EndsSentence(above.Value)
-                && HeadingParser.Parse(above.Value) is null && !TextShape.HasClauses(above.Value))
-                above.Role = ParagraphRole.Caption;
-            for (var below = i + 1; below < part.End && lines[below].IsBody && IsNote(lines[below].Value); below++)
-                lines[below].Role = ParagraphRole.TableNote;
+            if (tables.Notes.Contains(lines[i].Index))
+                lines[i].Role = ParagraphRole.TableNote;
+            else if (tables.Continuations.Contains(lines[i].Index) || tables.Captions.Contains(lines[i].Index) || StandsAboveTable(lines, i, part.End))
+                lines[i].Role = ParagraphRole.Caption;
         }
     }
 
-    private static bool IsNote(string line) =>
-        Array.Exists((string[])["备注", "注", "说明", "资料来源", "数据来源", "填表说明"], w => line.StartsWith(w, StringComparison.Ordinal) && line.Length > w.Length && line[w.Length] is '：' or ':');
+    private static bool StandsAboveTable(IReadOnlyList<Line> lines, int at, int end) =>
+        at + 1 < end && lines[at + 1].Table is not null && lines[at].Value.Length <= LongestCaption
+        && !TextShape.EndsSentence(lines[at].Value) && !TextShape.HasClauses(lines[at].Value);
 }

@@ -9,7 +9,10 @@ namespace PolicyMiner.Structuring;
 /// </summary>
 internal sealed class Line
 {
-    private Line(TracedText text, TextBlock? block, TableBlock? table) => (Text, Block, Table) = (text, block, table);
+    private Line(int index, TracedText text, TextBlock? block, TableBlock? table) => (Index, Text, Block, Table) = (index, text, block, table);
+
+    /// <summary>Which of the document's blocks it comes from (the first, where several were one line).</summary>
+    public int Index { get; }
 
     /// <summary>The trimmed text; empty for a table.</summary>
     public TracedText Text { get; }
@@ -45,10 +48,10 @@ internal sealed class Line
     public TextRange Range => Table?.Range ?? Text.SourceRange;
 
     /// <summary>A whole text block, or a piece of one.</summary>
-    public static Line Of(TextBlock block, TracedText text, bool inside = false) => new(text.Trim(), block, null) { Inside = inside };
+    public static Line Of(int index, TextBlock block, TracedText text, bool inside = false) => new(index, text.Trim(), block, null) { Inside = inside };
 
     /// <summary>A table.</summary>
-    public static Line Of(TableBlock table) => new(TracedText.Empty, null, table);
+    public static Line Of(int index, TableBlock table) => new(index, TracedText.Empty, null, table);
 
     /// <inheritdoc/>
     public override string ToString() => Table is null ? Value : "(table)";

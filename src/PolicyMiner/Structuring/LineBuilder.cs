@@ -15,7 +15,7 @@ internal static class LineBuilder
         {
             if (blocks[i] is TableBlock table)
             {
-                lines.Add(Line.Of(table));
+                lines.Add(Line.Of(i, table));
                 i++;
                 continue;
             }
@@ -28,13 +28,13 @@ internal static class LineBuilder
                     next++;
                 text = Whole(blocks, i, next);
             }
-            Add(lines, first, text);
+            Add(lines, i, first, text);
             i = next;
         }
         return lines;
     }
 
-    private static void Add(List<Line> lines, TextBlock block, TracedText text)
+    private static void Add(List<Line> lines, int index, TextBlock block, TracedText text)
     {
         var start = 0;
         foreach (var cut in PackedText.Cuts(text.Value))
@@ -46,7 +46,7 @@ internal static class LineBuilder
 
         void AddPiece(int from, int to)
         {
-            var line = Line.Of(block, text.Slice(from, to - from), inside: from > 0);
+            var line = Line.Of(index, block, text.Slice(from, to - from), inside: from > 0);
             if (line.Text.Length > 0)
                 lines.Add(line);
         }

@@ -1,4 +1,5 @@
 using PolicyMiner.Reading;
+using PolicyMiner.Structuring.Tables;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Structuring;
@@ -9,7 +10,7 @@ internal static class NoticeBuilder
     private const int OpeningParagraphs = 6;
 
     /// <summary>The notice that <paramref name="lines"/> hold.</summary>
-    public static NoticeDocument Build(ReadDocument document, IReadOnlyList<Line> lines, string id, string? parent, TextRange range, int wrapWidth)
+    public static NoticeDocument Build(ReadDocument document, IReadOnlyList<Line> lines, string id, string? parent, TextRange range, TableLayout tables)
     {
         ContentsPage.Mark(lines);
         var head = HeadReader.Read(lines);
@@ -21,6 +22,7 @@ internal static class NoticeBuilder
         var promulgates = Promulgated.Find(head.Elements.Title, opening);
         var issued = opening.SelectMany(t => Promulgated.Quoted(t.Value)).Concat(promulgates is null ? [] : [promulgates.Value]);
 
+        var wrapWidth = 0;
         var paginated = document.Format is not (Reading.DocumentFormat.Html or Reading.DocumentFormat.Docx or Reading.DocumentFormat.Doc);
         var parts = PartDivider.Divide(lines, head.TextStart, closing.End, titles, issued);
         var sections = new List<Section>();
@@ -30,7 +32,7 @@ internal static class NoticeBuilder
             var outline = new OutlineBuilder(part.Name, part.Head);
             if (part.Head is not null)
                 sections.Add(part.Head);
-            body.AddRange(outline.Build(DraftBuilder.Build(lines, part, paginated, wrapWidth)));
+            body.AddRange(outline.Build(DraftBuilder.Build(lines, part, tables, paginated, wrapWidth)));
             sections.AddRange(outline.Sections);
         }
         return new()

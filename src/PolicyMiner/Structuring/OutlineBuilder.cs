@@ -33,8 +33,8 @@ internal sealed class OutlineBuilder
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (draft.IsTable)
-                items.Add(Tables.From(draft.Tables, Caption(drafts, i), _current, _part));
+            if (draft.Table is { } table)
+                items.Add(table with { Section = _current, Part = _part, Caption = table.Caption ?? Caption(drafts, i) });
             else if (!draft.First.IsBody)
                 items.Add(new Paragraph { Text = draft.Text, Role = draft.Role, Part = _part, Section = _current });
             else if (draft.Number is { } number && Accepts(draft, number))

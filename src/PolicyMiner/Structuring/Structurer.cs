@@ -1,4 +1,5 @@
 using PolicyMiner.Reading;
+using PolicyMiner.Structuring.Tables;
 
 namespace PolicyMiner.Structuring;
 
@@ -9,6 +10,6 @@ public static class Structurer
     public static IReadOnlyList<NoticeDocument> Structure(ReadDocument document)
     {
         var lines = LineBuilder.Build(document);
-        return [NoticeBuilder.Build(document, lines, document.NoticeId, null, new(0, document.Text.Length), 0)];
+        return [NoticeBuilder.Build(document, lines, document.NoticeId, null, new(0, document.Text.Length), TableStructurer.Build(document.Blocks))];
     }
 }

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using PolicyMiner.Structuring;
+
+namespace PolicyMiner.Extracting.Notices;
+
+/// <summary>The kind (文种) of a notice.</summary>
+/// <param name="Kind">One of the fifteen statutory kinds, or 文告 for a periodical issue; null where nothing tells it.</param>
+/// <param name="Full">The kind with the word that qualifies it: 实施意见.</param>
+/// <param name="Inferred">Whether the text had to tell it because no title does: 现提出以下意见.</param>
+internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inferred)
+{
+    /// <summary>The kind by title, else by the head (公告), else by the formula with which the text leads into its substance.</summary>
+    public static DocumentKind Of(NoticeDocument notice, NoticeTitle title, IEnumerable<string> paragraphs)
+    {
+        if (notice.IsGazetteIssue)
+            return new("文告", "文告", false);
+        if (title.Source == "inferred" && notice.Elements.HeadKind is { } head)
+            return new(TextShape.Tighten(head).Value, TextShape.Tighten(head).Value, false);
+        if (title.Text is { } text && DocumentKinds.OfTitle(text) is { } kind)
+            return new(kind, DocumentKinds.FullKind(DocumentKinds.WithoutClosingBrackets(text), kind), title.Source == "sidecar");
+        if (notice.Elements.HeadKind is { } printed)
+            return new(TextShape.Tighten(printed).Value, TextShape.Tighten(printed).Value, false);
+        foreach (var paragraph in paragraphs.Take(8))
+        {
+            if (Formula().Match(paragraph) is { Success: true } formula)
+                return new(Named(formula.Value), null, true);
+        }
+        return new(null, null, false);
+    }
+
+    private static string Named(string formula) =>
+        formula.Contains("意见") ? "意见" : formula.Contains("公告") ? "公告" : formula.Contains("通告") ? "通告" : formula.Contains("批复") ? "批复" : formula.Contains("函复") ? "函" : "通知";
+
+    [GeneratedRegex(@"(?:提出|制定)(?:如下|以下|本)(?:实施|指导|若干|工作)?意见|现(?:就|将).{0,60}(?:通知|公告|通告|批复|函复)如下|通知如下：|印发给你们|现印发|现转发给你们|特此(?:公告|通告|通知)|现予(?:以)?公告|现公告如下", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Formula();
+}

@@ -1,0 +1,82 @@
+using PolicyMiner.Extracting.Places;
+using PolicyMiner.Structuring;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Extracting.Notices;
+
+/// <summary>Reads the issuers (发文机关) out of a title and gives them their full names.</summary>
+internal static class IssuerNames
+{
+    private static readonly string[] Verbs = ["关于", "印发", "转发", "批转", "公布", "发布", "颁布", "颁发", "办公厅关于"];
+
+    /// <summary>The issuers that stand before 关于, 印发, 转发 … in <paramref name="title"/>; none where it begins with that.</summary>
+    public static IReadOnlyList<TracedText> OfTitle(TracedText title)
+    {
+        var end = title.Length;
+        foreach (var verb in Verbs)
+        {
+            var at = title.Value.IndexOf(verb, StringComparison.Ordinal);
+            if (at >= 0)
+                end = Math.Min(end, at);
+        }
+        // 商务部公告2013年第1号: what stands before the kind of document
+        foreach (var kind in DocumentKinds.Statutory)
+        {
+            var at = end == title.Length ? title.Value.IndexOf(kind, StringComparison.Ordinal) : -1;
+            if (at > 1 && OrganNames.IsOrgan(title.Value[..at]))
+                end = at;
+        }
+        return end is 0 || end == title.Length ? [] : Split(title.Slice(0, end).Trim());
+    }
+
+    /// <summary>Several organs printed together: with blanks or 、 between them, or straight after one another.</summary>
+    public static IReadOnlyList<TracedText> Split(TracedText names)
+    {
+        if (names.Length > 0 && names[0] is '（' or '(' && names.Value.IndexOfAny(['）', ')']) is > 0 and var close)
+            names = names.Slice(close + 1).Trim(); // （转载）
+        if (OrganNames.Split(names) is not { } organs)
+            return names.Length is >= 2 and <= 60 && OrganNames.EndsLikeOrgan(names.Value) ? [.. Unglue(names)] : [];
+        return [.. organs.SelectMany(Unglue)];
+    }
+
+    /// <summary>The full names of <paramref name="issuers"/>: as signed, where as many sign, or by the list of central organs.</summary>
+    public static IReadOnlyList<string> Full(IReadOnlyList<string> issuers, IReadOnlyList<string> signatures)
+    {
+        if (issuers.Count > 0 && signatures.Count == issuers.Count && issuers.Zip(signatures).All(p => SameOrgan(p.First, p.Second)))
+            return signatures;
+        return [.. issuers.Select(i => CentralOrgans.FullName(i) ?? i)];
+    }
+
+    // 广州市人力资源和社会保障局广州市财政局; 财政部税务总局: a new name begins with a place or is a central organ of the list.
+    private static IEnumerable<TracedText> Unglue(TracedText name)
+    {
+        for (var at = 3; at <= name.Length - 3; at++)
+        {
+            if (!OrganNames.EndsLikeOrgan(name.Value[..at]) || name[at - 1] is '会' or '部' && !OrganNames.EndsLikeOrgan(name.Value[at..]))
+                continue;
+            var rest = name.Value[at..];
+            var startsPlace = AdministrativeDivisions.LongestAt(name.Value, at, shortNames: false) is not null && OrganNames.IsOrgan(rest);
+            var isCentral = CentralOrgans.FullName(name.Value[..at]) is not null && (CentralOrgans.FullName(rest) is not null || Unglue(name.Slice(at)).Count() > 1);
+            if (startsPlace && !IsPlacePartOfName(name.Value, at) || isCentral)
+                return [name.Slice(0, at), .. Unglue(name.Slice(at))];
+        }
+        return [name];
+    }
+
+    // 国家税务总局广州市税务局, 人民银行广州市分行: the place belongs to the one name.
+    private static bool IsPlacePartOfName(string name, int at) =>
+        name.AsSpan(0, at).EndsWith("总局") || name.AsSpan(0, at).EndsWith("银行") || name.AsSpan(0, at).EndsWith("委员会") && name.AsSpan(at).EndsWith("委员会");
+
+    // 商务部 and 中华人民共和国商务部; 发展改革委 and 国家发展和改革委员会: the characters of the short form come in order in the full one.
+    private static bool SameOrgan(string shortened, string full)
+    {
+        var at = 0;
+        foreach (var c in shortened)
+        {
+            at = full.IndexOf(c, at) + 1;
+            if (at == 0)
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+using PolicyMiner.Extracting.Places;
+
+namespace PolicyMiner.Extracting.Notices;
+
+/// <summary>
+/// Finds the jurisdiction of a notice's issuer: from its name, else from the agency code of the number, else from the signature, else from
+/// 我省 / 我市 together with the places that the text names. Two candidates leave it unresolved.
+/// </summary>
+internal static class IssuerRegion
+{
+    /// <summary>The jurisdiction; null where nothing tells it or more than one is possible.</summary>
+    public static Jurisdiction? Infer(IReadOnlyList<string> issuers, string? documentNumber, IReadOnlyList<string> signatures, OwnPlaces text)
+    {
+        if (OfNames(issuers, documentNumber, text) is { } byIssuer)
+            return byIssuer;
+        if (documentNumber is not null)
+        {
+            var candidates = AgencyCodes.Candidates(documentNumber, out var central);
+            if (central && issuers.All(i => i[0] is not ('省' or '市' or '县' or '区')))
+                return Jurisdiction.National(inferred: true);
+            // 宁政发 is 宁夏 or 南京, 青政发 青海 or 青岛: what the text calls its own decides, if it says anything.
+            var fitting = candidates.Where(text.MayBeOwn).ToList();
+            if (fitting.Count == 1)
+                return Jurisdiction.Of(fitting[0], inferred: true);
+        }
+        return OfNames(signatures, documentNumber, text)
+            ?? (text.Resolve(documentNumber) is { } own ? Jurisdiction.Of(own, inferred: true) : null);
+    }
+
+    // Joint issuers (市民政局, 市财政局) must agree.
+    private static Jurisdiction? OfNames(IReadOnlyList<string> names, string? documentNumber, OwnPlaces text)
+    {
+        Jurisdiction? found = null;
+        foreach (var name in names)
+        {
+            var one = CentralOrgans.IsCentral(name) ? Jurisdiction.National(inferred: false)
+                : Division(name, documentNumber, text) is { } division ? Jurisdiction.Of(division, inferred: false)
+                : null;
+            if (one is null)
+                continue;
+            if (found is not null && found.AdminCode != one.AdminCode)
+                return names.Count > 0 && CentralOrgans.IsCentral(names[0]) ? Jurisdiction.National(false) : null;
+            found = one;
+        }
+        return found;
+    }
+
+    /// <summary>The innermost division that an organ's name spells from its beginning: 浙江省义乌市人民政府 → 义乌市, 中共重庆市委 → 重庆市.</summary>
+    private static AdministrativeDivision? Division(string name, string? documentNumber, OwnPlaces text)
+    {
+        var at = name.StartsWith("中共", StringComparison.Ordinal) ? 2 : 0;
+        IReadOnlyList<AdministrativeDivision>? found = null;
+        while (AdministrativeDivisions.LongestAt(name, at, shortNames: false) is { } next)
+        {
+            found = found is null ? next.Divisions : [.. next.Divisions.Where(d => found.Any(f => f.Code != d.Code && f.Contains(d)))];
+            at += next.Name.Length;
+        }
+        if (found is null)
+            return BranchOf(name);
+        if (found.Any(d => !d.IsFormer))
+            found = [.. found.Where(d => !d.IsFormer)];
+        if (found.Count > 1)
+            found = [.. found.Where(d => text.Names(AdministrativeDivisions.ParentOf(d)))]; // 鼓楼区: whose province or city does the text name?
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    // 国家税务总局广州市税务局, 人民银行济南分行: a branch has the jurisdiction of the place in its name.
+    private static AdministrativeDivision? BranchOf(string name)
+    {
+        for (var at = 4; at < name.Length - 2; at++)
+        {
+            if (name[at - 1] is '局' or '行' or '会' && AdministrativeDivisions.LongestAt(name, at, shortNames: false) is { Divisions: { Count: 1 } divisions })
+                return divisions[0];
+        }
+        return null;
+    }
+}

@@ -1,0 +1,107 @@
+using PolicyMiner.Model;
+using PolicyMiner.Reading;
+using PolicyMiner.Structuring;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Extracting.Notices;
+
+/// <summary>The elements of a notice (GB/T 9704—2012) as one <c>notice</c> record, with the issuer's jurisdiction and what is inferred marked as such.</summary>
+public sealed class NoticeExtractor : IExtractor
+{
+    private const double ConfidenceOfInferredTitle = 0.8;
+    private const double ConfidenceOfInferredRegion = 0.85;
+
+    /// <inheritdoc/>
+    public string Name => "notice";
+
+    /// <inheritdoc/>
+    public IEnumerable<PolicyRecord> Extract(NoticeDocument notice)
+    {
+        if (notice.Body.Count == 0 && notice.Elements.Title is null)
+            yield break;
+        var elements = notice.Elements;
+        var facts = new NoticeFacts(notice);
+        var number = Number(elements, facts);
+        var title = NoticeTitle.Of(notice, facts, number);
+        var issuers = Issuers(elements, facts, title);
+        var signatures = elements.Signatures.Select(s => TextShape.Tighten(s).Value).ToList();
+        var paragraphs = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Recipients).Select(p => p.Text.Value).ToList();
+        var kind = DocumentKind.Of(notice, title, paragraphs);
+        var region = notice.IsGazetteIssue && issuers.Count == 0 ? null : IssuerRegion.Infer(issuers, number, signatures, new OwnPlaces(paragraphs));
+        var written = Date(elements.WrittenDate?.Value) ?? Date(facts.Document(MetadataKeys.WrittenDate)) ?? Date(facts.Sidecar(MetadataKeys.WrittenDate));
+        var effect = notice.IsGazetteIssue ? new(null, null, false) : EffectiveDates.Find(paragraphs, title.Text, written, Date(facts.Document(MetadataKeys.PublishedDate)));
+
+        var flags = new List<string>();
+        if (title.Source == "inferred" || region is { Inferred: true } || effect.Inferred || kind.Inferred)
+            flags.Add(RecordFlags.Inferred);
+        yield return new NoticeRecord
+        {
+            Title = title.Text,
+            TitleSource = title.Source,
+            Issuers = issuers,
+            IssuersFull = IssuerNames.Full(issuers, signatures),
+            DocumentNumber = number,
+            DocumentType = kind.Kind,
+            DocumentTypeFull = kind.Full,
+            Recipients = Tight(elements.Recipients),
+            SignedBy = signatures,
+            WrittenDate = Iso(written),
+            PrintedDate = Iso(Date(elements.PrintedDate?.Value)),
+            PrintingOffice = Tight(elements.PrintingOffice),
+            EffectiveDate = Iso(effect.Effective ?? Date(facts.Document(MetadataKeys.EffectiveDate))),
+            ExpiresDate = Iso(effect.Expires ?? Date(facts.Document(MetadataKeys.ExpiresDate))),
+            Status = Status(title.Text, elements.Promulgates?.Value) ?? facts.Document(MetadataKeys.Status),
+            SubjectTerms = [.. elements.SubjectTerms.Select(t => t.Value)],
+            CopyTo = elements.CopyTo?.Value,
+            IndexNumber = elements.IndexNumber?.Value ?? facts.Document(MetadataKeys.IndexNumber),
+            Attachments = [.. elements.Attachments.Select(a => a.Value)],
+            Promulgates = elements.Promulgates?.Value,
+            Region = region?.Region,
+            Province = region?.Province,
+            AdminCode = region?.AdminCode,
+            Level = region?.Level,
+            Parent = notice.ParentId,
+            Quote = title.Quote.Value,
+            Source = Evidence.Span(notice, title.Quote),
+            Confidence = (title.Source == "inferred" ? ConfidenceOfInferredTitle : 1) * (region is { Inferred: true } ? ConfidenceOfInferredRegion : 1),
+            Flags = flags,
+        };
+    }
+
+    private static string? Number(NoticeElements elements, NoticeFacts facts)
+    {
+        var printed = elements.DocumentNumber?.Value ?? facts.Document(MetadataKeys.DocumentNumber) ?? facts.Sidecar(MetadataKeys.DocumentNumber);
+        return string.IsNullOrWhiteSpace(printed) ? null : DocumentNumbers.Normalise(printed);
+    }
+
+    private static List<string> Issuers(NoticeElements elements, NoticeFacts facts, NoticeTitle title)
+    {
+        var ofTitle = title.Source == "inferred" || title.Text is null ? [] : IssuerNames.OfTitle(title.Quote);
+        if (ofTitle.Count > 0)
+            return [.. ofTitle.Select(i => i.Value)];
+        if (elements.HeadIssuers.Count > 0)
+            return [.. elements.HeadIssuers.Select(i => TextShape.Tighten(i).Value)];
+        if (elements.Signatures.Count > 0)
+            return [.. elements.Signatures.Select(i => TextShape.Tighten(i).Value)];
+        // A page names who published it there; that is the issuer only where nothing else in the document says so.
+        var published = facts.Document(MetadataKeys.Issuer) ?? facts.Sidecar(MetadataKeys.Issuer);
+        return published is null ? [] : [.. published.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    // As far as the text says: 试行 or 暂行 in the name of the notice or of what it issues.
+    private static string? Status(string? title, string? promulgates)
+    {
+        foreach (var word in (string[])["试行", "暂行", "征求意见稿"])
+        {
+            if (title?.Contains(word) == true || promulgates?.Contains(word) == true)
+                return word;
+        }
+        return null;
+    }
+
+    private static DateOnly? Date(string? printed) => printed is null ? null : ChineseDate.ReadStart(printed.AsSpan().Trim())?.Date;
+
+    private static string? Iso(DateOnly? date) => date is { } d ? ChineseDate.Iso(d) : null;
+
+    private static string? Tight(TracedText? text) => text is null || text.Length == 0 ? null : TextShape.Tighten(text).Value;
+}

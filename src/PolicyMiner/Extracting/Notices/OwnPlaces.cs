@@ -1,0 +1,105 @@
+using PolicyMiner.Extracting.Places;
+
+namespace PolicyMiner.Extracting.Notices;
+
+/// <summary>
+/// What a notice calls its own (我省、全市、县人民政府) and which divisions it names how often: the last resort for telling where it comes from.
+/// </summary>
+internal sealed class OwnPlaces
+{
+    private const int MostText = 200_000;
+    private const int FewestMentions = 3;
+
+    private static readonly (string Word, DivisionLevel Level)[] OwnWords =
+    [
+        ("我省", DivisionLevel.Province), ("全省", DivisionLevel.Province), ("本省", DivisionLevel.Province), ("省政府", DivisionLevel.Province), ("省人民政府", DivisionLevel.Province), ("自治区人民政府", DivisionLevel.Province),
+        ("我市", DivisionLevel.Prefecture), ("全市", DivisionLevel.Prefecture), ("本市", DivisionLevel.Prefecture), ("市政府", DivisionLevel.Prefecture), ("市人民政府", DivisionLevel.Prefecture), ("我州", DivisionLevel.Prefecture), ("全州", DivisionLevel.Prefecture),
+        ("我县", DivisionLevel.County), ("全县", DivisionLevel.County), ("本县", DivisionLevel.County), ("县政府", DivisionLevel.County), ("县人民政府", DivisionLevel.County),
+    ];
+
+    private readonly Dictionary<DivisionLevel, int> _own = [];
+    private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal); // by code; ambiguous names count for none
+
+    /// <summary>Reads <paramref name="paragraphs"/> (the first 200,000 characters).</summary>
+    public OwnPlaces(IEnumerable<string> paragraphs)
+    {
+        var read = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            Read(paragraph);
+            if ((read += paragraph.Length) > MostText)
+                break;
+        }
+    }
+
+    /// <summary>Whether the text names <paramref name="division"/> at all.</summary>
+    public bool Names(AdministrativeDivision? division) => division is not null && _mentions.ContainsKey(division.Code);
+
+    /// <summary>Whether nothing that the text calls its own speaks against <paramref name="division"/>: 我市 throughout is no province's.</summary>
+    public bool MayBeOwn(AdministrativeDivision division)
+    {
+        var isCityProvince = division.Level == DivisionLevel.Province && division.Name.EndsWith('市');
+        return OwnLevel() is not { } own || own == division.Level || isCityProvince;
+    }
+
+    /// <summary>The one division of the level that the text calls its own which it names clearly more often than any other; null where none stands out.</summary>
+    /// <param name="documentNumber">Its code must fit, where there is one.</param>
+    public AdministrativeDivision? Resolve(string? documentNumber)
+    {
+        if (OwnLevel() is not { } level)
+            return null;
+        var counts = new Dictionary<AdministrativeDivision, int>();
+        foreach (var (code, count) in _mentions)
+        {
+            if (AdministrativeDivisions.ByCode(code) is not { } named)
+                continue;
+            // A province is named by its cities as well; a city (地级 or 县级) by its own name alone.
+            var candidate = level == DivisionLevel.Province ? AdministrativeDivisions.ProvinceOf(named)
+                : level == DivisionLevel.Prefecture && (named.Level == DivisionLevel.Prefecture || named.Name.EndsWith('市')) ? named
+                : named.Level == level ? named : null;
+            if (candidate is not null && (documentNumber is null || AgencyCodes.MayStandFor(documentNumber, candidate)))
+                counts[candidate] = counts.GetValueOrDefault(candidate) + count;
+        }
+        var ranked = counts.OrderByDescending(c => c.Value).Take(2).ToList();
+        if (ranked.Count == 0 || ranked[0].Value < FewestMentions)
+            return null;
+        return ranked.Count == 1 || ranked[0].Value >= 2 * ranked[1].Value ? ranked[0].Key : null;
+    }
+
+    private DivisionLevel? OwnLevel()
+    {
+        if (_own.Count == 0)
+            return null;
+        // 省政府 in a city's notice is the level above: the lower level wins unless it is rare.
+        var total = _own.Values.Sum();
+        foreach (var level in (DivisionLevel[])[DivisionLevel.County, DivisionLevel.Prefecture, DivisionLevel.Province])
+        {
+            if (_own.GetValueOrDefault(level) * 3 >= total)
+                return level;
+        }
+        return null;
+    }
+
+    private void Read(string text)
+    {
+        for (var i = 0; i < text.Length - 1; i++)
+        {
+            foreach (var (word, level) in OwnWords)
+            {
+                if (text[i] == word[0] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0 && (i == 0 || !IsName(text[i - 1], word[0])))
+                    _own[level] = _own.GetValueOrDefault(level) + 1;
+            }
+            if (AdministrativeDivisions.LongestAt(text, i, shortNames: false) is not { } found)
+                continue;
+            if (found.Divisions.Count(d => !d.IsFormer) == 1)
+            {
+                var code = found.Divisions[0].Code;
+                _mentions[code] = _mentions.GetValueOrDefault(code) + 1;
+            }
+            i += found.Name.Length - 1;
+        }
+    }
+
+    // 山东省人民政府 names a province, it does not say "our" government; so does 各市人民政府.
+    private static bool IsName(char before, char first) => first is '省' or '市' or '县' or '自' && Structuring.TextShape.IsHan(before) && before is not ('经' or '和' or '由' or '报' or '与' or '在' or '对');
+}
