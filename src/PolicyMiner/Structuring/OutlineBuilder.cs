@@ -66,7 +66,7 @@ internal sealed class OutlineBuilder
     {
         _numbers.Take(number);
         var (level, parent) = _levels.Place(number.Form);
-        var stop = Sentence.FirstStop(draft.Value, number.Length);
+        var stop = FirstSentence.Stop(draft.Value, number.Length);
         var whole = stop < 0 || stop >= draft.Text.Length - 1;
         var end = stop < 0 ? draft.Text.Length : stop;
         while (end > number.Length + 1 && draft.Text[end - 1] is '：' or ':' or '；' or ';' or '。' || char.IsWhiteSpace(draft.Text[end - 1]))

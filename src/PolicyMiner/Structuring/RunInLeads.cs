@@ -47,7 +47,7 @@ internal static class RunInLeads
         {
             var text = drafts[series[k]].Value;
             var from = drafts[series[k]].Number!.Value.Length;
-            var stop = Sentence.FirstStop(text, from);
+            var stop = FirstSentence.Stop(text, from);
             if (stop > 0 && stop - from <= LongestOrdinal && stop < text.Length - 1)
                 leads[series[k]] = new(SectionKind.Ordinal, from, stop);
             else if (allShort)

@@ -1,7 +1,7 @@
 namespace PolicyMiner.Structuring;
 
 /// <summary>Finds the first sentence of a paragraph.</summary>
-internal static class Sentence
+internal static class FirstSentence
 {
     private const int DeepestLookAhead = 2_000;
 
@@ -9,7 +9,7 @@ internal static class Sentence
     /// Where the first 。 stands that is not inside brackets, a book title or a quotation; the first of all where those are never closed;
     /// -1 where there is none.
     /// </summary>
-    public static int FirstStop(string text, int from)
+    public static int Stop(string text, int from)
     {
         var depth = 0;
         var first = -1;
