@@ -10,12 +10,12 @@ internal static class DraftBuilder
 
     /// <summary>The paragraphs and tables, in reading order.</summary>
     /// <param name="paginated">Whether lines may have been cut at page edges (text, PDF), which paragraphs of HTML and Word are not.</param>
-    /// <param name="wrapWidth">The width at which lines are broken hard; 0 where they are not.</param>
-    public static List<Draft> Build(IReadOnlyList<Line> lines, NoticePart part, TableLayout tables, bool paginated, int wrapWidth)
+    /// <param name="wrapWidths">For each line the width at which lines are broken hard there, see <see cref="HardWrap"/>.</param>
+    public static List<Draft> Build(IReadOnlyList<Line> lines, NoticePart part, TableLayout tables, bool paginated, int[] wrapWidths)
     {
         MarkCaptions(lines, part, tables);
         var drafts = new List<Draft>();
-        var joiner = new ParagraphJoiner(paginated, wrapWidth);
+        var joiner = new ParagraphJoiner(paginated);
         for (var i = part.Start; i < part.End;)
         {
             var first = lines[i];
@@ -33,7 +33,7 @@ internal static class DraftBuilder
                 joiner.Begin(first.Value);
                 var last = first;
                 var text = first.Value;
-                while (next < part.End && joiner.Continues(text, last, lines[next]))
+                while (next < part.End && joiner.Continues(text, last, lines[next], wrapWidths[next]))
                 {
                     last = lines[next++];
                     pieces.Add(last.Text);

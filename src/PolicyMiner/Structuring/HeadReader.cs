@@ -88,7 +88,7 @@ internal sealed class HeadReader
     private static bool IsSentence(Line line) =>
         line.Value.Contains('。') || line.Value.Length > LongestTitleLine + 60
         || (line.Value.Length > 30 && line.Value[^1] is '：' or ':' or '；' or '，')
-        || (line.Value.Count(c => c is '，' or ',') >= 2 && !DocumentKinds.EndsTitle(line.Value));
+        || (line.Value.Length > 25 && TextShape.HasClauses(line.Value) && !line.Value.Contains("关于") && !DocumentKinds.EndsTitle(line.Value));
 
     private TracedText? Title()
     {

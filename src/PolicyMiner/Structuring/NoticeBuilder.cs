@@ -22,7 +22,7 @@ internal static class NoticeBuilder
         var promulgates = Promulgated.Find(head.Elements.Title, opening);
         var issued = opening.SelectMany(t => Promulgated.Quoted(t.Value)).Concat(promulgates is null ? [] : [promulgates.Value]);
 
-        var wrapWidth = 0;
+        var wrapWidths = HardWrap.Widths(lines);
         var paginated = document.Format is not (Reading.DocumentFormat.Html or Reading.DocumentFormat.Docx or Reading.DocumentFormat.Doc);
         var parts = PartDivider.Divide(lines, head.TextStart, closing.End, titles, issued);
         var sections = new List<Section>();
@@ -32,7 +32,7 @@ internal static class NoticeBuilder
             var outline = new OutlineBuilder(part.Name, part.Head);
             if (part.Head is not null)
                 sections.Add(part.Head);
-            body.AddRange(outline.Build(DraftBuilder.Build(lines, part, tables, paginated, wrapWidth)));
+            body.AddRange(outline.Build(DraftBuilder.Build(lines, part, tables, paginated, wrapWidths)));
             sections.AddRange(outline.Sections);
         }
         return new()
@@ -53,6 +53,42 @@ internal static class NoticeBuilder
                 Promulgates = promulgates,
             },
             Sections = sections,
+            Body = body,
+        };
+    }
+
+    /// <summary>The issue of a gazette: its cover, contents and imprint, without its items.</summary>
+    public static NoticeDocument BuildIssue(ReadDocument document, IReadOnlyList<Line> lines, GazetteIssue issue)
+    {
+        var body = new List<BodyItem>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i == issue.Items[0])
+                i = issue.ImprintStart;
+            if (i >= lines.Count)
+                break;
+            if (lines[i].Table is not null)
+                continue;
+            var isText = i >= issue.ImprintStart && TextShape.EndsSentence(lines[i].Value) && lines[i].Value.Contains('。');
+            var role = lines[i].Role == ParagraphRole.Contents ? ParagraphRole.Contents : isText ? ParagraphRole.Body : i >= issue.ImprintStart ? ParagraphRole.Imprint : ParagraphRole.Head;
+            body.Add(new Paragraph { Text = lines[i].Text, Role = role, Part = i >= issue.ImprintStart ? "imprint" : "cover" });
+        }
+        return new()
+        {
+            NoticeId = document.NoticeId,
+            IsGazetteIssue = true,
+            Source = document,
+            Range = new(0, document.Text.Length),
+            Elements = new()
+            {
+                Title = TextShape.Tighten(issue.Name),
+                DocumentNumber = issue.Number,
+                HeadIssuers = issue.Office is null ? [] : [issue.Office],
+                WrittenDate = issue.Date,
+                PrintedDate = issue.Date,
+                PrintingOffice = issue.Office,
+            },
+            Sections = [],
             Body = body,
         };
     }

@@ -4,13 +4,16 @@ namespace PolicyMiner.Structuring;
 /// Decides whether a line goes on where the line before it stopped, because a page edge or a hard line break cut the paragraph, also inside a
 /// word, a number or a document number. Headings, list items, captions and titles never go on.
 /// </summary>
-internal sealed class ParagraphJoiner(bool paginated, int wrapWidth)
+internal sealed class ParagraphJoiner(bool paginated)
 {
     private const int ShortestBroken = 15;
 
     // A clause that ends with one of these must go on; so must a digit before its unit, and an opened bracket or quotation.
     private const string Unfinished = "、，,的和与及或对在为将把向从由于以等《（(〔“‘-";
-    private const string NeverFirst = "、，。；：！？,;）)》〉〕]”’%％";
+    private const string NeverFirst = "、，。；：！？,;）)》〉〕]”’%％的";
+
+    // What a number that a page edge cut off counts: 154.7 / 万人
+    private const string Units = "万亿千百元美个人家项年月日时户吨公亩平倍件种所名次号％%点度张条台套只辆座处";
 
     private readonly NumberSequence _numbers = new();
 
@@ -22,35 +25,36 @@ internal sealed class ParagraphJoiner(bool paginated, int wrapWidth)
     }
 
     /// <summary>Whether <paramref name="next"/> continues <paramref name="paragraph"/>, whose last line is <paramref name="last"/>.</summary>
-    public bool Continues(string paragraph, Line last, Line next)
+    /// <param name="wrapWidth">The width at which lines are broken hard there (see <see cref="HardWrap"/>); 0 where they are not.</param>
+    public bool Continues(string paragraph, Line last, Line next, int wrapWidth)
     {
         if (!last.IsBody || !next.IsBody || next.Block!.ListItem || next.Block.HeadingMark is not null || paragraph.Length == 0)
             return false;
         if (next.Inside || next.Indented && !last.Indented)
             return false;
         if (HeadingParser.Parse(next.Value) is { } number)
-            return !TextShape.EndsSentence(paragraph) && !_numbers.Fits(number) && MustGoOn(paragraph);
+            return !TextShape.EndsSentence(paragraph) && !_numbers.Fits(number) && MustGoOn(paragraph, next.Value);
         if (NeverFirst.Contains(next.Value[0]))
             return true;
-        if (IsWrapped(last, next))
+        if (IsWrapped(last, next, wrapWidth))
             return true;
         if (TextShape.EndsSentence(paragraph) || paragraph.Length < ShortestBroken)
             return false;
         if (last.Block!.HeadingMark is not null && !TextShape.HasClauses(paragraph))
             return false;
-        if (MustGoOn(paragraph))
+        if (MustGoOn(paragraph, next.Value))
             return TextShape.HasClauses(paragraph) || TextShape.EndsSentence(next.Value);
         // In paginated text a line without its full stop was cut; in HTML and Word its author forgot the stop.
         return paginated
-            && TextShape.HasClauses(paragraph)
+            && (TextShape.HasClauses(paragraph) || paragraph.Contains('、'))
             && (TextShape.EndsSentence(next.Value) || next.Value.Length > 60)
             && !next.Value.StartsWith("——", StringComparison.Ordinal) && !next.Value.StartsWith("附件", StringComparison.Ordinal);
     }
 
-    private static bool MustGoOn(string paragraph)
+    private static bool MustGoOn(string paragraph, string next)
     {
         var last = paragraph[^1];
-        return Unfinished.Contains(last) || ChineseOrdinal.IsArabic(last) || IsOpen(paragraph);
+        return Unfinished.Contains(last) || (ChineseOrdinal.IsArabic(last) && Units.Contains(next[0])) || IsOpen(paragraph);
     }
 
     /// <summary>Whether a bracket, book title or quotation that the paragraph's last sentence opens is still open: （国办发〔2008〕.</summary>
@@ -87,6 +91,6 @@ internal sealed class ParagraphJoiner(bool paginated, int wrapWidth)
     }
 
     // Text with hard line breaks: a line as wide as the column goes on, whatever it ends with, unless the next one is indented.
-    private bool IsWrapped(Line last, Line next) =>
-        wrapWidth > 0 && last.Value.Length >= wrapWidth - 2 && !next.BlankBefore && !next.Indented && !last.Marked;
+    private static bool IsWrapped(Line last, Line next, int wrapWidth) =>
+        wrapWidth > 0 && !next.BlankBefore && !next.Indented && !last.Marked && HardWrap.Columns(last.Value) >= wrapWidth - 4;
 }

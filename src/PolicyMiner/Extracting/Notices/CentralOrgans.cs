@@ -43,9 +43,12 @@ internal static class CentralOrgans
     /// <summary>The full name of a central organ known by <paramref name="name"/>; null where it is none of the list.</summary>
     public static string? FullName(string name) => FullNames.GetValueOrDefault(name);
 
+    // 商务部办公厅: the office of an organ
+    private static string Superior(string name) => name.EndsWith("办公厅", StringComparison.Ordinal) || name.EndsWith("办公室", StringComparison.Ordinal) ? name[..^3] : name;
+
     /// <summary>Whether <paramref name="name"/> can only be a central organ, by the list or by how it begins.</summary>
     public static bool IsCentral(string name) =>
-        FullNames.ContainsKey(name)
+        FullNames.ContainsKey(name) || FullNames.ContainsKey(Superior(name))
         || Array.Exists((string[])["中华人民共和国", "国务院", "中共中央", "中国人民银行", "最高人民", "全国人民代表大会", "全国人大", "全国政协", "中央军委", "共青团中央"], p => name.StartsWith(p, StringComparison.Ordinal) && !name.Contains("分行") && !name.Contains("支行"))
         || (name.StartsWith("国家", StringComparison.Ordinal) && Array.Exists((string[])["总局", "委员会", "办公室", "署"], e => name.EndsWith(e, StringComparison.Ordinal)));
 }

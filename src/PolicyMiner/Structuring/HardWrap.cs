@@ -1,0 +1,50 @@
+namespace PolicyMiner.Structuring;
+
+/// <summary>
+/// Recognises text whose lines were broken hard at the width of a column (taken out of a PDF): most lines are equally wide. The width is found
+/// for stretches of a file, since one file may hold both kinds.
+/// </summary>
+internal static class HardWrap
+{
+    private const int Stretch = 120;
+    private const int Narrowest = 28; // columns; a Chinese character takes two
+    private const int Widest = 110;
+
+    /// <summary>For each line the width at which the text around it is broken, in columns; 0 where it is not.</summary>
+    public static int[] Widths(IReadOnlyList<Line> lines)
+    {
+        var widths = new int[lines.Count];
+        for (var start = 0; start < lines.Count; start += Stretch)
+        {
+            var end = Math.Min(lines.Count, start + Stretch);
+            Array.Fill(widths, Width(lines, start, end), start, end - start);
+        }
+        return widths;
+    }
+
+    /// <summary>How many columns <paramref name="text"/> takes.</summary>
+    public static int Columns(string text)
+    {
+        var columns = 0;
+        foreach (var c in text)
+            columns += c < 0x2E80 && c is not ('“' or '”' or '—' or '…' or '‘' or '’') ? 1 : 2;
+        return columns;
+    }
+
+    private static int Width(IReadOnlyList<Line> lines, int start, int end)
+    {
+        var columns = new List<int>();
+        for (var i = start; i < end; i++)
+        {
+            if (lines[i].Table is null && lines[i].Role == ParagraphRole.Body)
+                columns.Add(Columns(lines[i].Value));
+        }
+        if (columns.Count < 8)
+            return 0;
+        columns.Sort();
+        // The few widest lines are accidents; the width is where the crowd stands.
+        var width = columns[(int)(columns.Count * 0.9)];
+        var full = columns.Count(c => c >= width - 4 && c <= width + 4);
+        return width is >= Narrowest and <= Widest && full * 2 >= columns.Count ? width : 0;
+    }
+}
