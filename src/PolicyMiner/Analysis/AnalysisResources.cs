@@ -12,8 +12,9 @@ internal static class AnalysisResources
     {
         using var stream = typeof(AnalysisResources).Assembly.GetManifestResourceStream(Prefix + name)
             ?? throw new InvalidOperationException($"The table {name} is missing from the library; rebuild it.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes);
     }
 
     /// <summary>Rows of a tab-separated table: comments (#) and blank lines left out, cells trimmed, empty cells dropped.</summary>

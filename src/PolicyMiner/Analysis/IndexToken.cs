@@ -7,4 +7,4 @@ namespace PolicyMiner.Analysis;
 /// <param name="Start">UTF-16 offset of its first character in the text.</param>
 /// <param name="End">UTF-16 offset after its last character.</param>
 /// <param name="Position">Place in the row of tokens, counted from 0; synonyms share the position of the word they stand for.</param>
-public readonly record struct IndexToken(string Term, int Start, int End, int Position);
+public sealed record IndexToken(string Term, int Start, int End, int Position);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PolicyMiner.Analysis.Segmentation;
 
 namespace PolicyMiner.Analysis;
@@ -8,7 +7,7 @@ namespace PolicyMiner.Analysis;
 /// <param name="Start">UTF-16 offset in the run.</param>
 /// <param name="End">UTF-16 offset after it.</param>
 /// <param name="IsFunctionWord">的, 和, 了 …: says nothing about what is looked for, and need not be found.</param>
-public readonly record struct QueryWord(string Text, int Start, int End, bool IsFunctionWord);
+public sealed record QueryWord(string Text, int Start, int End, bool IsFunctionWord);
 
 /// <summary>
 /// Splits what somebody typed without blanks into the words to look for: 知识产权平台 → 知识产权, 平台. Without a segmenter its pairs of
@@ -16,8 +15,8 @@ public readonly record struct QueryWord(string Text, int Start, int End, bool Is
 /// </summary>
 public sealed class QueryWords(WordSegmenter? segmenter)
 {
-    private static readonly SearchValues<string> FunctionWords = SearchValues.Create(
-        ["的", "地", "得", "了", "着", "过", "和", "与", "及", "或", "等", "之", "于", "在", "是", "对", "把", "被", "以及", "关于", "对于"], StringComparison.Ordinal);
+    private static readonly HashSet<string> FunctionWords =
+        ["的", "地", "得", "了", "着", "过", "和", "与", "及", "或", "等", "之", "于", "在", "是", "对", "把", "被", "以及", "关于", "对于"];
 
     /// <summary>With the shipped segmenter; <see cref="Segmenters.Problem"/> says if there is none.</summary>
     public QueryWords()

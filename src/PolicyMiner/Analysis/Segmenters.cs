@@ -8,7 +8,7 @@ namespace PolicyMiner.Analysis;
 /// </summary>
 public static class Segmenters
 {
-    private static readonly Lazy<(WordSegmenter? Segmenter, string? Problem)> Shipped = new(Open);
+    private static readonly Lazy<Opened> Shipped = new(Open);
 
     /// <summary>Where the model lies: <c>data/segmentation.bin</c> beside the library.</summary>
     public static string ModelPath { get; } = Path.Combine(AppContext.BaseDirectory, "data", "segmentation.bin");
@@ -19,15 +19,17 @@ public static class Segmenters
     /// <summary>Why there is no segmenter, and what to try; nothing when there is one.</summary>
     public static string? Problem => Shipped.Value.Problem;
 
-    private static (WordSegmenter?, string?) Open()
+    private static Opened Open()
     {
         try
         {
-            return (WordSegmenter.Open(ModelPath, Lexicon.Default), null);
+            return new(WordSegmenter.Open(ModelPath, Lexicon.Default), null);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or FormatException)
         {
-            return (null, $"Words are not segmented, pairs of characters are used instead: {e.Message} Build or install the program again to restore {ModelPath}.");
+            return new(null, $"Words are not segmented, pairs of characters are used instead: {e.Message} Build or install the program again to restore {ModelPath}.");
         }
     }
+
+    private sealed record Opened(WordSegmenter? Segmenter, string? Problem);
 }

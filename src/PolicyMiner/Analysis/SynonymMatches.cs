@@ -1,19 +1,18 @@
-using System.Runtime.CompilerServices;
-
 namespace PolicyMiner.Analysis;
 
 /// <summary>The synonym groups with a member that begins at one place of a text, each with the end of its longest member.</summary>
-internal struct SynonymMatches
+internal unsafe struct SynonymMatches
 {
     // A place where more groups begin keeps the first ones; eight nested terms do not occur in a sensible table.
     private const int Most = 8;
-    private Entries _entries;
+    private fixed int _groups[Most];
+    private fixed int _ends[Most];
 
     /// <summary>How many groups begin here.</summary>
     public int Count { get; private set; }
 
     /// <summary>A group and the UTF-8 offset after its member.</summary>
-    public readonly (int Group, int End) this[int index] => _entries[index];
+    public readonly (int Group, int End) this[int index] => (_groups[index], _ends[index]);
 
     /// <summary>Walks the members along the text from a byte offset.</summary>
     public static SynonymMatches At(ReadOnlySpan<byte> text, int start, SynonymSet synonyms)
@@ -43,8 +42,11 @@ internal struct SynonymMatches
             last = c.Kind;
             var whole = last == CharacterKind.Han || i == text.Length || FoldedCharacter.Read(text, i).Kind != last;
             if (whole)
-                foreach (var group in synonyms.GroupsAt(node))
-                    matches.Add(group, i);
+            {
+                var groups = synonyms.GroupsAt(node);
+                for (var g = 0; g < groups.Count; g++)
+                    matches.Add(groups[g], i);
+            }
         }
         return matches;
     }
@@ -53,19 +55,15 @@ internal struct SynonymMatches
     {
         for (var i = 0; i < Count; i++)
         {
-            if (_entries[i].Group == group)
+            if (_groups[i] == group)
             {
-                _entries[i].End = end;
+                _ends[i] = end;
                 return;
             }
         }
-        if (Count < Most)
-            _entries[Count++] = (group, end);
-    }
-
-    [InlineArray(Most)]
-    private struct Entries
-    {
-        private (int Group, int End) _first;
+        if (Count == Most)
+            return;
+        (_groups[Count], _ends[Count]) = (group, end);
+        Count++;
     }
 }

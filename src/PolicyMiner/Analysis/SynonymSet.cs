@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PolicyMiner.Analysis;
@@ -22,7 +21,10 @@ public sealed class SynonymSet
 
     private static readonly Lazy<SynonymSet> Embedded = new(() => Parse(AnalysisResources.ReadText("synonyms.tsv"), "synonyms.tsv"));
 
-    private readonly Dictionary<(int Node, char Next), int> _edges = [];
+    // The members as a tree: a node's character, its first child and its next sibling; node 0 is the root, 0 also says "none".
+    private readonly List<char> _characters = ['\0'];
+    private readonly List<int> _children = [0];
+    private readonly List<int> _siblings = [0];
     private readonly List<List<int>?> _groupsAt = [null];
     private readonly List<byte[]> _marks = [];
     private readonly bool[] _starts = new bool[char.MaxValue + 1];
@@ -84,10 +86,16 @@ public sealed class SynonymSet
     internal bool Starts(char folded) => _starts[folded];
 
     /// <summary>The node after one more folded character, or -1.</summary>
-    internal int Step(int node, char folded) => _edges.TryGetValue((node, folded), out var next) ? next : -1;
+    internal int Step(int node, char folded)
+    {
+        for (var child = _children[node]; child != 0; child = _siblings[child])
+            if (_characters[child] == folded)
+                return child;
+        return -1;
+    }
 
     /// <summary>Groups with a member that ends at this node.</summary>
-    internal ReadOnlySpan<int> GroupsAt(int node) => CollectionsMarshal.AsSpan(_groupsAt[node]);
+    internal IReadOnlyList<int> GroupsAt(int node) => _groupsAt[node] ?? [];
 
     internal ReadOnlySpan<byte> MarkOf(int group) => _marks[group];
 
@@ -97,11 +105,15 @@ public sealed class SynonymSet
         _starts[folded[0]] = true;
         foreach (var c in folded)
         {
-            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, (node, c), out var exists);
-            if (!exists)
+            var next = Step(node, c);
+            if (next < 0)
             {
-                next = _groupsAt.Count;
+                next = _characters.Count;
+                _characters.Add(c);
+                _siblings.Add(_children[node]);
+                _children.Add(0);
                 _groupsAt.Add(null);
+                _children[node] = next;
             }
             node = next;
         }

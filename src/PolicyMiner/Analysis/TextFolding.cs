@@ -14,12 +14,9 @@ namespace PolicyMiner.Analysis;
 /// </remarks>
 public static class TextFolding
 {
-    // Shapes of the same mark: every character of the first string folds to the second.
-    private static readonly (string From, char To)[] Marks =
-    [
-        ("〔【〖〘〚", '['), ("〕】〗〙〛", ']'), ("﹙", '('), ("﹚", ')'), ("《〈〈", '<'), ("》〉〉", '>'),
-        ("“”„「」『』〝〞", '"'), ("‘’‚", '\''), ("—–―‐‑−─", '-'), ("〜∼", '~'), ("•‧・", '·'),
-    ];
+    // Shapes of the same mark: every character folds to the last one.
+    private static readonly string[] Marks =
+        ["〔【〖〘〚[", "〕】〗〙〛]", "﹙(", "﹚)", "《〈〈<", "》〉〉>", "“”„「」『』〝〞\"", "‘’‚'", "—–―‐‑−─-", "〜∼~", "•‧・·"];
 
     private static readonly char[] Folded = BuildFolded();
     private static readonly CharacterKind[] Kinds = BuildKinds();
@@ -61,22 +58,27 @@ public static class TextFolding
     {
         var table = new char[char.MaxValue + 1];
         for (var i = 0; i < table.Length; i++)
-            table[i] = char.ToLowerInvariant((char)i);
+            table[i] = (char)i;
+        // Only these blocks have upper case; a search that starts cold should not look for it in all of Unicode.
+        string[] blocks = ["AZ", "\u00C0\u058F", "\u10A0\u10FF", "\u1E00\u1FFF", "\u2160\u216F", "\u24B6\u24CF"];
+        foreach (var block in blocks)
+            for (var c = block[0]; c <= block[1]; c++)
+                table[c] = char.ToLowerInvariant(c);
         for (var i = 0xFF01; i <= 0xFF5E; i++)
             table[i] = char.ToLowerInvariant((char)(i - 0xFEE0));
         table[0x3000] = table[0x00A0] = ' ';
-        foreach (var (from, to) in Marks)
-            foreach (var c in from)
-                table[c] = to;
+        foreach (var shapes in Marks)
+            foreach (var c in shapes)
+                table[c] = shapes[^1];
         AddHanPairs(table);
         return table;
     }
 
     private static void AddHanPairs(char[] table)
     {
-        foreach (var line in AnalysisResources.ReadText("folding.txt").AsSpan().EnumerateLines())
+        foreach (var line in AnalysisResources.ReadText("folding.txt").Split('\n'))
         {
-            if (line.IsEmpty || line[0] == '#')
+            if (line.Length == 0 || line[0] == '#')
                 continue;
             // Pairs stand two characters wide, one blank between.
             for (var i = 0; i + 1 < line.Length; i += 3)
@@ -88,18 +90,26 @@ public static class TextFolding
     {
         var kinds = new CharacterKind[char.MaxValue + 1];
         for (var i = 0; i < kinds.Length; i++)
-            kinds[i] = Classify(Folded[i]);
+        {
+            // The great blocks of one kind first: Han, Hangul, surrogates and private use.
+            kinds[i] = Folded[i] switch
+            {
+                >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' => CharacterKind.Han,
+                >= '\uAC00' and <= '\uD7A3' => CharacterKind.Letter,
+                >= '\uD7A4' and <= '\uF8FF' => CharacterKind.Separator,
+                var other => Classify(other),
+            };
+        }
         return kinds;
     }
 
     private static CharacterKind Classify(char c) => c switch
     {
-        >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or >= '\uF900' and <= '\uFAFF' or '〇' or '々' => CharacterKind.Han,
+        >= '\uF900' and <= '\uFAFF' or '〇' or '々' => CharacterKind.Han,
         >= '0' and <= '9' => CharacterKind.Digit,
         ' ' => CharacterKind.Blank,
         '\r' or '\n' => CharacterKind.LineBreak,
         '%' or '‰' => CharacterKind.Percent,
-        >= '\uD800' and <= '\uDFFF' => CharacterKind.Separator,
         >= '\u3380' and <= '\u33DF' or '℃' or '℉' => CharacterKind.Letter,
         _ when char.IsLetter(c) || char.IsNumber(c) => CharacterKind.Letter,
         _ => CharacterKind.Separator,

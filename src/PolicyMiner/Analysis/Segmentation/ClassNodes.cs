@@ -13,18 +13,22 @@ internal sealed class ClassNodes
     private const double UnknownCaution = 1.5;
 
     private readonly WordModel _model;
-    private readonly (int Word, double Frequency) _number;
-    private readonly (int Word, double Frequency) _time;
-    private readonly (int Word, double Frequency) _latin;
-    private readonly (int Word, double Frequency) _person;
-    private readonly (int Word, double Frequency) _other;
-    private readonly (int Word, double Frequency) _end;
+    private readonly ClassWord _number;
+    private readonly ClassWord _time;
+    private readonly ClassWord _latin;
+    private readonly ClassWord _person;
+    private readonly ClassWord _other;
+    private readonly ClassWord _end;
 
     public ClassNodes(WordModel model)
     {
         _model = model;
-        (_number, _time, _latin) = (Class("未##数"), Class("未##时"), Class("未##串"));
-        (_person, _other, _end) = (Class("未##人"), Class("未##它"), Class("末##末"));
+        _number = Class("未##数");
+        _time = Class("未##时");
+        _latin = Class("未##串");
+        _person = Class("未##人");
+        _other = Class("未##它");
+        _end = Class("末##末");
         var begin = Class("始##始");
         Begin = new WordNode(-1, 0, begin.Word, begin.Frequency);
     }
@@ -45,25 +49,27 @@ internal sealed class ClassNodes
                 word = _model.Find(sentence.Slice(start, 1));
             return new WordNode(start, factoid.End, word, word < 0 ? 0 : _model.Frequency(word));
         }
-        var (id, frequency) = factoid.Kind switch
+        var kind = factoid.Kind switch
         {
             FactoidKind.Number => _number,
             FactoidKind.Time => _time,
             _ => _latin,
         };
-        return new WordNode(start, factoid.End, id, frequency, factoid.Cost);
+        return new WordNode(start, factoid.End, kind.Word, kind.Frequency, factoid.Cost);
     }
 
     /// <summary>A person's name, Chinese or foreign.</summary>
-    public WordNode Name(int start, int end, double cost, bool isChinese) =>
-        new(start, end, _person.Word, _person.Frequency, cost + (isChinese ? ChineseName : ForeignName));
+    public WordNode Name(int start, NameWord name) =>
+        new(start, name.End, _person.Word, _person.Frequency, name.Cost + (name.IsChinese ? ChineseName : ForeignName));
 
     /// <summary>A word that is in no list.</summary>
     public WordNode Unknown(int start, int end, double cost) => new(start, end, _other.Word, _other.Frequency, cost + UnknownCaution);
 
-    private (int Word, double Frequency) Class(string name)
+    private ClassWord Class(string name)
     {
         var word = _model.Find(name);
-        return word < 0 ? throw new InvalidDataException($"The word model lacks the class {name}; write it again with smartcn-convert.") : (word, _model.Frequency(word));
+        return word < 0 ? throw new InvalidDataException($"The word model lacks the class {name}; write it again with smartcn-convert.") : new(word, _model.Frequency(word));
     }
+
+    private readonly record struct ClassWord(int Word, double Frequency);
 }

@@ -29,7 +29,7 @@ internal static class Factoids
     private const double Clock = 2.5;
 
     /// <summary>The words of fixed form that begin at <paramref name="i"/>, which may be none.</summary>
-    public static void At(ReadOnlySpan<char> text, int i, List<Factoid> found)
+    public static void At(ReadOnlySpan<char> text, int i, Buffer<Factoid> found)
     {
         found.Clear();
         var c = text[i];
@@ -44,7 +44,7 @@ internal static class Factoids
             found.Add(new(MarkEnd(text, i), char.IsHighSurrogate(c) ? FactoidKind.Latin : FactoidKind.Mark, 0));
     }
 
-    private static void AddArabic(ReadOnlySpan<char> text, int i, List<Factoid> found)
+    private static void AddArabic(ReadOnlySpan<char> text, int i, Buffer<Factoid> found)
     {
         // 5G, 3D: a single letter belongs to its number.
         var end = Numerals.ArabicEnd(text, i);
@@ -54,11 +54,11 @@ internal static class Factoids
             found.Add(new(end, FactoidKind.Number, 0));
         if (Numerals.UnitsEnd(text, end) is var units && units > end)
             found.Add(new(units, FactoidKind.Number, 0));
-        if (end - i <= 4 && !text[i..end].ContainsAnyExceptInRange('0', '9'))
+        if (end - i <= 4 && Numerals.IsWhole(text[i..end]))
             AddTimes(text, i, end, int.Parse(text[i..end]), end - i == 4, end - i == 2, 0, found);
     }
 
-    private static void AddChinese(ReadOnlySpan<char> text, int i, List<Factoid> found)
+    private static void AddChinese(ReadOnlySpan<char> text, int i, Buffer<Factoid> found)
     {
         if (Numerals.ChineseEnd(text, i) is var end && end > i)
         {
@@ -75,10 +75,10 @@ internal static class Factoids
     // Four digits before 年 (not 年度) are a year and nothing else.
     private static bool IsYear(ReadOnlySpan<char> text, int start, int end) =>
         end - start == 4 && text[start] is '1' or '2' or '一' or '二' && end < text.Length && text[end] == '年' && !text[end..].StartsWith("年度")
-        && (char.IsAsciiDigit(text[start]) ? !text[start..end].ContainsAnyExceptInRange('0', '9') : Numerals.IsDigitRow(text[start..end]));
+        && (char.IsAsciiDigit(text[start]) ? Numerals.IsWhole(text[start..end]) : Numerals.IsDigitRow(text[start..end]));
 
     // Dates and times of day, a word for each part: 1998年, 12月, 31日, 8时, 30分.
-    private static void AddTimes(ReadOnlySpan<char> text, int start, int end, int value, bool year, bool shortYear, double cost, List<Factoid> found)
+    private static void AddTimes(ReadOnlySpan<char> text, int start, int end, int value, bool year, bool shortYear, double cost, Buffer<Factoid> found)
     {
         if (end >= text.Length)
             return;

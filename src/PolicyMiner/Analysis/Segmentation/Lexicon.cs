@@ -13,16 +13,14 @@ public sealed class Lexicon
 
     private static readonly Lazy<Lexicon> Embedded = new(() => Parse(AnalysisResources.ReadText("lexicon.tsv"), "lexicon.tsv"));
     private readonly Dictionary<string, int> _weights;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     // Lengths of the words that begin with a character, as bits.
-    private readonly Dictionary<char, ulong> _lengths = [];
+    private readonly ulong[] _lengths = new ulong[char.MaxValue + 1];
 
     private Lexicon(Dictionary<string, int> weights)
     {
         _weights = weights;
-        _lookup = weights.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in weights.Keys)
-            _lengths[word[0]] = _lengths.GetValueOrDefault(word[0]) | 1UL << word.Length;
+            _lengths[word[0]] |= 1UL << word.Length;
     }
 
     /// <summary>No words.</summary>
@@ -71,16 +69,11 @@ public sealed class Lexicon
     public Lexicon With(IEnumerable<string> words, int weight = DefaultWeight) =>
         With(new Lexicon(words.Select(TextFolding.Fold).Where(w => w.Length is >= 2 and <= 60).Distinct().ToDictionary(w => w, _ => weight)));
 
-    /// <summary>The words of the list that begin at a place, with their weights.</summary>
-    internal List<(int End, int Weight)> At(ReadOnlySpan<char> sentence, int start)
-    {
-        var found = new List<(int, int)>();
-        var lengths = _lengths.GetValueOrDefault(sentence[start]);
-        for (var length = 2; lengths >> length != 0 && start + length <= sentence.Length; length++)
-            if ((lengths >> length & 1) != 0 && _lookup.TryGetValue(sentence.Slice(start, length), out var weight))
-                found.Add((start + length, weight));
-        return found;
-    }
+    /// <summary>The lengths, as bits, of the words that begin with a character; 0 for most.</summary>
+    internal ulong LengthsFrom(char first) => _lengths[first];
+
+    /// <summary>The weight of a word, or 0.</summary>
+    internal int WeightOf(ReadOnlySpan<char> word) => _weights.GetValueOrDefault(word.ToString());
 
     // {a|b}{c|d} → ac ad bc bd
     private static IEnumerable<string> Expand(string pattern)

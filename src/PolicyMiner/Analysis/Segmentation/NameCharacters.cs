@@ -6,10 +6,11 @@ namespace PolicyMiner.Analysis.Segmentation;
 /// </summary>
 internal sealed class NameCharacters
 {
-    private readonly Dictionary<char, double> _surnames;
-    private readonly Dictionary<char, double> _given;
-    private readonly Dictionary<char, double> _foreign;
-    private readonly HashSet<string> _compoundSurnames = [];
+    private readonly float[] _surnames;
+    private readonly float[] _given;
+    private readonly float[] _foreign;
+    private readonly HashSet<string> _compoundSurnames;
+    private readonly string _compoundBeginnings;
 
     private NameCharacters(string table)
     {
@@ -29,28 +30,31 @@ internal sealed class NameCharacters
         _given = Costs(lists["given names"], first: 4.2, slope: 1.3, scale: 40);
         _foreign = Costs(lists["transliteration"], first: 3.4, slope: 1.3, scale: 30);
         _compoundSurnames = [.. lists["compound surnames"]];
+        _compoundBeginnings = string.Concat(_compoundSurnames.Select(s => s[..1]));
     }
 
     /// <summary>The shipped lists, read on first use.</summary>
     public static NameCharacters Default { get; } = new(AnalysisResources.ReadText("names.txt"));
 
-    /// <summary>Cost of a surname of one character; infinite if it is none.</summary>
-    public double Surname(char c) => _surnames.GetValueOrDefault(c, double.PositiveInfinity);
+    /// <summary>Cost of a surname of one character; 0 if it is none.</summary>
+    public double Surname(char c) => _surnames[c];
 
-    /// <summary>Cost of a character of a Chinese given name; infinite if it is not known in one.</summary>
-    public double Given(char c) => _given.GetValueOrDefault(c, double.PositiveInfinity);
+    /// <summary>Cost of a character of a Chinese given name; 0 if it is not known in one.</summary>
+    public double Given(char c) => _given[c];
 
-    /// <summary>Cost of a character of a foreign name; infinite if it is not used for them.</summary>
-    public double Foreign(char c) => _foreign.GetValueOrDefault(c, double.PositiveInfinity);
+    /// <summary>Cost of a character of a foreign name; 0 if it is not used for them.</summary>
+    public double Foreign(char c) => _foreign[c];
 
     /// <summary>欧阳, 司马.</summary>
-    public bool IsCompoundSurname(ReadOnlySpan<char> pair) => _compoundSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(pair);
+    public bool IsCompoundSurname(ReadOnlySpan<char> pair) => _compoundBeginnings.Contains(pair[0]) && _compoundSurnames.Contains(pair.ToString());
 
-    private static Dictionary<char, double> Costs(List<string> pieces, double first, double slope, double scale)
+    private static float[] Costs(List<string> pieces, double first, double slope, double scale)
     {
-        var costs = new Dictionary<char, double>();
+        var costs = new float[char.MaxValue + 1];
+        var place = 0;
         foreach (var c in string.Concat(pieces))
-            costs.TryAdd(c, first + slope * Math.Log(1 + costs.Count / scale));
+            if (costs[c] == 0)
+                costs[c] = (float)(first + slope * Math.Log(1 + place++ / scale));
         return costs;
     }
 }

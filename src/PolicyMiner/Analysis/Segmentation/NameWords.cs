@@ -1,5 +1,8 @@
 namespace PolicyMiner.Analysis.Segmentation;
 
+/// <summary>A name that may begin at a place: its end, what it costs, and whether it is Chinese or foreign.</summary>
+internal readonly record struct NameWord(int End, double Cost, bool IsChinese);
+
 /// <summary>Personal names that may begin at a place: 王建国, 欧阳修, 卡斯特罗, 比尔·盖茨.</summary>
 internal sealed class NameWords(NameCharacters characters, WordModel model)
 {
@@ -12,26 +15,26 @@ internal sealed class NameWords(NameCharacters characters, WordModel model)
     // How a foreign name ends is not known; each character more is as likely as not.
     private static readonly double OneMoreCharacter = -Math.Log(0.65);
 
-    /// <summary>Ends and costs of the names that begin here.</summary>
-    public List<(int End, double Cost, bool IsChinese)> At(ReadOnlySpan<char> sentence, int start)
+    /// <summary>The names that may begin here, which may be none.</summary>
+    public void At(ReadOnlySpan<char> sentence, int start, Buffer<NameWord> names)
     {
-        var names = new List<(int, double, bool)>();
+        names.Clear();
         var surname = characters.Surname(sentence[start]);
-        if (!double.IsInfinity(surname))
+        if (surname > 0)
             AddGiven(sentence, start + 1, surname, names);
         if (start + 1 < sentence.Length && characters.IsCompoundSurname(sentence.Slice(start, 2)))
             AddGiven(sentence, start + 2, CompoundSurname, names);
         AddForeign(sentence, start, names);
-        return names;
     }
 
-    private void AddGiven(ReadOnlySpan<char> sentence, int at, double cost, List<(int, double, bool)> names)
+    private void AddGiven(ReadOnlySpan<char> sentence, int at, double cost, Buffer<NameWord> names)
     {
-        if (at >= sentence.Length || Given(sentence[at]) is var first && double.IsInfinity(first))
+        if (at >= sentence.Length || characters.Given(sentence[at]) == 0)
             return;
-        names.Add((at + 1, cost + first + OneGivenCharacter, true));
-        if (at + 1 < sentence.Length && Given(sentence[at + 1]) is var second && !double.IsInfinity(second))
-            names.Add((at + 2, cost + first + second + TwoGivenCharacters, true));
+        cost += Given(sentence[at]);
+        names.Add(new(at + 1, cost + OneGivenCharacter, true));
+        if (at + 1 < sentence.Length && characters.Given(sentence[at + 1]) > 0)
+            names.Add(new(at + 2, cost + Given(sentence[at + 1]) + TwoGivenCharacters, true));
     }
 
     private double Given(char c) => characters.Given(c) + Alone(c);
@@ -39,21 +42,21 @@ internal sealed class NameWords(NameCharacters characters, WordModel model)
     private double Alone(char c) =>
         model.Exactly(model.StartingWith(c), 1) is >= 0 and var word ? Math.Max(0, Math.Log(model.Frequency(word) / OftenAlone)) : 0;
 
-    private void AddForeign(ReadOnlySpan<char> sentence, int start, List<(int, double, bool)> names)
+    private void AddForeign(ReadOnlySpan<char> sentence, int start, Buffer<NameWord> names)
     {
         var cost = 0.0;
         var length = 0;
         for (var i = start; i < sentence.Length && length < MaxForeign; i++)
         {
             // A middle dot between two parts of a name.
-            if (length > 0 && sentence[i] is '·' or '・' or '•' or '．' && i + 1 < sentence.Length && !double.IsInfinity(characters.Foreign(sentence[i + 1])))
+            if (length > 0 && sentence[i] is '·' or '・' or '•' or '．' && i + 1 < sentence.Length && characters.Foreign(sentence[i + 1]) > 0)
                 continue;
             var character = characters.Foreign(sentence[i]);
-            if (double.IsInfinity(character))
+            if (character == 0)
                 break;
             cost += character + OneMoreCharacter;
             if (++length > 1)
-                names.Add((i + 1, cost, false));
+                names.Add(new(i + 1, cost, false));
         }
     }
 }

@@ -68,7 +68,22 @@ internal static class Numerals
     }
 
     /// <summary>Only digits 〇 to 九, as in a year.</summary>
-    public static bool IsDigitRow(ReadOnlySpan<char> numeral) => !numeral.ContainsAnyExcept(Digits);
+    public static bool IsDigitRow(ReadOnlySpan<char> numeral)
+    {
+        foreach (var c in numeral)
+            if (!Digits.Contains(c))
+                return false;
+        return true;
+    }
+
+    /// <summary>Only 0 to 9, no decimals.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> number)
+    {
+        foreach (var c in number)
+            if (!char.IsAsciiDigit(c))
+                return false;
+        return true;
+    }
 
     private static int Digit(char c) => Digits.IndexOf(c) is var index and >= 0 ? Math.Max(0, index - 1) : -1;
 

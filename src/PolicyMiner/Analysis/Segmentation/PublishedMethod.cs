@@ -41,7 +41,7 @@ public sealed class PublishedMethod(WordModel model)
         return words;
     }
 
-    private List<WordNode> SegmentSentence(ReadOnlySpan<char> sentence)
+    private WordNode[] SegmentSentence(ReadOnlySpan<char> sentence)
     {
         _graph.Clear();
         _graph.Add(new WordNode(-1, 0, _begin, model.Frequency(_begin)));

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace PolicyMiner.Analysis.Segmentation;
 
 /// <summary>
@@ -13,10 +11,11 @@ internal sealed class UnknownWords
     public const int MaxLength = 4;
 
     // Function words and numerals, which new words are not made of.
-    private static readonly SearchValues<char> Closed = SearchValues.Create("的了着过们在是和与及或而但也都又就才将把被让给从向对为以于所其之这那哪我你您他她它吗呢吧啊呀很更最太非各每某该此并且则即若如等不没无有要会能可应由因至〇零一二三四五六七八九十百千万亿两几第");
+    private const string Closed = "的了着过们在是和与及或而但也都又就才将把被让给从向对为以于所其之这那哪我你您他她它吗呢吧啊呀很更最太非各每某该此并且则即若如等不没无有要会能可应由因至〇零一二三四五六七八九十百千万亿两几第";
 
     // The share of new words with 2, 3 and 4 characters.
     private static readonly double[] LengthCosts = [0, 0, -Math.Log(0.62), -Math.Log(0.28), -Math.Log(0.10)];
+    private readonly bool[] _closed = new bool[char.MaxValue + 1];
     private readonly int[] _begins = new int[char.MaxValue + 1];
     private readonly int[] _continues = new int[char.MaxValue + 1];
     private readonly int[] _ends = new int[char.MaxValue + 1];
@@ -25,6 +24,8 @@ internal sealed class UnknownWords
 
     public UnknownWords(WordModel model)
     {
+        foreach (var c in Closed)
+            _closed[c] = true;
         for (var word = 0; word < model.Count; word++)
         {
             var text = model.Text(word);
@@ -42,7 +43,7 @@ internal sealed class UnknownWords
     }
 
     /// <summary>May new words contain this character?</summary>
-    public static bool MayContain(char c) => !Closed.Contains(c);
+    public bool MayContain(char c) => !_closed[c];
 
     /// <summary>The cost of these characters as one unknown word, within its class.</summary>
     public double Cost(ReadOnlySpan<char> word)

@@ -21,10 +21,10 @@ internal interface IPairCost
 /// </summary>
 internal sealed class WordGraph
 {
-    private readonly List<WordNode> _nodes = [];
+    private readonly Buffer<WordNode> _nodes = new();
 
     /// <summary>The words so far, in the order added.</summary>
-    public IReadOnlyList<WordNode> Nodes => _nodes;
+    public Buffer<WordNode> Nodes => _nodes;
 
     /// <summary>Forgets the sentence, keeps the memory.</summary>
     public void Clear() => _nodes.Clear();
@@ -33,7 +33,7 @@ internal sealed class WordGraph
     public void Add(in WordNode node) => _nodes.Add(node);
 
     /// <summary>The cheapest chain of words from beginning to end, without those two. Of equal ones, the one found first.</summary>
-    public List<WordNode> ShortestPath<TCost>(TCost pairCost)
+    public WordNode[] ShortestPath<TCost>(TCost pairCost)
         where TCost : struct, IPairCost
     {
         var count = _nodes.Count;
@@ -44,10 +44,11 @@ internal sealed class WordGraph
         var next = new int[count];
         var costs = new double[count];
         var previous = new int[count];
-        Array.Fill(waiting, -1);
+        for (var place = 0; place < waiting.Length; place++)
+            waiting[place] = -1;
         for (var i = 0; i < count; i++)
         {
-            var node = _nodes[i];
+            ref readonly var node = ref _nodes[i];
             costs[i] = i == 0 ? 0 : double.PositiveInfinity;
             for (var before = i == 0 ? -1 : waiting[node.Start + 1]; before >= 0; before = next[before])
             {
@@ -57,28 +58,30 @@ internal sealed class WordGraph
             }
             if (i == count - 1)
                 break;
-            var place = starts[node.End + 1];
+            var end = starts[node.End + 1];
             next[i] = -1;
-            if (waiting[place] < 0)
-                waiting[place] = i;
+            if (waiting[end] < 0)
+                waiting[end] = i;
             else
-                next[lastWaiting[place]] = i;
-            lastWaiting[place] = i;
+                next[lastWaiting[end]] = i;
+            lastWaiting[end] = i;
         }
-        var path = new List<WordNode>();
+        var length = 0;
         for (var i = previous[count - 1]; i > 0; i = previous[i])
-            path.Add(_nodes[i]);
-        path.Reverse();
+            length++;
+        var path = new WordNode[length];
+        for (var i = previous[count - 1]; i > 0; i = previous[i])
+            path[--length] = _nodes[i];
         return path;
     }
 
     // For every offset + 1, the first offset + 1 from there on where a word begins.
     private int[] NextStarts()
     {
-        var last = _nodes[^1].Start;
+        var last = _nodes[_nodes.Count - 1].Start;
         var starts = new int[last + 2];
-        foreach (var node in _nodes)
-            starts[node.Start + 1] = node.Start + 1;
+        for (var i = 0; i < _nodes.Count; i++)
+            starts[_nodes[i].Start + 1] = _nodes[i].Start + 1;
         starts[0] = 0;
         for (var i = last; i > 0; i--)
             if (starts[i] == 0)

@@ -184,8 +184,16 @@ public sealed unsafe class WordModel : IDisposable
 
     private static int LowerBound(ReadOnlySpan<uint> sorted, uint value)
     {
-        var index = MemoryExtensions.BinarySearch(sorted, value);
-        return index < 0 ? ~index : index;
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (sorted[middle] < value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 }
 

@@ -48,11 +48,11 @@ public sealed class WordSegmenter : IDisposable
     public List<WordSpan> Segment(string text)
     {
         var words = new List<WordSpan>();
-        var graph = new WordGraph();
+        var work = new Workspace();
         foreach (var (start, end) in Sentences.Of(text))
         {
-            Build(graph, new Sentence(text.AsSpan(start, end - start), _model));
-            foreach (var node in graph.ShortestPath(_costs.Pairs))
+            Build(work, new Sentence(text.AsSpan(start, end - start), _model));
+            foreach (var node in work.Graph.ShortestPath(_costs.Pairs))
                 words.Add(new WordSpan(start + node.Start, start + node.End));
         }
         return words;
@@ -61,14 +61,13 @@ public sealed class WordSegmenter : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _model.Dispose();
 
-    private void Build(WordGraph graph, in Sentence sentence)
+    private void Build(Workspace work, in Sentence sentence)
     {
+        var graph = work.Graph;
         graph.Clear();
         graph.Add(_classes.Begin);
         var reachable = new bool[sentence.Length + 1];
         reachable[0] = true;
-        var factoids = new List<Factoid>();
-        var before = 0;
         for (var i = 0; i < sentence.Length; i++)
         {
             if (!reachable[i])
@@ -79,14 +78,15 @@ public sealed class WordSegmenter : IDisposable
                 reachable[i + 1] = true;
                 continue;
             }
-            before = graph.Nodes.Count;
-            Factoids.At(sentence.Folded, i, factoids);
-            foreach (var factoid in factoids)
-                graph.Add(_classes.Of(factoid, sentence.Known, i));
+            var before = graph.Nodes.Count;
+            Factoids.At(sentence.Folded, i, work.Factoids);
+            for (var f = 0; f < work.Factoids.Count; f++)
+                graph.Add(_classes.Of(work.Factoids[f], sentence.Known, i));
             if (kind == CharacterKind.Han)
             {
                 AddKnownWords(graph, sentence.Known, i);
-                AddUnknownWords(graph, sentence, i, before);
+                AddListedWords(graph, sentence.Known, i);
+                AddUnknownWords(work, sentence, i, before);
             }
             for (var n = before; n < graph.Nodes.Count; n++)
                 reachable[graph.Nodes[n].End] = true;
@@ -105,23 +105,35 @@ public sealed class WordSegmenter : IDisposable
             if (_model.Exactly(range, end - start + 1) is >= 0 and var word)
                 graph.Add(new WordNode(start, end + 1, word, _model.Frequency(word)));
         }
-        foreach (var (end, weight) in _lexicon.At(sentence, start))
-            if (_model.Find(sentence[start..end]) is var known && (known < 0 || _model.Frequency(known) < weight))
-                graph.Add(new WordNode(start, end, -1, weight, -Preference));
     }
 
-    private void AddUnknownWords(WordGraph graph, in Sentence sentence, int start, int before)
+    private void AddListedWords(WordGraph graph, ReadOnlySpan<char> sentence, int start)
+    {
+        var lengths = _lexicon.LengthsFrom(sentence[start]);
+        for (var length = 2; lengths >> length != 0 && start + length <= sentence.Length; length++)
+        {
+            if ((lengths >> length & 1) == 0)
+                continue;
+            var word = sentence.Slice(start, length);
+            var weight = _lexicon.WeightOf(word);
+            if (weight > 0 && (_model.Find(word) is var known && (known < 0 || _model.Frequency(known) < weight)))
+                graph.Add(new WordNode(start, start + length, -1, weight, -Preference));
+        }
+    }
+
+    private void AddUnknownWords(Workspace work, in Sentence sentence, int start, int before)
     {
         var known = sentence.Known;
-        foreach (var (end, cost, isName) in _names.At(known, start))
-            if (!IsListed(graph, end, before))
-                graph.Add(_classes.Name(start, end, cost, isName));
+        _names.At(known, start, work.Names);
+        for (var n = 0; n < work.Names.Count; n++)
+            if (!IsListed(work.Graph, work.Names[n].End, before))
+                work.Graph.Add(_classes.Name(start, work.Names[n]));
         for (var end = start + 1; end <= sentence.Length && end - start <= UnknownWords.MaxLength; end++)
         {
-            if (TextFolding.KindOf(sentence.Folded[end - 1]) != CharacterKind.Han || !UnknownWords.MayContain(known[end - 1]))
+            if (TextFolding.KindOf(sentence.Folded[end - 1]) != CharacterKind.Han || !_unknown.MayContain(known[end - 1]))
                 break;
-            if (end - start > 1 && !IsListed(graph, end, before))
-                graph.Add(_classes.Unknown(start, end, _unknown.Cost(known[start..end])));
+            if (end - start > 1 && !IsListed(work.Graph, end, before))
+                work.Graph.Add(_classes.Unknown(start, end, _unknown.Cost(known[start..end])));
         }
     }
 
@@ -129,8 +141,18 @@ public sealed class WordSegmenter : IDisposable
     private static bool IsListed(WordGraph graph, int end, int before)
     {
         for (var n = before; n < graph.Nodes.Count; n++)
-            if (graph.Nodes[n].End == end && graph.Nodes[n] is { Cost: <= 0 })
+            if (graph.Nodes[n].End == end && graph.Nodes[n].Cost <= 0)
                 return true;
         return false;
+    }
+
+    // What one text is worked on with; a text has its own, so that threads do not meet.
+    private sealed class Workspace
+    {
+        public WordGraph Graph { get; } = new();
+
+        public Buffer<Factoid> Factoids { get; } = new();
+
+        public Buffer<NameWord> Names { get; } = new();
     }
 }
