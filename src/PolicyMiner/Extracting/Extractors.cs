@@ -3,6 +3,7 @@ using PolicyMiner.Extracting.Definitions;
 using PolicyMiner.Extracting.Notices;
 using PolicyMiner.Extracting.Sections;
 using PolicyMiner.Extracting.Statements;
+using PolicyMiner.Extracting.Tasks;
 
 namespace PolicyMiner.Extracting;
 
@@ -17,5 +18,6 @@ public static class Extractors
         new CitationExtractor(),
         new DefinitionExtractor(),
         new QuantityExtractor(),
+        new ProseTaskExtractor(),
     ];
 }

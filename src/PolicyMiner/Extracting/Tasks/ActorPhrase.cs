@@ -1,0 +1,204 @@
+using PolicyMiner.Extracting.Places;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Extracting.Tasks;
+
+/// <summary>
+/// Who acts in a sentence: departments by their grammar (省商务厅, 各有关部门, 县级以上人民政府), areas that stand for their governments (各地, 济南和青岛市).
+/// Firms, applicants and other private persons are no actors of a task.
+/// </summary>
+internal static class ActorPhrase
+{
+    /// <summary>The longest list of actors that is read, in characters.</summary>
+    private const int Longest = 220;
+
+    // What the name of a body that can be given a task ends in.
+    private static readonly string[] Bodies =
+    [
+        "部门", "厅", "局", "委", "委员会", "办", "办公室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "工作组",
+        "专班", "指挥部", "联席会议", "总队", "支队", "大队", "供销合作社", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
+        "协会", "学会", "商会", "联合会", "担保机构", "金融机构", "保险机构", "检测机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
+        "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长",
+    ];
+
+    // Verbs and nouns that end like a body.
+    private static readonly string[] NotBodies = ["民办", "公办", "创办", "举办", "承办", "主办", "协办", "开办", "兴办", "督办", "查办", "待办", "动机关", "有机关", "开放中心", "外包中心", "发包中心", "合同中心", "布局", "格局", "大局", "全局", "结局", "当局"];
+
+    // 单位 alone may be any employer: only these are public bodies.
+    private static readonly string[] Units =
+    [
+        "有关单位", "相关单位", "责任单位", "牵头单位", "成员单位", "主管单位", "各单位", "参与单位", "配合单位", "协办单位", "承办单位", "直属单位", "事业单位和人民团体", "市直单位", "省直单位", "汇总单位", "部门和单位", "部门、单位",
+    ];
+
+    // What a general name of areas ends in when 各, 有关 … stands before it.
+    private static readonly string[] Areas =
+    [
+        "地", "地区", "地方", "市", "县", "区", "州", "盟", "旗", "省", "镇", "乡", "镇街", "乡镇", "街道", "村", "区县", "市县", "县区", "市（州）", "县（市、区）", "区（市）县", "区、县（市）", "设区市", "直辖市", "自治区", "自治州", "城市",
+        "示范城市", "试点城市", "示范基地", "基地", "园区", "开发区", "新区", "功能区", "示范区", "产业园", "试点地区", "部",
+    ];
+
+    private static readonly string[] AreaLeads = ["各", "有关", "相关", "全省各", "全市各", "县级以上", "地方", "有条件的", "其他", "沿海", "省内各", "市各", "试点", "条件成熟的"];
+
+    // Who 我省 or 全市 is, nobody is told.
+    private static readonly string[] NotActors = ["我省", "我市", "我县", "我区", "我国", "全省", "全市", "全国", "全县", "全区", "本市", "本省", "全社会", "社会各界", "各地各部门之间", "城市", "地区", "企事业单位", "部门", "机构", "机关", "中心", "协会", "商会", "组织"];
+
+    // What an actor does not begin with: the sentence has another subject or none.
+    private static readonly string[] NotOpenings =
+    [
+        "为", "以", "也", "还", "有的", "现有", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施",
+        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "不得", "是", "其中", "深化", "优化", "提升", "发挥", "构建", "打造",
+    ];
+
+    // Words that no name holds: where one occurs, a clause was taken for a list.
+    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主导", "引导", "联动", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将"];
+
+    /// <summary>Whether <paramref name="phrase"/> is nothing but a list of actors.</summary>
+    public static bool IsActors(string phrase)
+    {
+        phrase = phrase.Trim();
+        if (phrase.Length is < 2 or > Longest || Array.Exists(NotOpenings, o => phrase.StartsWith(o, StringComparison.Ordinal)) || phrase.IndexOfAny(['。', '；', '：', '《', '“', '”']) >= 0)
+            return false;
+        if (Cities(phrase).Count > 0)
+            return true;
+        var items = Items(phrase);
+        return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase)
+            && (IsActor(items[^1]) || (items[0][0] == '各' && Ends(items[^1], Areas))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
+    }
+
+    /// <summary>本意见由市教育局: 由 outside 自由 begins another phrase.</summary>
+    private static bool HandsOver(string phrase) => phrase.IndexOf('由') is >= 0 and var at && (at == 0 || phrase[at - 1] != '自');
+
+    /// <summary>The names in a list of actors, as printed; cities of one suffix are written out (济南和青岛市 → 济南市, 青岛市).</summary>
+    /// <param name="phrase">The list.</param>
+    /// <param name="keepWhole">Whether a list that names departments by their field only (工业、安全、环保等有关部门) stays one name.</param>
+    public static IReadOnlyList<string> Names(string phrase, bool keepWhole)
+    {
+        phrase = WithoutRemark(phrase.Trim());
+        if (Cities(phrase) is { Count: > 0 } cities)
+            return cities;
+        if (keepWhole && IsElided(phrase))
+            return [phrase];
+        var names = JoinLevels(DepartmentList.Split(phrase));
+        // A list that the grammar of departments cannot cut is kept as printed.
+        return names.Count > 0 ? names : [phrase];
+    }
+
+    /// <summary>Whether <paramref name="name"/> is one body or area that can be given a task.</summary>
+    public static bool IsActor(string name)
+    {
+        name = WithoutBracket(WithoutRemark(name));
+        if (name.Length < 2 || Array.Exists(NotActors, n => name == n))
+            return false;
+        if (Ends(name, NotBodies))
+            return false;
+        if (Ends(name, Bodies) || Ends(name, Units) || IsMinistry(name))
+            return true;
+        return (Array.Exists(AreaLeads, l => name.StartsWith(l, StringComparison.Ordinal)) && Ends(name, Areas)) || IsNamedArea(name) || IsAreaWithClause(name);
+    }
+
+    /// <summary>Whether the phrase names its actors only in general: 各地, 有关部门, 县级以上地方人民政府.</summary>
+    public static bool IsGeneral(string phrase) =>
+        Array.Exists(["各", "有关", "相关", "县级以上", "地方各级", "地方", "其他有关", "其他相关", "省有关", "省各有关", "市各有关", "市有关", "市级有关", "省级有关", "国务院有关"], g => phrase.StartsWith(g, StringComparison.Ordinal));
+
+    /// <summary>教育部, 省委宣传部: 部 as a ministry, not 干部, 内部, 总部.</summary>
+    private static bool IsMinistry(string name) =>
+        name.Length >= 3 && name[^1] == '部' && !Ends(name, ["全部", "内部", "外部", "干部", "总部", "东部", "西部", "南部", "北部", "中部", "局部", "俱乐部", "门市部", "各部", "有关部", "相关部"]);
+
+    /// <summary>烟台市, 延边州, 浦东新区: a division by its own name.</summary>
+    private static bool IsNamedArea(string name) => name.Length >= 3 && AdministrativeDivisions.Find(name).Count > 0 && "省市县区州盟旗".Contains(name[^1]);
+
+    /// <summary>各合成氨主要生产省(自治区、直辖市), 各地级以上市.</summary>
+    private static bool IsAreaWithClause(string name) => name.StartsWith('各') && name.Length <= 24 && name[^1] is '省' or '市' or '县' or '区';
+
+    private static bool IsItem(string item) =>
+        item.Length >= 1 && (IsActor(item) || (item.Length <= 14 && item.IndexOfAny(['的', '了', '，']) < 0 && !Array.Exists(NotOpenings, o => o.Length > 1 && item.StartsWith(o, StringComparison.Ordinal))));
+
+    /// <summary>工业、安全、环保等有关部门; 电力、通信等部门: fields whose departments are named together.</summary>
+    private static bool IsElided(string phrase)
+    {
+        var items = Items(phrase);
+        return items.Count > 1 && items[^1].Contains('等') && Ends(items[^1], ["部门", "单位"]) && items.Take(items.Count - 1).Count(DepartmentList.IsInstitution) * 3 < items.Count;
+    }
+
+    /// <summary>济南和青岛市, 烟台、威海市, 潍坊、淄博等城市: each city with the suffix that is printed once; empty where any is no city.</summary>
+    private static List<string> Cities(string phrase)
+    {
+        var text = phrase;
+        foreach (var tail in (ReadOnlySpan<string>)["等城市", "等市", "两市", "三市", "四市"])
+        {
+            if (text.EndsWith(tail, StringComparison.Ordinal))
+                text = text[..^tail.Length] + "市";
+        }
+        if (!text.EndsWith('市'))
+            return [];
+        var cities = new List<string>();
+        foreach (var item in text.Split(['、', '和', '及', '与']))
+        {
+            var name = item.EndsWith('市') ? item : item + "市";
+            if (AdministrativeDivisions.FindFull(name).Count == 0)
+                return [];
+            cities.Add(name);
+        }
+        return cities;
+    }
+
+    /// <summary>市、区住房保障部门 is one kind of department at two levels, not 市 and a department.</summary>
+    private static List<string> JoinLevels(IReadOnlyList<string> names)
+    {
+        var joined = new List<string>();
+        var levels = "";
+        foreach (var name in names)
+        {
+            if (name is "省" or "市" or "县" or "区" or "州" or "镇" or "乡" or "市（州）" or "县（市）" or "县（市、区）" or "国家")
+                levels += name + "、";
+            else
+            {
+                joined.Add(levels + name);
+                levels = "";
+            }
+        }
+        return joined;
+    }
+
+    private static List<string> Items(string phrase)
+    {
+        var brackets = new Brackets(phrase);
+        var items = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= phrase.Length; i++)
+        {
+            if (i < phrase.Length && (brackets.Inside(i) || !IsSeparator(phrase, start, i)))
+                continue;
+            if (i > start)
+                items.Add(phrase[start..i].Trim());
+            start = i + 1;
+        }
+        return items;
+    }
+
+    /// <summary>、 always separates; ， and 和 only behind a complete actor (规划和自然资源局 is one).</summary>
+    private static bool IsSeparator(string phrase, int start, int at) => phrase[at] switch
+    {
+        '、' => true,
+        '和' when phrase.AsSpan(at + 1).StartsWith("单位") => false,
+        '，' or ',' or '和' or '及' or '与' or '以' => at > start + 1 && (IsActor(phrase[start..at]) || AdministrativeDivisions.Find(phrase[start..at]).Count > 0),
+        _ => false,
+    };
+
+    /// <summary>各地特别是服务外包发展条件较好的地区 → 各地.</summary>
+    private static string WithoutRemark(string name)
+    {
+        foreach (var remark in (ReadOnlySpan<string>)["特别是", "尤其是"])
+        {
+            var at = name.IndexOf(remark, StringComparison.Ordinal);
+            if (at > 1)
+                return name[..at].TrimEnd('，', '、');
+        }
+        return name;
+    }
+
+    private static string WithoutBracket(string name) =>
+        name.Length > 3 && name[^1] is '）' or ')' && name.LastIndexOfAny(['（', '(']) is > 1 and var open ? name[..open] : name;
+
+    private static bool Ends(string name, string[] endings) => Array.Exists(endings, e => name.EndsWith(e, StringComparison.Ordinal));
+}

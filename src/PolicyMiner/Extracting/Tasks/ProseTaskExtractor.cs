@@ -1,0 +1,192 @@
+using PolicyMiner.Model;
+using PolicyMiner.Structuring;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Extracting.Tasks;
+
+/// <summary>
+/// Tasks in running text (任务分工): brackets that close a measure (（省商务厅牵头，省财政厅配合）), 由…牵头/负责, X负责…, X要… for a named actor.
+/// Tables of tasks are another extractor's; see README.md for what counts.
+/// </summary>
+public sealed class ProseTaskExtractor : IExtractor
+{
+    /// <summary>The longest quote before it is cut at a clause from the left.</summary>
+    private const int LongestQuote = 200;
+
+    /// <inheritdoc/>
+    public string Name => "task";
+
+    /// <inheritdoc/>
+    public IEnumerable<PolicyRecord> Extract(NoticeDocument notice)
+    {
+        var firstLeads = LeadRule.Holds(notice);
+        var paragraphs = notice.Body.OfType<Paragraph>()
+            .Where(p => p.Role is ParagraphRole.Body or ParagraphRole.TableNote || (p.Role == ParagraphRole.Heading && p.Text.Length > 12 && p.Section?.Kind != SectionKind.Annex))
+            .ToList();
+        var noted = paragraphs.Select(p => NotesOf(p, firstLeads)).ToList();
+        var notesInSection = noted.SelectMany((notes, i) => notes.Select(_ => paragraphs[i].Section)).OfType<Section>().GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count());
+        TracedText? previous = null;
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var paragraph = paragraphs[i];
+            foreach (var note in noted[i])
+                yield return FromNote(notice, paragraph, note, paragraph.Section is { } section ? notesInSection.GetValueOrDefault(section) : 0, previous);
+            foreach (var record in FromSentences(notice, paragraph, noted[i]))
+                yield return record;
+            if (paragraph.Text.Length > 0 && !(noted[i].Count == 1 && noted[i][0].Alone))
+                previous = paragraph.Text;
+        }
+        if (Requested(notice) is { } requested)
+            yield return requested;
+    }
+
+    /// <summary>A note of responsibility in a paragraph.</summary>
+    /// <param name="Sentence">The sentence it closes, the note included; the note itself where it stands alone.</param>
+    /// <param name="Length">How many characters at the sentence's end are the note.</param>
+    /// <param name="Alone">Whether the note is all there is in its paragraph.</param>
+    private sealed record Note(TracedText Sentence, int Length, Responsibility Responsibility, bool ClosesParagraph, bool Alone);
+
+    private static List<Note> NotesOf(Paragraph paragraph, bool firstLeads)
+    {
+        var text = paragraph.Text;
+        var notes = new List<Note>();
+        if (ResponsibilityLabels.Opens(text.Value))
+        {
+            if (ResponsibilityNote.Read(text.Value, firstLeads) is { } plain)
+                notes.Add(new(text, text.Length, plain, true, true));
+            return notes;
+        }
+        var sentences = Sentences.Split(text);
+        foreach (var sentence in sentences)
+        {
+            var value = sentence.Text.Value.TrimEnd('。', '；', ' ');
+            if (value.Length < 4 || value[^1] is not ('）' or ')' or '〕' or ']' or '】') || new Brackets(value).Partner(value.Length - 1) is not (>= 0 and var open))
+                continue;
+            if (ResponsibilityNote.Read(value[(open + 1)..^1], firstLeads) is { } responsibility)
+                notes.Add(new(sentence.Text, sentence.Text.Length - open, responsibility, sentence.End == text.Length, open == 0 && sentences.Count == 1));
+        }
+        return notes;
+    }
+
+    private static TaskRecord FromNote(NoticeDocument notice, Paragraph paragraph, Note note, int notesInSection, TracedText? previous)
+    {
+        var section = paragraph.Section;
+        var closed = WithoutNumber(note.Sentence.Slice(0, note.Sentence.Length - note.Length).Trim());
+        var heading = section is { Kind: not SectionKind.Annex } && section.Heading.Length is > 1 and <= 60 ? section.Heading.Value : null;
+        // The only bracket of a section closes the whole section: the task is its heading. Else it closes the sentence before it.
+        var wholeSection = heading is not null && notesInSection == 1 && note.ClosesParagraph && (section!.RunIn || note.Alone || paragraph.BodyStart == 0);
+        var task = wholeSection && (closed.Length == 0 || !heading!.Contains(closed.Value.TrimEnd('。'), StringComparison.Ordinal)) ? heading!
+            : closed.Length > 1 ? closed.Value.TrimEnd('。', '；')
+            : previous is not null ? LastSentence(previous) : heading ?? note.Sentence.Value;
+        var quote = Shortened(note.Sentence);
+        return Record(notice, paragraph, quote,
+            new("assigned", task, note.Responsibility.Lead, note.Responsibility.Participants, note.Responsibility.Deadline ?? TaskDeadlines.Find(closed.Value), 0.95, 0));
+    }
+
+    private static IEnumerable<TaskRecord> FromSentences(NoticeDocument notice, Paragraph paragraph, List<Note> notes)
+    {
+        if (notes.Exists(n => n.Alone))
+            yield break;
+        if (LabelledDuty(notice, paragraph) is { } labelled)
+        {
+            yield return labelled;
+            yield break;
+        }
+        foreach (var sentence in Sentences.Split(WithoutNumber(paragraph.Text)))
+        {
+            var noteLength = notes.Find(n => n.Sentence.SourceRange == sentence.Text.SourceRange)?.Length ?? 0;
+            var text = sentence.Text.Slice(0, sentence.Text.Length - noteLength).Trim();
+            foreach (var duty in DutySentence.Read(text.Value))
+                yield return Record(notice, paragraph, Opening(text, duty.Start), duty);
+        }
+    }
+
+    // Lists of conditions are headed by whom they are for, in the same form as duties.
+    private static readonly string[] Applicants = ["协会", "商会", "机构", "银行", "公司", "学会", "联合会", "高校", "院校"];
+
+    /// <summary>1．县交通运输局：加强农村公路项目建设…; duties listed under the name of a department.</summary>
+    private static TaskRecord? LabelledDuty(NoticeDocument notice, Paragraph paragraph)
+    {
+        var text = WithoutNumber(paragraph.Text);
+        var colon = text.Value.IndexOfAny(['：', ':'], 0, Math.Min(text.Length, 60));
+        if (colon < 3 || text.Length - colon < 8 || HeadingParser.Parse(paragraph.Text.Value) is null || !ActorPhrase.IsActors(text.Value[..colon]) || Array.Exists(Applicants, a => text.Value[..colon].EndsWith(a, StringComparison.Ordinal)))
+            return null;
+        var first = Sentences.Split(text.Slice(colon + 1));
+        if (first.Count == 0)
+            return null;
+        var quote = text.Slice(0, Math.Min(text.Length, colon + 1 + first[0].End));
+        return Record(notice, paragraph, quote,
+            new("assigned", first[0].Text.Value.TrimEnd('。'), ActorPhrase.Names(text.Value[..colon], keepWhole: true), [], TaskDeadlines.Find(first[0].Text.Value), 0.85, 0));
+    }
+
+    /// <summary>请按照《纲要》确定的目标…制订具体工作方案: the addressees are asked for something definite, not only to carry out.</summary>
+    private static TaskRecord? Requested(NoticeDocument notice)
+    {
+        if (notice.Elements.Recipients is not { Length: > 1 } recipients)
+            return null;
+        foreach (var paragraph in notice.Paragraphs.Where(p => p.Part == "notice"))
+        {
+            foreach (var sentence in Sentences.Split(paragraph.Text))
+            {
+                var at = RequestStart(sentence.Text.Value);
+                if (at >= 0)
+                {
+                    var text = sentence.Text.Slice(at);
+                    return Record(notice, paragraph, text, new("directive", text.Value[1..].TrimEnd('。'), [recipients.Value], [], TaskDeadlines.Find(text.Value), 0.7, 0));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static readonly string[] Definite = ["制定", "制订", "报送", "上报", "报我", "填报", "提出", "编制", "组织申报", "按要求报"];
+
+    private static int RequestStart(string sentence)
+    {
+        for (var at = sentence.IndexOf('请'); at >= 0; at = sentence.IndexOf('请', at + 1))
+        {
+            if ((at == 0 || sentence[at - 1] is '，' or ',' or '；') && Array.Exists(Definite, d => sentence.IndexOf(d, at, StringComparison.Ordinal) > 0))
+                return at;
+        }
+        return -1;
+    }
+
+    private static TaskRecord Record(NoticeDocument notice, Paragraph paragraph, TracedText quote, Duty duty) => new()
+    {
+        Task = duty.Task,
+        Lead = duty.Lead,
+        Participants = duty.Participants,
+        Deadline = duty.Deadline,
+        Kind = duty.Kind,
+        Section = Evidence.Path(paragraph),
+        Quote = quote.Value,
+        Source = Evidence.Span(notice, quote),
+        Confidence = duty.Confidence,
+    };
+
+    private static TracedText WithoutNumber(TracedText text) => HeadingParser.Parse(text.Value) is { } number ? text.Slice(number.Length).Trim() : text;
+
+    private static string LastSentence(TracedText text) => Sentences.Split(WithoutNumber(text)) is { Count: > 0 } sentences ? sentences[^1].Text.Value.TrimEnd('。') : text.Value;
+
+    /// <summary>The sentence; of a long one what it says from the duty's clause on, up to a clause's end.</summary>
+    private static TracedText Opening(TracedText sentence, int start)
+    {
+        if (sentence.Length <= LongestQuote)
+            return sentence;
+        var rest = sentence.Slice(start);
+        if (rest.Length <= LongestQuote)
+            return rest;
+        var cut = rest.Value.LastIndexOfAny(['，', '；', ',', ';'], LongestQuote);
+        return rest.Slice(0, cut > 20 ? cut : LongestQuote);
+    }
+
+    /// <summary>The end of a long sentence, from a clause on, so that a quote stays one that can be read.</summary>
+    private static TracedText Shortened(TracedText sentence)
+    {
+        if (sentence.Length <= LongestQuote)
+            return sentence;
+        var cut = sentence.Value.LastIndexOfAny(['，', '；', '。'], sentence.Length - LongestQuote);
+        var next = sentence.Value.IndexOfAny(['，', '；', '。'], sentence.Length - LongestQuote);
+        return next > 0 && next < sentence.Length - 20 ? sentence.Slice(next + 1) : cut > 0 ? sentence.Slice(cut + 1) : sentence;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyMiner.Extracting.Tasks;
+
+/// <summary>Deadlines of tasks as printed: 2018年12月31日前, 2021年底前, 每年2月底前, 每月28日前.</summary>
+internal static partial class TaskDeadlines
+{
+    [GeneratedRegex(@"(?:每年|每月|每季度|每半年|(?:19|20)[0-9]{2}\s?年|[0-9]{1,2}\s?月)[^，。；、的]{0,10}?(?:底前|末前|日前|月前|年前|之前|以前|前)")]
+    private static partial Regex Deadline();
+
+    /// <summary>The first deadline in <paramref name="text"/>, or null.</summary>
+    public static string? Find(string text) => Deadline().Match(text) is { Success: true } match ? match.Value : null;
+}
