@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using PolicyMiner.Cli.Commands;
 using PolicyMiner.Cli.Output;
+using PolicyMiner.Indexing;
 
 namespace PolicyMiner.Cli;
 
@@ -32,6 +33,11 @@ internal static class CommandLineApp
             console.Problem(e.Message);
             return e.ExitCode;
         }
+        catch (IndexUnusableException e)
+        {
+            console.Problem(e.Message);
+            return e.Problem == IndexProblem.Missing ? ExitCodes.NothingUsable : ExitCodes.IndexUnusable;
+        }
         catch (IOException) when (!console.OutIsTerminal && IsClosed(console.Out))
         {
             return ExitCodes.Done; // a closed pipe is a clean end
@@ -43,8 +49,11 @@ internal static class CommandLineApp
     {
         var root = new RootCommand("Reads Chinese government notices (公文) and answers questions about targets, tasks, catalogues, citations and definitions, with the source sentence for every answer.");
         root.Subcommands.Add(RefreshCommand.Create(console));
+        root.Subcommands.Add(ShowCommand.Create(console));
+        root.Subcommands.Add(ListCommand.Create(console));
         root.Subcommands.Add(ExtractCommand.Create(console));
         root.Subcommands.Add(TablesCommand.Create(console));
+        root.Subcommands.Add(StatsCommand.Create(console));
         return root;
     }
 

@@ -1,0 +1,34 @@
+using PolicyMiner.Indexing;
+using PolicyMiner.Model;
+
+namespace PolicyMiner.Asking;
+
+/// <summary>Lists notices and records under a filter, in document order.</summary>
+public static class RecordListing
+{
+    /// <summary>The kinds that can be listed, by the word people type, with the record type behind it.</summary>
+    public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["notices"] = "notice", ["sections"] = "section", ["targets"] = "target", ["statistics"] = "statistic", ["provisions"] = "provision",
+        ["tasks"] = "task", ["catalog"] = "catalog_entry", ["taxonomy"] = "taxonomy_entry", ["standards"] = "standard", ["tables"] = "table_row",
+        ["citations"] = "citation", ["definitions"] = "definition", ["places"] = "place", ["measures"] = "measure",
+    };
+
+    /// <summary>The notices under a filter.</summary>
+    public static IReadOnlyList<IndexedNotice> Notices(PolicyIndex index, NoticeFilter filter) => [.. index.Notices().Where(filter.Accepts)];
+
+    /// <summary>The records of one type under a filter; reads one notice at a time.</summary>
+    public static IEnumerable<PolicyRecord> Records(PolicyIndex index, string type, NoticeFilter filter) =>
+        Notices(index, filter).Where(n => n.Counts.ContainsKey(type)).SelectMany(n => index.Records(n).Where(r => r.Type == type));
+
+    /// <summary>Notices with all their records.</summary>
+    public static IEnumerable<NoticeRecords> WithRecords(PolicyIndex index, NoticeFilter filter)
+    {
+        foreach (var notice in Notices(index, filter))
+        {
+            var records = index.Records(notice);
+            if (records.OfType<NoticeRecord>().FirstOrDefault() is { } record)
+                yield return new(record, records);
+        }
+    }
+}
