@@ -62,7 +62,7 @@ internal static class DocumentNumbers
             while (1 + digits < s.Length && ChineseOrdinal.Digits.Contains(s[1 + digits]))
                 digits++;
         }
-        return digits is >= 1 and <= 6 && s[(1 + digits)..] is "号" or "号令";
+        return digits is >= 1 and <= 6 && s[(1 + digits)..] is "号" or "号令" or "號";
     }
 
     /// <summary>The number as records print it: without blanks, with 〔〕 around the year, half-width digits.</summary>
@@ -103,7 +103,7 @@ internal static class DocumentNumbers
         if (at + 1 < text.Length && text[at] is '-' or '—' && Digits(text, at + 1) is > 0 and <= 3 and var more)
             at += 1 + more;
         var mark = Skip(text, at);
-        if (mark >= text.Length || text[mark] != '号')
+        if (mark >= text.Length || text[mark] is not ('号' or '號'))
             return null;
         var start = open;
         while (start > from && char.IsWhiteSpace(text[start - 1]) && open - start < 3)

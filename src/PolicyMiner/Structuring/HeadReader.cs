@@ -147,5 +147,5 @@ internal sealed class HeadReader
     }
 
     private static bool StartsBehindIssuer(string line) =>
-        Array.Exists((string[])["关于", "印发", "转发", "批转", "公布", "发布", "颁发"], w => line.StartsWith(w, StringComparison.Ordinal)) || OrganNames.IsOrgan(line);
+        Array.Exists((string[])["关于", "印发", "转发", "批转", "公布", "发布", "颁发", "關於", "關于"], w => line.StartsWith(w, StringComparison.Ordinal)) || OrganNames.IsOrgan(line);
 }

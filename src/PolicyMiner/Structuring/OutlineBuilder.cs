@@ -71,7 +71,10 @@ internal sealed class OutlineBuilder
         var end = stop < 0 ? draft.Text.Length : stop;
         while (end > number.Length + 1 && draft.Text[end - 1] is '：' or ':' or '；' or ';' or '。' || char.IsWhiteSpace(draft.Text[end - 1]))
             end--;
-        var heading = draft.Text.Slice(number.Length, end - number.Length).Trim();
+        var start = number.Length; // 第一部分：总体要求
+        while (start < end - 1 && (char.IsWhiteSpace(draft.Text[start]) || draft.Text[start] is '：' or ':'))
+            start++;
+        var heading = draft.Text.Slice(start, end - start).Trim();
         var isHeading = number.Form != NumberForm.Article && IsHeading(draft, number, heading.Value, whole, stop >= 0, next);
         var section = new Section
         {

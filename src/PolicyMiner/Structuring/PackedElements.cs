@@ -74,7 +74,20 @@ internal static class PackedElements
             cuts.Add(end);
             while (BracketEnd(text, end) is { } close)
                 cuts.Add(end = close);
+            IssuedTitle(text, end, cuts);
             return;
+        }
+    }
+
+    // （此件公开发布）|重庆市…清单（2021年版）|序号…: the title of what the notice has named in 《》
+    private static void IssuedTitle(string text, int at, SortedSet<int> cuts)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+        foreach (var name in Promulgated.Quoted(text[..Math.Min(at, 4 * HeadLength)]))
+        {
+            if (name.Length > 8 && string.CompareOrdinal(text, at, name, 0, name.Length) == 0)
+                cuts.Add(at + name.Length);
         }
     }
 

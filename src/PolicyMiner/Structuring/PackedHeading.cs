@@ -7,6 +7,7 @@ namespace PolicyMiner.Structuring;
 internal static class PackedHeading
 {
     private const int Longest = 40;
+    private const int LongestRunIn = 26;
 
     // Headings that official documents use as they stand.
     private static readonly string[] Usual =
@@ -21,7 +22,21 @@ internal static class PackedHeading
     private static readonly string[] Openers =
     [
         "以习近平", "以邓小平", "坚持以", "高举", "深入贯彻", "全面贯彻", "为了", "为进一步", "为贯彻", "为深入", "为加快", "为切实", "为加强", "为规范", "根据《", "按照《", "依据《", "到20", "到２０",
-        "“十", "本办法", "本规定", "本细则", "本方案", "本规划", "本意见", "各区", "各级", "各地", "各有关", "各市", "各县", "通过", "紧紧围绕", "围绕", "立足", "充分发挥", "按照", "20", "一是", "成立", "近年来", "当前",
+        "“十", "本办法", "本规定", "本细则", "本方案", "本规划", "本意见", "各区", "各级", "各地", "各有关", "各市", "各县", "通过", "紧紧围绕", "围绕", "立足", "充分发挥", "按照", "20", "一是", "成立", "当前和今后", "近年来", "当前",
+    ];
+
+    // What headings end with, and the verbs with which the first sentence of a paragraph then begins: 加强品牌建设|推动品质提升。
+    private static readonly string[] Finals =
+    [
+        "发展", "建设", "管理", "体系", "机制", "能力", "水平", "服务", "保障", "工作", "改革", "振兴", "安全", "力度", "环境", "制度", "领导", "监督", "考核", "宣传", "落实", "实施", "生产", "保护", "治理", "创新",
+        "合作", "开放", "融合", "转型", "升级", "流动", "转化", "应用", "培养", "队伍", "人才", "市场", "协同", "联动", "衔接", "行动", "提升", "支撑", "支持", "收入", "增长", "结构", "布局", "产业", "企业", "平台", "基础",
+        "设施", "质量", "效益", "竞争力", "覆盖", "监管", "执法", "评估", "统计", "投入", "政策", "资金", "职责", "责任", "参与", "协调", "带动", "示范", "推广", "清单", "调整", "农业", "乡村", "教育", "文化", "科技", "金融",
+    ];
+
+    private static readonly string[] Verbs =
+    [
+        "坚持", "推动", "推进", "加强", "完善", "健全", "深入", "加快", "强化", "建立", "优化", "落实", "严格", "充分", "大力", "积极", "进一步", "全面", "聚焦", "着力", "持续", "构建", "实施", "深化", "增强", "提升", "提高",
+        "规范", "培育", "支持", "鼓励", "引导", "发挥", "扩大", "开展", "组织", "制定", "促进", "统筹", "打造", "探索", "整合", "依托", "紧扣", "把", "以", "将", "对", "各", "《", "从", "在", "实行", "切实", "毫不", "完成", "总结", "履行", "做好", "拓展", "分类", "贯彻", "扎实",
     ];
 
     /// <summary>The position at which the heading behind <paramref name="number"/> must be cut off; null where no cut is needed or known.</summary>
@@ -29,30 +44,41 @@ internal static class PackedHeading
     {
         if (contents?.HeadingLength(number) is { } known)
             return number.TextStart + known;
-        var limit = Math.Min(number.Next, number.TextStart + Longest);
-        var stop = text.AsSpan(number.TextStart, limit - number.TextStart).IndexOfAny('。', '；');
-        if (stop >= 0 || limit == number.Next)
-            return null; // run in, or the whole piece up to the next number
         if (number.Number.Form is NumberForm.Article)
             return null; // articles have no headings
-        var start = number.TextStart;
+        var limit = Math.Min(number.Next, number.TextStart + Longest);
+        var span = text.AsSpan(number.TextStart, limit - number.TextStart);
+        var stop = span.IndexOfAny('。', '；');
+        if (stop < 0 && limit == number.Next)
+            return null; // the whole piece up to the next number
+        // A run-in heading ends with its 。; chapters and their divisions always stood on a line of their own.
+        var ownLine = number.Number.Form is NumberForm.Chapter or NumberForm.Division or NumberForm.Part;
+        if (stop >= 0 && !ownLine && (number.Number.Form != NumberForm.Chinese || (stop <= LongestRunIn && span[..stop].IndexOfAny('，', '《') < 0)))
+            return null;
+        return Plausible(text, number.TextStart, limit);
+    }
+
+    private static int? Plausible(string text, int from, int limit)
+    {
+        var start = from;
         while (start < limit && char.IsWhiteSpace(text[start]))
             start++;
         foreach (var usual in Usual)
         {
-            if (string.CompareOrdinal(text, start, usual, 0, usual.Length) == 0 && start + usual.Length < text.Length && !"和与及、的，。".Contains(text[start + usual.Length]))
+            if (StartsWith(text, start, usual) && start + usual.Length < text.Length && !"和与及、的，。".Contains(text[start + usual.Length]))
                 return start + usual.Length;
         }
-        for (var at = start + 2; at < limit; at++)
+        for (var at = start + 4; at < limit; at++)
         {
-            if (char.IsWhiteSpace(text[at]))
+            if (char.IsWhiteSpace(text[at]) || Array.Exists(Openers, o => StartsWith(text, at, o)))
                 return at;
-            foreach (var opener in Openers)
-            {
-                if (at - start >= 4 && string.CompareOrdinal(text, at, opener, 0, opener.Length) == 0)
-                    return at;
-            }
+            if (Array.Exists(Finals, f => StartsWith(text, at - f.Length, f)) && Array.Exists(Verbs, v => StartsWith(text, at, v)))
+                return at;
+            if (text[at] is '，' or '。' or '：')
+                return null;
         }
         return null;
     }
+
+    private static bool StartsWith(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 }

@@ -62,7 +62,8 @@ internal static class PackedNumbers
             var before = i;
             while (before > 0 && char.IsWhiteSpace(text[before - 1]))
                 before--;
-            found.Add(new(i, number, before == 0 || before < i || Boundaries.Contains(text[before - 1])));
+            var afterContents = before > 1 && text[before - 1] is '录' or '錄' && text.AsSpan(Math.Max(0, before - 5), before - Math.Max(0, before - 5)).Contains('目');
+            found.Add(new(i, number, before == 0 || before < i || afterContents || Boundaries.Contains(text[before - 1])));
             i += number.Length - 1;
         }
         return found;

@@ -46,10 +46,13 @@ internal sealed class ParagraphJoiner(bool paginated)
             return TextShape.HasClauses(paragraph) || TextShape.EndsSentence(next.Value);
         // In paginated text a line without its full stop was cut; in HTML and Word its author forgot the stop.
         return paginated
-            && (TextShape.HasClauses(paragraph) || paragraph.Contains('、'))
+            && (TextShape.HasClauses(paragraph) || HasList(paragraph))
             && (TextShape.EndsSentence(next.Value) || next.Value.Length > 60)
             && !next.Value.StartsWith("——", StringComparison.Ordinal) && !next.Value.StartsWith("附件", StringComparison.Ordinal);
     }
+
+    // An enumeration with 、, other than the mark of the heading's own number.
+    private static bool HasList(string paragraph) => paragraph.IndexOf('、', HeadingParser.Parse(paragraph)?.Length ?? 0) >= 0 && paragraph.Length > 20;
 
     private static bool MustGoOn(string paragraph, string next)
     {

@@ -22,6 +22,7 @@ internal sealed class PartDivider
     private readonly List<string> _attachments;
     private readonly HashSet<string> _issued;
     private readonly List<NoticePart> _parts = [];
+    private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
     private int _annexes;
     private int _plans;
 
@@ -92,6 +93,13 @@ internal sealed class PartDivider
     private int Titled(int at, int end, bool annex)
     {
         var title = TitleText(at, end);
+        if (!_opened.Add(TextShape.Key(title.Value)))
+        {
+            // The same title again, behind a cover or contents page: the part it names is open already.
+            for (var i = at; i < end; i++)
+                _lines[i].Role = ParagraphRole.Title;
+            return end;
+        }
         var name = annex ? $"annex{++_annexes}" : ++_plans == 1 ? "plan" : $"plan{_plans}";
         Open(name, at, end, annex ? new() { Level = 1, Heading = title, Printed = title, Kind = SectionKind.Annex, Part = name } : null);
         return end;

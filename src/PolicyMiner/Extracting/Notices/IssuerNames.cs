@@ -7,7 +7,7 @@ namespace PolicyMiner.Extracting.Notices;
 /// <summary>Reads the issuers (发文机关) out of a title and gives them their full names.</summary>
 internal static class IssuerNames
 {
-    private static readonly string[] Verbs = ["关于", "印发", "转发", "批转", "公布", "发布", "颁布", "颁发", "办公厅关于"];
+    private static readonly string[] Verbs = ["关于", "印发", "转发", "批转", "公布", "发布", "颁布", "颁发", "關於", "關于"];
 
     /// <summary>The issuers that stand before 关于, 印发, 转发 … in <paramref name="title"/>; none where it begins with that.</summary>
     public static IReadOnlyList<TracedText> OfTitle(TracedText title)

@@ -9,9 +9,11 @@ namespace PolicyMiner.Extracting.Notices;
 internal static class IssuerRegion
 {
     /// <summary>The jurisdiction; null where nothing tells it or more than one is possible.</summary>
-    public static Jurisdiction? Infer(IReadOnlyList<string> issuers, string? documentNumber, IReadOnlyList<string> signatures, OwnPlaces text)
+    /// <param name="issued">The title of what the notice issues: 象州县农村公路“路长制”实施方案 speaks of its own county.</param>
+    public static Jurisdiction? Infer(
+        IReadOnlyList<string> issuers, string? documentNumber, IReadOnlyList<string> signatures, string? issued, OwnPlaces text)
     {
-        if (OfNames(issuers, documentNumber, text) is { } byIssuer)
+        if (OfNames(issuers, text) is { } byIssuer)
             return byIssuer;
         if (documentNumber is not null)
         {
@@ -23,18 +25,21 @@ internal static class IssuerRegion
             if (fitting.Count == 1)
                 return Jurisdiction.Of(fitting[0], inferred: true);
         }
-        return OfNames(signatures, documentNumber, text)
-            ?? (text.Resolve(documentNumber) is { } own ? Jurisdiction.Of(own, inferred: true) : null);
+        if (OfNames(signatures, text) is { } bySignature)
+            return bySignature;
+        if (issued is not null && Division(issued, text) is { } named && text.SaysOwn && text.MayBeOwn(named))
+            return Jurisdiction.Of(named, inferred: true);
+        return text.Resolve(documentNumber) is { } own ? Jurisdiction.Of(own, inferred: true) : null;
     }
 
     // Joint issuers (市民政局, 市财政局) must agree.
-    private static Jurisdiction? OfNames(IReadOnlyList<string> names, string? documentNumber, OwnPlaces text)
+    private static Jurisdiction? OfNames(IReadOnlyList<string> names, OwnPlaces text)
     {
         Jurisdiction? found = null;
         foreach (var name in names)
         {
             var one = CentralOrgans.IsCentral(name) ? Jurisdiction.National(inferred: false)
-                : Division(name, documentNumber, text) is { } division ? Jurisdiction.Of(division, inferred: false)
+                : Division(name, text) is { } division ? Jurisdiction.Of(division, inferred: false)
                 : null;
             if (one is null)
                 continue;
@@ -46,7 +51,7 @@ internal static class IssuerRegion
     }
 
     /// <summary>The innermost division that an organ's name spells from its beginning: 浙江省义乌市人民政府 → 义乌市, 中共重庆市委 → 重庆市.</summary>
-    private static AdministrativeDivision? Division(string name, string? documentNumber, OwnPlaces text)
+    private static AdministrativeDivision? Division(string name, OwnPlaces text)
     {
         var at = name.StartsWith("中共", StringComparison.Ordinal) ? 2 : 0;
         IReadOnlyList<AdministrativeDivision>? found = null;

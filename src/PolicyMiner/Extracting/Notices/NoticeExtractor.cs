@@ -25,9 +25,9 @@ public sealed class NoticeExtractor : IExtractor
         var title = NoticeTitle.Of(notice, facts, number);
         var issuers = Issuers(elements, facts, title);
         var signatures = elements.Signatures.Select(s => TextShape.Tighten(s).Value).ToList();
-        var paragraphs = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Recipients).Select(p => p.Text.Value).ToList();
+        var paragraphs = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Recipients or ParagraphRole.Title).Select(p => p.Text.Value).ToList();
         var kind = DocumentKind.Of(notice, title, paragraphs);
-        var region = notice.IsGazetteIssue && issuers.Count == 0 ? null : IssuerRegion.Infer(issuers, number, signatures, new OwnPlaces(paragraphs));
+        var region = notice.IsGazetteIssue && issuers.Count == 0 ? null : IssuerRegion.Infer(issuers, number, signatures, elements.Promulgates?.Value, new OwnPlaces(paragraphs));
         var written = Date(elements.WrittenDate?.Value) ?? Date(facts.Document(MetadataKeys.WrittenDate)) ?? Date(facts.Sidecar(MetadataKeys.WrittenDate));
         var effect = notice.IsGazetteIssue ? new(null, null, false) : EffectiveDates.Find(paragraphs, title.Text, written, Date(facts.Document(MetadataKeys.PublishedDate)));
 

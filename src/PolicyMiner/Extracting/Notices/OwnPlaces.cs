@@ -35,6 +35,9 @@ internal sealed class OwnPlaces
     /// <summary>Whether the text names <paramref name="division"/> at all.</summary>
     public bool Names(AdministrativeDivision? division) => division is not null && _mentions.ContainsKey(division.Code);
 
+    /// <summary>Whether the text calls anything its own.</summary>
+    public bool SaysOwn => OwnLevel() is not null;
+
     /// <summary>Whether nothing that the text calls its own speaks against <paramref name="division"/>: 我市 throughout is no province's.</summary>
     public bool MayBeOwn(AdministrativeDivision division)
     {
