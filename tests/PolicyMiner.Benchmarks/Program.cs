@@ -1,3 +1,5 @@
+using BenchmarkDotNet.Running;
+using PolicyMiner.Benchmarks.AnalysisSpeed;
 using PolicyMiner.Benchmarks.Quality;
 using PolicyMiner.Benchmarks.SmartCn;
 
@@ -8,6 +10,7 @@ internal static class Program
 {
     private static int Main(string[] args) => args.FirstOrDefault() switch
     {
+        "bench" => Bench(args[1..]),
         "quality" => QualityCommand.Run(RepositoryRoot(), args[1..]),
         "smartcn-convert" => ConvertCommand.Run(args[1..]),
         "smartcn-check" => CheckCommand.Run(args[1..]),
@@ -15,14 +18,21 @@ internal static class Program
         _ => Usage(),
     };
 
+    private static int Bench(string[] filters)
+    {
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(["--filter", .. filters is [] ? ["*"] : filters]);
+        return 0;
+    }
+
     private static int Usage()
     {
         Console.Error.WriteLine("""
             commands:
+              bench [FILTER]                         BenchmarkDotNet suites, e.g. bench *Analysis*
               quality [--first-contact] [--accept]   precision, recall and F1 against records expected by reading; docs/quality.md
               smartcn-convert [JAR] [OUTPUT]         write the word model from Lucene SmartCn's dictionaries
               smartcn-check [FILE|FOLDER...]         compare the published method with Lucene SmartCn in Java, token by token
-              words [--published] FILE               words of each line, by our segmenter or by the published method
+              words [--published] [--model M] FILE   words of each line, by our segmenter or by the published method
             """);
         return 2;
     }

@@ -44,7 +44,7 @@ internal unsafe struct SynonymMatches
             if (whole)
             {
                 var groups = synonyms.GroupsAt(node);
-                for (var g = 0; g < groups.Count; g++)
+                for (var g = 0; g < groups?.Count; g++)
                     matches.Add(groups[g], i);
             }
         }

@@ -95,7 +95,7 @@ public sealed class SynonymSet
     }
 
     /// <summary>Groups with a member that ends at this node.</summary>
-    internal IReadOnlyList<int> GroupsAt(int node) => _groupsAt[node] ?? [];
+    internal List<int>? GroupsAt(int node) => _groupsAt[node];
 
     internal ReadOnlySpan<byte> MarkOf(int group) => _marks[group];
 
