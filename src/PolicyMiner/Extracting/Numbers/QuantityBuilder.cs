@@ -21,7 +21,7 @@ internal static class QuantityBuilder
         {
             if (PerReader.After(text, end) is { } per)
                 (printedUnit, end) = ($"{printedUnit}/{per.Text}", per.End);
-            else if (!printedUnit.Contains('/') && PerReader.Before(text, at, Math.Max(0, at - 24)) is { } before)
+            else if (!printedUnit.Contains('/') && PerReader.Before(text, at, Math.Max(0, at - 24)) is { } before && !(PerReader.IsOnlyTime(before) && scale.Length > 0))
                 printedUnit += "/" + before;
         }
         var baseUnit = printedUnit.Length == 0 ? null : printedUnit[scale.Length..];

@@ -53,6 +53,8 @@ internal static class IndicatorFinder
     {
         var attribute = Wordings.NameBefore(phrase.Before);
         var thing = Wordings.NameAfter(phrase.After);
+        if (phrase.Quantity.Kind == UnitKind.Time && thing.Length >= 2)
+            return new(thing, null, false);
         return new(thing.Length is >= 2 and <= 16 ? thing + attribute : attribute, null, false);
     }
 

@@ -65,7 +65,7 @@ internal static class PhraseCutter
     // The attribute stands before the number, the thing described behind 的: 营业额超亿美元、员工数超万人的领军企业.
     private static Phrase ClassPhrase(Clause clause, Quantity q, int from)
     {
-        var rest = clause.Between(q.End, clause.End);
+        var rest = clause.Between(q.End, clause.End).TrimEnd('的');
         var of = rest.LastIndexOf('的');
         return new(q, from, clause.End, Words(clause, from, q.LeadStart), of < 0 ? rest : rest[(of + 1)..]) { IsSizeClass = true };
     }

@@ -1,4 +1,5 @@
 using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Extracting.Provisions;
 using PolicyMiner.Extracting.Statistics;
 using PolicyMiner.Extracting.Targets;
 using PolicyMiner.Structuring;
@@ -16,15 +17,17 @@ internal sealed class StatementReader
 
     private StatementReader(NoticeFrame notice) => (_notice, _times) = (notice, new(notice));
 
-    /// <summary>All statements of the paragraphs of <paramref name="notice"/>.</summary>
+    /// <summary>All statements of the paragraphs and tables of <paramref name="notice"/>.</summary>
     public static IReadOnlyList<Statement> Read(NoticeDocument notice)
     {
         var reader = new StatementReader(NoticeFrame.Of(notice));
         var result = new List<Statement>();
-        foreach (var paragraph in notice.Body.OfType<Paragraph>())
+        foreach (var item in notice.Body)
         {
-            if (paragraph.Role is ParagraphRole.Body or ParagraphRole.Heading)
+            if (item is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Heading } paragraph)
                 reader.Read(paragraph, result);
+            else if (item is LogicalTable table)
+                result.AddRange(IndicatorTable.Recognises(table) ? IndicatorTable.Read(table, reader._notice) : AmountTable.Read(table));
         }
         return result;
     }
@@ -41,8 +44,8 @@ internal sealed class StatementReader
         var times = TimeParser.Find(text);
         var clauses = ClauseReader.Read(text, times, QuantityParser.Find(text, times));
         var sentence = new SentenceState(this, paragraph, folded);
-        foreach (var clause in clauses)
-            sentence.Read(clause, result);
+        for (var i = 0; i < clauses.Count; i++)
+            sentence.Read(clauses[i], clauses.Skip(i + 1).FirstOrDefault(c => !c.Bracketed), result);
         var last = clauses.Count > 0 ? clauses[^1] : null;
         _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims);
     }
@@ -79,7 +82,7 @@ internal sealed class StatementReader
         private TimeFrame? _origin;
         private int _originEnd;
 
-        public void Read(Clause clause, List<Statement> result)
+        public void Read(Clause clause, Clause? next, List<Statement> result)
         {
             if (clause.Sentence != _sentence)
                 EnterSentence(clause);
@@ -93,12 +96,12 @@ internal sealed class StatementReader
                     _subject = topic;
             }
             foreach (var phrase in PhraseCutter.Cut(clause))
-                Read(phrase, clause, text, result);
+                Read(phrase, clause, next, text, result);
             if (!clause.Bracketed)
                 _previous = clause;
         }
 
-        private void Read(Phrase phrase, Clause clause, string text, List<Statement> result)
+        private void Read(Phrase phrase, Clause clause, Clause? next, string text, List<Statement> result)
         {
             var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
@@ -108,6 +111,13 @@ internal sealed class StatementReader
                 _subject = subject;
             if (judgement.Kind == StatementKind.Mention)
                 return;
+            // 三年内，不得新建…: the clause behind says what the term is for.
+            if (judgement.Detail == "term" && indicator.Text.Length < 2 && next is not null && next.Sentence == clause.Sentence)
+            {
+                var what = Wordings.Trim(next.Between(next.Start, next.End));
+                indicator = new(what.Length > 30 ? what[..30] : what, null, true);
+                phrase = phrase with { End = next.End };
+            }
             _mood = _mood with { Last = judgement.Kind };
             if (indicator.Text.Length < 2 && judgement.Kind != StatementKind.Rule)
                 return;
