@@ -45,7 +45,7 @@ internal sealed class StatementReader
         var clauses = ClauseReader.Read(text, times, QuantityParser.Find(text, times));
         var sentence = new SentenceState(this, paragraph, folded);
         for (var i = 0; i < clauses.Count; i++)
-            sentence.Read(clauses[i], clauses.Skip(i + 1).FirstOrDefault(c => !c.Bracketed), result);
+            sentence.Read(clauses[i], clauses[i].Bracketed ? null : clauses.Skip(i + 1).FirstOrDefault(c => !c.Bracketed), result);
         var last = clauses.Count > 0 ? clauses[^1] : null;
         _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims);
     }
