@@ -145,7 +145,7 @@ internal static class StatementJudge
         var normative = RuleCues.Norms.In(e.ClauseText) || (RuleCues.Norms.In(e.SentenceText) && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<="));
         var termed = RuleCues.Terms.In(e.ClauseText);
         var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules;
-        if (e.Mood.Willed || (e.Time.Direction == 1 && !workdays && !normative) || q.IsChinese && q.Value == 1 && q.Comparator == "=" && !termed)
+        if (e.Mood.Willed || (e.Purpose == SectionPurpose.Aims && !workdays) || (e.Time.Direction == 1 && !workdays && !normative) || q.IsChinese && q.Value == 1 && q.Comparator == "=" && !termed)
             return Judgement.Mention;
         var confidence = workdays || (normative && termed) ? .8 : normative ? .7 : termed && lays ? .7 : 0;
         return confidence == 0 ? Judgement.Mention : new(StatementKind.Rule, confidence, "term");

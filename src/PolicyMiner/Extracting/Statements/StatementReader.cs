@@ -52,12 +52,9 @@ internal sealed class StatementReader
 
     private void Enter(Section? section)
     {
-        // A lead paragraph's deadline holds for the sections below it, not beside it.
-        var below = _section is not null && section?.Parent == _section;
         _section = section;
         _purpose = SectionPurposes.Of(section);
-        if (!below)
-            _times.EnterSection(section?.Path.Select(Fold) ?? []);
+        _times.EnterSection(section);
     }
 
     private static TracedText WithoutNumber(Paragraph paragraph)
@@ -65,8 +62,6 @@ internal sealed class StatementReader
         var text = paragraph.Text.Trim();
         return paragraph.Section?.Number is { Length: > 0 } number && text.Value.StartsWith(number, StringComparison.Ordinal) ? text.Slice(number.Length) : text;
     }
-
-    private static string Fold(string text) => FoldedText.Of(TracedText.FromSource(text, 0, text.Length)).Value;
 
     /// <summary>What is carried along while the clauses of one paragraph are read.</summary>
     private sealed class SentenceState(StatementReader reader, Paragraph paragraph, FoldedText folded)
