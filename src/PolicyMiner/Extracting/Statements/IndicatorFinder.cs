@@ -90,7 +90,7 @@ internal static class IndicatorFinder
     private static Indicator OfChange(Phrase phrase, string before, string change, string? subject)
     {
         var absolute = phrase.Quantity.Kind is not (UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple);
-        if (absolute && before.Length < 2)
+        if (absolute && (before.Length < 2 || ActionVerbs.EndsWith(before)))
         {
             var after = Wordings.NameAfter(phrase.After);
             if (after.Length >= 2)
@@ -137,6 +137,8 @@ internal static class IndicatorFinder
         return verb is null || ActionVerbs.IsDropped(verb) || name.StartsWith(verb, StringComparison.Ordinal) ? name : verb + name;
     }
 
+    private static readonly WordSet Measures = new("占比 比重 比例 覆盖率 普及率 达标率 使用率 利用率 率 面积 产量 总量 数量 使用量 规模 收入 产值 总额 人数 水平 增加值 能力 贡献率");
+
     // 日本、美国、香港…分别占36.4%、18.9%…: the n-th number belongs to the n-th name, here or in the clause before.
     private static Indicator? Distributed(Phrase phrase, Clause clause, string? subject, Clause? previous)
     {
@@ -177,6 +179,9 @@ internal static class IndicatorFinder
         // 国家和市级示范社: the head noun stands once, at the end.
         if (index < names.Length - 1 && name.Length is 2 or 3 && last.Length > name.Length + 1)
             name += last[Math.Min(name.Length, last.Length - 2)..];
-        return behind.Length >= 2 && !behind.StartsWith('达') ? name + behind : name;
+        name = Wordings.Trim(behind.Length >= 2 && !behind.StartsWith('达') ? name + behind : name);
+        // 文明村、文明乡镇占比: what is measured stands once, at the end.
+        var measure = Measures.EndingAt(last, last.Length);
+        return measure is null || Measures.EndingAt(name, name.Length) is not null ? name : name + measure;
     }
 }

@@ -57,7 +57,7 @@ internal static class StatementJudge
         var reported = ReportCues.In(e.ClauseText);
         if (e.Time.Direction == -1 && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
-        if (reported && !ahead)
+        if (reported && !ahead && !e.Mood.Willed)
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .8, "actual");
         if (ahead || e.Mood.Willed)
             return IsBackground(e) ? Judgement.Mention : JudgeAim(e, explicitly ? .95 : ahead ? .85 : .75);

@@ -22,8 +22,11 @@ internal sealed class StatementReader
     {
         var reader = new StatementReader(NoticeFrame.Of(notice));
         var result = new List<Statement>();
+        var flattened = new FlattenedIndicatorTable();
         foreach (var item in notice.Body)
         {
+            if (item is Paragraph part && flattened.TryRead(FoldedText.Of(part.Text), part, reader._notice, result))
+                continue;
             if (item is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Heading } paragraph)
                 reader.Read(paragraph, result);
             else if (item is LogicalTable table)
@@ -72,7 +75,8 @@ internal sealed class StatementReader
         private string _sentenceText = "";
         private SentenceMood _mood = new();
         private string? _subject = Topic(paragraph.Section);
-        private string? _scope;
+        private string? _place; // 济南、青岛市: for its sentence
+        private string? _whole; // 全省: for the paragraph
         private Clause? _previous;
         private TimeFrame? _origin;
         private int _originEnd;
@@ -83,7 +87,7 @@ internal sealed class StatementReader
                 EnterSentence(clause);
             var text = clause.Between(clause.Start, clause.End);
             _mood = Tune(text);
-            _scope = Scopes.Of(text) ?? _scope;
+            (_place, _whole) = Scopes.Of(text) is { } scope ? scope.IsWhole ? (null, scope.Text) : (scope.Text, _whole) : (_place, _whole);
             if (clause.Quantities.Count == 0)
             {
                 reader._times.Pass(clause);
@@ -156,7 +160,7 @@ internal sealed class StatementReader
                 YearPrinted = printed,
                 BaseYear = baseYear,
                 Period = rule ? null : time.Period ?? clause.Times.FirstOrDefault(t => t.Role == TimeRole.Period && t.Start < q.Start)?.Period,
-                Scope = _scope,
+                Scope = _place ?? _whole,
             };
         }
 
@@ -174,6 +178,7 @@ internal sealed class StatementReader
         private void EnterSentence(Clause clause)
         {
             _sentence = clause.Sentence;
+            _place = null;
             var text = folded.Value;
             var end = clause.Start;
             while (end < text.Length && text[end] is not ('。' or '！' or '？'))
@@ -181,7 +186,7 @@ internal sealed class StatementReader
             _sentenceEnd = end;
             _sentenceText = text[clause.Start..Math.Min(_sentenceEnd, clause.Start + 400)];
             _subject = Topic(paragraph.Section) ?? _subject;
-            _mood = new() { Others = AimCues.Others.In(text.AsSpan(clause.Start, Math.Min(60, end - clause.Start))) };
+            _mood = new() { Others = AimCues.QuotesAnother(text.AsSpan(clause.Start, Math.Min(80, end - clause.Start))) };
         }
 
         private SentenceMood Tune(string text)

@@ -16,7 +16,10 @@ internal static class Wordings
         + "计划生育 计划用水 用人 年均气温 年均浓度 并网 并购 并联 并列 让利 约束 首批 应缴 需水 对虾 由于 从严 经济林 即食 可用 要素 要件 期间费 拟上市 拟建 以上学历 新开 新冠 新设 新引 新认定 新签 "
         + "新注册 新登记 新装 新媒体 新闻 新疆 新品 新车 新改 新成 新添 新购 新入");
 
-    private static readonly WordSet Closers = new("已经 已 共 达 为 的 了 约 近 将 可 要 应 须 由 从 在 以 使 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 比 较 与 和 及 、 — ： 不得 不 稳步 大幅 逐步 显著 明显 持续 进一步 需 每 是 一次性 给予 有 进入 居 位居 列 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 则 到 至 预计 基本 超额 后 每年 每人 每人每月 最高 再给予 再按");
+    private static readonly WordSet Closers = new("已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 基本 超额 每年 每人 每人每月 最高 再给予 再按");
+
+    // Words that open a phrase of place, means or cause before the verb.
+    private static readonly WordSet Prepositions = new("通过 依托 围绕 支持 在 对 以 为 向 从 与 由 针对 结合 引导 鼓励 推动 推进 带动");
 
     // 为“中国服务外包示范城市”, 确定为…: the name behind counts what stands before it.
     private static readonly WordSet Naming = new("确定为 认定为 命名为 评为 列为 纳入 成为 作为 为 入选 获批");
@@ -28,7 +31,7 @@ internal static class Wordings
     {
         var text = AfterEnumeration(Trim(before));
         text = AfterHaving(text);
-        if (text.Length > 16 && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= 3 && text[cut] is not ('的' or '了' or '和' or '、'))
+        if ((text.Length > 24 || Prepositions.Starts(text)) && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= 4 && text[cut] is not ('的' or '了' or '和' or '、' or '率'))
             text = text[cut..];
         return Trim(DropVerbs(Trim(text)));
     }
@@ -37,7 +40,7 @@ internal static class Wordings
     public static string NameAfter(string after)
     {
         var text = after.TrimStart('的', '个').TrimEnd('、', '和', '及', '与', '等', '并', '或', '—', '以');
-        if (Naming.IndexIn(text.AsSpan(0, Math.Min(text.Length, 14))) is var at and >= 0)
+        if (Naming.IndexIn(text.AsSpan(0, Math.Min(text.Length, 8))) is var at and >= 0)
         {
             var name = text[(at + Naming.At(text, at)!.Length)..].Trim('“', '”', '"', '《', '》');
             if (name.Length >= 4)
@@ -47,7 +50,7 @@ internal static class Wordings
             text = text[..(cut + 4)];
         if (text.Length > 40)
             text = text[..40];
-        return Trim(text);
+        return Unquote(TrimStart(text));
     }
 
     /// <summary>Whether the words before a number end in a list of names (浪潮集团、中创软件等8家).</summary>
@@ -68,6 +71,18 @@ internal static class Wordings
     /// <summary>Both ends trimmed of words that name nothing.</summary>
     public static string Trim(string text)
     {
+        for (var length = -1; length != text.Length && text.Length > 0;)
+        {
+            length = text.Length;
+            text = TrimStart(text);
+            if (text.Length > 2 && Closers.EndingAt(text, text.Length) is { } closer && text.Length > closer.Length)
+                text = text[..^closer.Length];
+        }
+        return Unquote(text.Trim(' ', '·', '：', '，', '-', '—', '<', '>', '"'));
+    }
+
+    private static string TrimStart(string text)
+    {
         for (var changed = true; changed && text.Length > 0;)
         {
             changed = false;
@@ -75,10 +90,17 @@ internal static class Wordings
                 (text, changed) = (text[opener.Length..], true);
             else if (text.Length > 1 && text[0] == '在' && !Guarded.Starts(text))
                 (text, changed) = (text[1..], true);
-            if (text.Length > 2 && Closers.EndingAt(text, text.Length) is { } closer && text.Length > closer.Length)
-                (text, changed) = (text[..^closer.Length], true);
         }
-        return text.Trim('“', '”', '"', ' ', '·', '：', '，', '-', '—', '<', '>');
+        return text;
+    }
+
+    // “四好农村路” as a whole loses its marks, “四好农村路”示范县 keeps them, and a mark without partner goes.
+    private static string Unquote(string text)
+    {
+        int opens = text.Count(c => c == '“'), closes = text.Count(c => c == '”');
+        if (opens == 1 && closes == 1 && text[0] == '“' && text[^1] == '”')
+            return text[1..^1];
+        return opens == closes ? text : text.Trim('“', '”');
     }
 
     // 软件开发、测试等各类公共技术平台: the class name stands behind 等.
