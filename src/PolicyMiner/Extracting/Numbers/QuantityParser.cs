@@ -129,6 +129,8 @@ public static class QuantityParser
             return false;
         if (u.Text == "月")
             return false; // a month of the calendar, not a length of time
+        if (u.Text == "年" && end + 4 < text.Length && text[end] == '（' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 4]))
+            return false; // a year of a reign: 康熙四十二年（1703）
         if (!number.Chinese)
             return true;
         if (number.Bare)

@@ -13,6 +13,9 @@ internal static class Scopes
     private static readonly WordSet Whole = new("全省 全市 全国 全区 全县 全州 全盟 全旗 全球 世界 我省 我市 我国 我区 我县 本市 本省 全自治区 全域");
     private static readonly WordSet Leads = new("到 至 力争 确保 其中 在 以 使 支持 推动 ， 、");
 
+    /// <summary>Whether the text is nothing but a word for a whole area: 全市.</summary>
+    public static bool IsWhole(string text) => Whole.At(text, 0) is { } whole && whole.Length == text.Length;
+
     /// <summary>The scope at the head of <paramref name="text"/>, or null.</summary>
     public static Scope? Of(string text)
     {

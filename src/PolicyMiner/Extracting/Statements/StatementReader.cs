@@ -118,7 +118,7 @@ internal sealed class StatementReader
                 phrase = phrase with { End = next.End };
             }
             _mood = _mood with { Last = judgement.Kind };
-            if (indicator.Text.Length < 2 && judgement.Kind != StatementKind.Rule)
+            if (indicator.Text.Length < 2 && (judgement.Kind != StatementKind.Rule || _subject is null))
                 return;
             if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
                 return; // the same condition printed twice in one paragraph is one rule
