@@ -1,0 +1,105 @@
+using System.Data;
+using PolicyMiner.Exporting;
+using PolicyMiner.Indexing.Storing;
+using PolicyMiner.Model;
+
+namespace PolicyMiner.Indexing;
+
+// What asking needs of the index: rows, texts and records. Everything here reads.
+public sealed partial class PolicyIndex
+{
+    private const string NoticeColumns =
+        "id, document, notice_id, parent, title, document_number, document_type, issuers, written_date, region, province, admin_code, level, refresh";
+
+    // Hits of one gazette share its text.
+    private readonly Dictionary<long, StoredText> _texts = [];
+
+    /// <summary>Fixes what this index shows until the result is disposed, whatever a refresh does meanwhile.</summary>
+    internal IDisposable Snapshot() => new ReadTransaction(this);
+
+    /// <summary>How many notices there are.</summary>
+    public int NoticeCount => (int)Database.Number("SELECT count(*) FROM notice");
+
+    /// <summary>How many files could not be read.</summary>
+    public int FailedCount => (int)Database.Number("SELECT count(*) FROM source WHERE failed = 1");
+
+    /// <summary>The largest row of a notice.</summary>
+    internal int LastRow => (int)Database.Number("SELECT max(id) FROM notice");
+
+    /// <summary>One notice by its row.</summary>
+    internal NoticeRow? Notice(long row) => Database.List($"SELECT {NoticeColumns} FROM notice WHERE id = ?1", NoticeOf, row).FirstOrDefault();
+
+    /// <summary>One notice by its id.</summary>
+    internal NoticeRow? Notice(string noticeId) => Database.List($"SELECT {NoticeColumns} FROM notice WHERE notice_id = ?1", NoticeOf, noticeId).FirstOrDefault();
+
+    /// <summary>All notices, in the order of their ids.</summary>
+    internal List<NoticeRow> Notices() => Database.List($"SELECT {NoticeColumns} FROM notice ORDER BY notice_id", NoticeOf);
+
+    /// <summary>The notices of a file, in document order.</summary>
+    internal List<NoticeRow> NoticesOfFile(string file) => Database.List(
+        $"SELECT {NoticeColumns} FROM notice WHERE document = (SELECT id FROM document WHERE file = ?1) ORDER BY id", NoticeOf, file);
+
+    /// <summary>A notice's records, in document order.</summary>
+    internal IReadOnlyList<PolicyRecord> Records(long row)
+    {
+        var records = new List<PolicyRecord>();
+        var lines = Packing.Unpack((byte[])Database.Scalar("SELECT records FROM notice WHERE id = ?1", row)!);
+        foreach (var range in lines.AsSpan().Split((byte)'\n'))
+        {
+            if (lines.AsSpan(range) is { Length: > 0 } line)
+                records.Add(RecordJson.Read(line));
+        }
+        return records;
+    }
+
+    /// <summary>A notice's passages.</summary>
+    internal StoredPassages Passages(NoticeRow notice)
+    {
+        var (layout, rest) = Database.List("SELECT layout, indexed FROM notice WHERE id = ?1", r => ((byte[])r.GetValue(0), (byte[])r.GetValue(1)), notice.Row)[0];
+        return new(Text(notice.Document), NoticeLayout.Unpack(layout), IndexedText.Unpack(rest, "").Headings);
+    }
+
+    /// <summary>The text of a document.</summary>
+    internal StoredText Text(long document)
+    {
+        if (_texts.TryGetValue(document, out var text))
+            return text;
+        if (_texts.Count >= 16)
+            _texts.Clear();
+        return _texts[document] = Database.List("SELECT file, reading_text, page_starts FROM document WHERE id = ?1",
+            r => new StoredText(r.GetString(0), Packing.UnpackText((byte[])r.GetValue(1)), r.IsDBNull(2) ? [] : PageStarts((byte[])r.GetValue(2))), document)[0];
+    }
+
+    /// <summary>How many records of each type a notice has.</summary>
+    internal Dictionary<string, int> RecordCounts(long row) =>
+        Database.List("SELECT type, count FROM record_count WHERE notice = ?1", r => (r.GetString(0), r.GetInt32(1)), row).ToDictionary();
+
+    private static NoticeRow NoticeOf(IDataRecord r) => new(
+        r.GetInt64(0), r.GetInt64(1), r.GetString(2), Text(r, 3), Text(r, 4), Text(r, 5), Text(r, 6), Text(r, 7)?.Split('、') ?? [], Text(r, 8), Text(r, 9),
+        Text(r, 10), Text(r, 11), Text(r, 12), r.GetInt64(13));
+
+    private static string? Text(IDataRecord r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
+
+    private static List<int> PageStarts(ReadOnlySpan<byte> packed)
+    {
+        var starts = new List<int>();
+        var numbers = new NumberReader(packed);
+        while (!numbers.AtEnd)
+            starts.Add(numbers.Next() + (starts.Count > 0 ? starts[^1] : 0));
+        return starts;
+    }
+
+    private sealed class ReadTransaction : IDisposable
+    {
+        private readonly PolicyIndex _index;
+
+        public ReadTransaction(PolicyIndex index)
+        {
+            _index = index;
+            index.Database.Begin(write: false);
+            index._texts.Clear();
+        }
+
+        public void Dispose() => _index.Database.Rollback();
+    }
+}
