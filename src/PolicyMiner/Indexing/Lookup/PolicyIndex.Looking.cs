@@ -26,6 +26,28 @@ public sealed partial class PolicyIndex
     /// <summary>The largest row of a notice.</summary>
     internal int LastRow => (int)Database.Number("SELECT max(id) FROM notice");
 
+    /// <summary>The rows of all notices.</summary>
+    internal List<int> Rows() => Database.List("SELECT id FROM notice", r => r.GetInt32(0));
+
+    /// <summary>The rows and ids of all notices.</summary>
+    internal List<(int Row, string NoticeId)> Ids() => Database.List("SELECT id, notice_id FROM notice", r => (r.GetInt32(0), r.GetString(1)));
+
+    /// <summary>The rows of notices that a refresh after this one brought.</summary>
+    internal List<int> RowsSince(long refresh) => Database.List("SELECT id FROM notice WHERE refresh > ?1", r => r.GetInt32(0), refresh);
+
+    /// <summary>The rows of notices with a target, statistic or provision that meets all conditions.</summary>
+    internal List<int> RowsWith(IReadOnlyList<QuantityCondition> conditions)
+    {
+        var (where, parameters) = QuantityCondition.Sql(conditions);
+        return Database.List($"SELECT DISTINCT notice FROM quantity WHERE {where}", r => r.GetInt32(0), parameters);
+    }
+
+    /// <summary>Shows every row that a full-text expression matches to <paramref name="visitor"/>.</summary>
+    internal void Visit(string expression, MatchVisitor visitor) => Database.Visit(expression, visitor);
+
+    /// <summary>How many notices a full-text expression matches.</summary>
+    internal int CountMatches(string expression) => (int)Database.Number("SELECT count(*) FROM notice_text WHERE notice_text MATCH ?1", expression);
+
     /// <summary>One notice by its row.</summary>
     internal NoticeRow? Notice(long row) => Database.List($"SELECT {NoticeColumns} FROM notice WHERE id = ?1", NoticeOf, row).FirstOrDefault();
 
