@@ -217,8 +217,9 @@ internal sealed class QueryParser
         }
     }
 
-    private static TextNode? Text(QueryToken token, string? column)
+    private TextNode? Text(QueryToken token, string? column)
     {
+        _plain &= token.Kind == QueryTokenKind.Word && !token.IsPattern;
         if (!token.Text.EnumerateRunes().Any(r => TextFolding.KindOf(r.IsBmp ? new System.Text.Rune(TextFolding.Fold((char)r.Value)) : r) is CharacterKind.Han or CharacterKind.Letter or CharacterKind.Digit))
             return null; // only punctuation: nothing to look for
         return token.Kind switch

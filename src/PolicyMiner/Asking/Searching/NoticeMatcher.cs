@@ -70,7 +70,7 @@ internal sealed class NoticeMatcher(PolicyIndex index, ParsedQuery query)
         if (query is not { IsPlain: true, Root: not null } || terms.Count == 0)
             return Strict(evaluator, terms);
         var all = Score(terms, QueryEvaluator.AllOf(terms), null, complete: true);
-        return all.Ranked.Count > 0 ? all : Most(terms);
+        return all.Ranked.Count > 0 ? all : Score(terms, QueryEvaluator.AnyOf(terms), null, complete: false);
     }
 
     private MatchedNotices Strict(QueryEvaluator evaluator, IReadOnlyList<SearchTerm> terms)
@@ -84,13 +84,6 @@ internal sealed class NoticeMatcher(PolicyIndex index, ParsedQuery query)
         return new(found, [.. scored.Ranked, .. without.Rows().Select(r => new RankedNotice(r, MatchLevel.AllTerms, 0, 0, -1))], terms, scored.Rarities) { Explain = scored.Explain };
     }
 
-    // More than half of the words; single characters, which stand nearly everywhere, decide nothing.
-    private MatchedNotices Most(IReadOnlyList<SearchTerm> terms)
-    {
-        var scored = Score(terms, QueryEvaluator.AnyOf(terms), null, complete: false);
-        return scored;
-    }
-
     private MatchedNotices Score(IReadOnlyList<SearchTerm> terms, string expression, NoticeSet? only, bool complete)
     {
         var found = new TextMatches(terms, _weights, only);
@@ -99,9 +92,10 @@ internal sealed class NoticeMatcher(PolicyIndex index, ParsedQuery query)
         if (found.Rows.Count == 0)
             return new(notices, [], terms, [.. terms.Select(_ => 1.0)]);
         var corpus = index.NoticeCount;
-        // Where every notice has every term, how common each is must be asked for; a single term's rarity changes no order.
-        var counts = complete && only is null && terms.Count > 1 ? [.. terms.Select(t => index.CountMatches(t.Expression))] : found.NoticesWith;
+        // Where only some notices were looked at, how common each term is must be asked for; a single term's rarity changes no order.
+        var counts = complete && terms.Count > 1 ? [.. terms.Select(t => index.CountMatches(t.Expression))] : found.NoticesWith;
         var rarities = counts.Select(c => RankingWeights.Rarity(c, corpus)).ToArray();
+        // Single characters, which stand nearly everywhere, do not decide whether most of the words are there.
         var deciding = terms.Count(t => !t.IsSingleCharacter);
         var exact = ExactMatches();
         var ranked = new List<RankedNotice>(found.Rows.Count);
@@ -144,7 +138,7 @@ internal sealed class NoticeMatcher(PolicyIndex index, ParsedQuery query)
     {
         var scores = new List<TermScore>();
         foreach (var find in found.FindsOf(place))
-            scores.Add(new(terms[find.Term].Text, counts[find.Term], new Dictionary<string, int>(), Math.Round(rarities[find.Term] * _weights.Saturated(find.Weight), 4)));
+            scores.Add(new(terms[find.Term].Text, counts[find.Term], Math.Round(find.Weight, 3), Math.Round(rarities[find.Term] * _weights.Saturated(find.Weight), 4)));
         return new(scores, Math.Round(1 + _weights.Nearness * found.NearnessOf(place), 4));
     }
 

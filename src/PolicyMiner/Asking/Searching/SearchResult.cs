@@ -51,21 +51,24 @@ public sealed record SearchHit(
 /// <summary>A passage of a hit.</summary>
 /// <param name="Section">Headings from the top down to where it stands.</param>
 /// <param name="Snippet">Its text, cut to the words looked for.</param>
-/// <param name="Highlights">Where the words stand in the snippet (UTF-16 start and length).</param>
+/// <param name="Highlights">Where the words stand in the snippet.</param>
 /// <param name="RecordType">The type of the record that the passage gave, if one holds the words.</param>
 /// <param name="RecordId">The record's id.</param>
 /// <param name="Source">Where it stands.</param>
 public sealed record HitPassage(
-    IReadOnlyList<string> Section, string Snippet, IReadOnlyList<(int Start, int Length)> Highlights, string? RecordType, string? RecordId, SourceSpan Source);
+    IReadOnlyList<string> Section, string Snippet, IReadOnlyList<Highlight> Highlights, string? RecordType, string? RecordId, SourceSpan Source);
 
 /// <summary>How a score came about.</summary>
 /// <param name="Terms">What each word gave.</param>
-/// <param name="Proximity">What the words' nearness gave.</param>
+/// <param name="Proximity">What their sum is multiplied by, for standing near each other.</param>
 public sealed record ScoreExplanation(IReadOnlyList<TermScore> Terms, double Proximity);
 
 /// <summary>What one word gave to a score.</summary>
 /// <param name="Term">The word.</param>
 /// <param name="Notices">How many notices have it.</param>
-/// <param name="Counts">How often it stands in each part of this notice: body, title, headings, records, meta.</param>
+/// <param name="Weight">How much of it this notice has: its occurrences, weighted by where they stand and by the notice's length.</param>
 /// <param name="Score">What it gave.</param>
-public sealed record TermScore(string Term, int Notices, IReadOnlyDictionary<string, int> Counts, double Score);
+public sealed record TermScore(string Term, int Notices, double Weight, double Score);
+
+/// <summary>A stretch of a snippet, in UTF-16 units.</summary>
+public sealed record Highlight(int Start, int Length);

@@ -47,13 +47,23 @@ internal sealed record SearchTerm(string Text, string Expression, IReadOnlyList<
         return new(text, phrase.Expression, [phrase], PhraseMode.Any) { IsSingleCharacter = phrase.IsPrefix && phrase.Width == 1 };
     }
 
-    // 知识产权平台 → 知识产权, 平台. Single characters beside each other are a name that the word list lacks: 辛集 stays one.
+    // 知识产权平台 → 知识产权, 平台. Single characters beside each other are a name that the word list lacks: 辛集 stays one. Words that
+    // together have a synonym stay one as well: 业务流程外包.
     private static List<SearchTerm> Words(string text, QueryWords words)
     {
         var terms = new List<SearchTerm>();
         var singles = new StringBuilder();
-        foreach (var word in words.Of(text))
+        var split = words.Of(text);
+        for (var w = 0; w < split.Count; w++)
         {
+            var word = split[w];
+            if (WithSynonyms(text, split, w) is > 1 and var together)
+            {
+                Flush();
+                terms.Add(Word(text[word.Start..split[w + together - 1].End]));
+                w += together - 1;
+                continue;
+            }
             var single = word.Text.Length == 1 && TextFolding.KindOf(TextFolding.Fold(word.Text[0])) == CharacterKind.Han;
             if (word.IsFunctionWord || !single)
                 Flush();
@@ -75,6 +85,17 @@ internal sealed record SearchTerm(string Text, string Expression, IReadOnlyList<
         }
     }
 
+    // How many words from this one on have a synonym together; 0 for none.
+    private static int WithSynonyms(string text, IReadOnlyList<QueryWord> words, int first)
+    {
+        for (var count = Math.Min(6, words.Count - first); count > 1; count--)
+        {
+            if (SynonymSet.Default.MarksOf(text[words[first].Start..words[first + count - 1].End]).Count > 0)
+                return count;
+        }
+        return 0;
+    }
+
     private static SearchTerm Word(string word)
     {
         var phrases = new List<SearchPhrase> { SearchPhrase.Of(word) };
@@ -90,7 +111,10 @@ internal sealed record SearchTerm(string Text, string Expression, IReadOnlyList<
         var parts = (pieces.Length > 1 ? pieces : words.Of(node.Text).Where(w => !w.IsFunctionWord).Select(w => w.Text)).Select(SearchPhrase.Of).ToList();
         if (parts.Count < 2)
             return Phrase(node.Text);
-        return new(node.Text, $"NEAR({string.Join(' ', parts.Select(p => p.Expression))}, {node.Distance})", parts, PhraseMode.All);
+        // FTS5 counts the tokens between the first and the last phrase: those of the phrases between them, and one for each pair of
+        // characters that reaches over the end of a Chinese word.
+        var reach = node.Distance + parts.Count - 1 + parts.Skip(1).SkipLast(1).Sum(p => p.Width);
+        return new(node.Text, $"NEAR({string.Join(' ', parts.Select(p => p.Expression))}, {reach})", parts, PhraseMode.All);
     }
 
     private static SearchTerm Pattern(TextNode node)

@@ -9,7 +9,7 @@ internal static class Snippet
     /// <param name="text">The passage.</param>
     /// <param name="places">Where the terms stand in it.</param>
     /// <param name="length">How long the stretch may be.</param>
-    public static (string Text, IReadOnlyList<(int Start, int Length)> Highlights) Of(string text, IReadOnlyList<TermPlace> places, int length)
+    public static (string Text, IReadOnlyList<Highlight> Highlights) Of(string text, IReadOnlyList<TermPlace> places, int length)
     {
         length = Math.Max(length, 10);
         var start = text.Length <= length ? 0 : Start(text, places, length);
@@ -20,7 +20,7 @@ internal static class Snippet
             end--;
         var prefix = start > 0 ? Ellipsis : "";
         var highlights = Joined(places.Where(p => p.Start >= start && p.End <= end))
-            .Select(p => (p.Start - start + prefix.Length, p.End - p.Start)).ToList();
+            .Select(p => new Highlight(p.Start - start + prefix.Length, p.End - p.Start)).ToList();
         return (prefix + text[start..end].Replace('\n', ' ').Replace('\r', ' ') + (end < text.Length ? Ellipsis : ""), highlights);
     }
 
