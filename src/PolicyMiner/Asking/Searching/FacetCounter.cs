@@ -18,7 +18,7 @@ internal sealed class FacetCounter
 
     /// <param name="filter">What notices must be.</param>
     /// <param name="facets">The facets to count.</param>
-    public FacetCounter(FacetTable table, NoticeFilter filter, IReadOnlyList<string> facets)
+    public FacetCounter(FacetTable table, FacetFilter filter, IReadOnlyList<string> facets)
     {
         _table = table;
         var values = new FacetValues(table);

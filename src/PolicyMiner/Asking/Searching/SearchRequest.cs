@@ -23,7 +23,7 @@ public sealed record SearchRequest
     public required string Query { get; init; }
 
     /// <summary>What hits must be.</summary>
-    public NoticeFilter Filter { get; init; } = NoticeFilter.None;
+    public FacetFilter Filter { get; init; } = FacetFilter.None;
 
     /// <summary>The order of hits.</summary>
     public SortOrder Sort { get; init; }

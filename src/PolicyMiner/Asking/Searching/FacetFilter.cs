@@ -1,11 +1,11 @@
 namespace PolicyMiner.Asking;
 
 /// <summary>What notices must be: for each facet one of some values and none of others, and a range of years.</summary>
-/// <example><c>NoticeFilter.None.With("region", "山东").With("region", "广东").Without("type", "意见").InYears(2010, 2015)</c></example>
-public sealed record NoticeFilter
+/// <example><c>FacetFilter.None.With("region", "山东").With("region", "广东").Without("type", "意见").InYears(2010, 2015)</c></example>
+public sealed record FacetFilter
 {
     /// <summary>Everything passes.</summary>
-    public static NoticeFilter None { get; } = new();
+    public static FacetFilter None { get; } = new();
 
     /// <summary>Values of which a notice must have one, by facet. A region includes what lies below it.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Wanted { get; private init; } = new Dictionary<string, IReadOnlyList<string>>();
@@ -23,13 +23,18 @@ public sealed record NoticeFilter
     public bool IsEmpty => Wanted.Count == 0 && Unwanted.Count == 0 && FirstYear is null && LastYear is null;
 
     /// <summary>The same filter that also takes notices with this value of <paramref name="facet"/>.</summary>
-    public NoticeFilter With(string facet, params IEnumerable<string> values) => this with { Wanted = Add(Wanted, facet, values) };
+    public FacetFilter With(string facet, params IEnumerable<string> values) => this with { Wanted = Add(Wanted, facet, values) };
 
     /// <summary>The same filter that leaves out notices with this value of <paramref name="facet"/>.</summary>
-    public NoticeFilter Without(string facet, params IEnumerable<string> values) => this with { Unwanted = Add(Unwanted, facet, values) };
+    public FacetFilter Without(string facet, params IEnumerable<string> values) => this with { Unwanted = Add(Unwanted, facet, values) };
 
     /// <summary>The same filter for notices of these years only.</summary>
-    public NoticeFilter InYears(int? first, int? last) => this with { FirstYear = first, LastYear = last };
+    public FacetFilter InYears(int? first, int? last) => this with { FirstYear = first, LastYear = last };
+
+    /// <summary>What the options of other commands mean, as a filter on facets.</summary>
+    public static FacetFilter From(NoticeFilter filter) => None
+        .With(Indexing.FacetNames.Region, filter.Regions).With(Indexing.FacetNames.Level, filter.Levels).With(Indexing.FacetNames.Issuer, filter.Issuers)
+        .With(Indexing.FacetNames.Type, filter.Types).InYears(filter.FromYear, filter.ToYear);
 
     private static Dictionary<string, IReadOnlyList<string>> Add(IReadOnlyDictionary<string, IReadOnlyList<string>> to, string facet, IEnumerable<string> values)
     {

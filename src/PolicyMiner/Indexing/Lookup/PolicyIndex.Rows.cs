@@ -1,7 +1,5 @@
 using System.Data;
-using PolicyMiner.Exporting;
 using PolicyMiner.Indexing.Storing;
-using PolicyMiner.Model;
 
 namespace PolicyMiner.Indexing;
 
@@ -54,26 +52,6 @@ public sealed partial class PolicyIndex
     /// <summary>One notice by its id.</summary>
     internal NoticeRow? Notice(string noticeId) => Database.List($"SELECT {NoticeColumns} FROM notice WHERE notice_id = ?1", NoticeOf, noticeId).FirstOrDefault();
 
-    /// <summary>All notices, in the order of their ids.</summary>
-    internal List<NoticeRow> Notices() => Database.List($"SELECT {NoticeColumns} FROM notice ORDER BY notice_id", NoticeOf);
-
-    /// <summary>The notices of a file, in document order.</summary>
-    internal List<NoticeRow> NoticesOfFile(string file) => Database.List(
-        $"SELECT {NoticeColumns} FROM notice WHERE document = (SELECT id FROM document WHERE file = ?1) ORDER BY id", NoticeOf, file);
-
-    /// <summary>A notice's records, in document order.</summary>
-    internal IReadOnlyList<PolicyRecord> Records(long row)
-    {
-        var records = new List<PolicyRecord>();
-        var lines = Packing.Unpack((byte[])Database.Scalar("SELECT records FROM notice WHERE id = ?1", row)!);
-        foreach (var range in lines.AsSpan().Split((byte)'\n'))
-        {
-            if (lines.AsSpan(range) is { Length: > 0 } line)
-                records.Add(RecordJson.Read(line));
-        }
-        return records;
-    }
-
     /// <summary>A notice's passages.</summary>
     internal StoredPassages Passages(NoticeRow notice)
     {
@@ -92,15 +70,9 @@ public sealed partial class PolicyIndex
             r => new StoredText(r.GetString(0), Packing.UnpackText((byte[])r.GetValue(1)), r.IsDBNull(2) ? [] : PageStarts((byte[])r.GetValue(2))), document)[0];
     }
 
-    /// <summary>How many records of each type a notice has.</summary>
-    internal Dictionary<string, int> RecordCounts(long row) =>
-        Database.List("SELECT type, count FROM record_count WHERE notice = ?1", r => (r.GetString(0), r.GetInt32(1)), row).ToDictionary();
-
     private static NoticeRow NoticeOf(IDataRecord r) => new(
         r.GetInt64(0), r.GetInt64(1), r.GetString(2), Text(r, 3), Text(r, 4), Text(r, 5), Text(r, 6), Text(r, 7)?.Split('、') ?? [], Text(r, 8), Text(r, 9),
         Text(r, 10), Text(r, 11), Text(r, 12), r.GetInt64(13));
-
-    private static string? Text(IDataRecord r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
 
     private static List<int> PageStarts(ReadOnlySpan<byte> packed)
     {
