@@ -1,6 +1,8 @@
 using PolicyMiner.Reading.Html;
+using PolicyMiner.Reading.Ofd;
 using PolicyMiner.Reading.Pdf;
 using PolicyMiner.Reading.PlainText;
+using PolicyMiner.Reading.Scans;
 
 namespace PolicyMiner.Reading;
 
@@ -12,6 +14,8 @@ public static class DocumentReaders
     [
         new HtmlReader(),
         new PdfReader(),
+        new ImageReader(),
+        new OfdReader(),
         new PlainTextReader(),
     ];
 
