@@ -9,11 +9,14 @@ namespace PolicyMiner.Extracting.Catalogs;
 internal sealed class Misprints
 {
     private const int Window = 4;
+    private const int LongestName = 60;
+    private const int MostLookups = 300; // in the whole notice: looking costs its length
 
     // Characters of one sound that are often taken for each other.
     private static readonly string[] Confused = ["即既", "账帐", "像象", "做作", "份分", "型形", "须需", "订定", "副付", "蓝篮", "粘黏", "戴带", "籍藉", "震振", "竟竞"];
 
     private readonly string _text;
+    private int _lookups;
 
     /// <summary>Looks at the wording of <paramref name="notice"/>.</summary>
     public Misprints(NoticeDocument notice) => _text = notice.Source.Text[notice.Range.Start..notice.Range.End];
@@ -24,6 +27,8 @@ internal sealed class Misprints
     /// </summary>
     public string? Suggest(string name, LogicalRow row)
     {
+        if (name.Length > LongestName)
+            return null;
         var others = row.Cells.Select(c => c.Text.Value).Where(t => t.Length >= Window && t.Length < 2_000 && t != name).ToList();
         for (var i = 0; i + Window <= name.Length; i++)
         {
@@ -32,7 +37,7 @@ internal sealed class Misprints
             {
                 foreach (var other in others)
                 {
-                    if (Near(other, printed, wrong) is { } right && IsOddOneOut(printed, wrong) && Occurrences(right, 3) >= 3)
+                    if (Near(other, printed, wrong) is { } right && _lookups++ < MostLookups && IsOddOneOut(printed, wrong) && Occurrences(right, 3) >= 3)
                         return string.Concat(name.AsSpan(0, i), right, name.AsSpan(i + Window));
                 }
             }
