@@ -3,6 +3,7 @@ using PolicyMiner.Reading.Ofd;
 using PolicyMiner.Reading.Pdf;
 using PolicyMiner.Reading.PlainText;
 using PolicyMiner.Reading.Scans;
+using PolicyMiner.Reading.Word;
 
 namespace PolicyMiner.Reading;
 
@@ -16,6 +17,8 @@ public static class DocumentReaders
         new PdfReader(),
         new ImageReader(),
         new OfdReader(),
+        new DocxReader(),
+        new OfficeReader(),
         new PlainTextReader(),
     ];
 

@@ -39,7 +39,7 @@ internal static class Tesseract
             return ([], $"recognition took longer than {maxTime.TotalSeconds:0} seconds");
         if (!result.Succeeded)
             return ([], result.Errors.Contains("chi_sim", StringComparison.Ordinal)
-                ? $"the model chi_sim is missing; {InstallHint}" : "recognition failed; the image may be damaged");
+                ? $"the model chi_sim is missing; {InstallHint}" : "recognition failed; check that the image is complete");
         return (Parse(Encoding.UTF8.GetString(result.Output)), null);
     }
 
