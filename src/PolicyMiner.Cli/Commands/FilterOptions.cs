@@ -21,7 +21,7 @@ internal sealed class FilterOptions
             command.Options.Add(option);
     }
 
-    public NoticeFilter Of(ParseResult parse)
+    public NoticeSelection Of(ParseResult parse)
     {
         var (from, to) = Years(parse.GetValue(Year));
         return new()

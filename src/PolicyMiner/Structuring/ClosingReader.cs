@@ -43,7 +43,7 @@ internal sealed class ClosingReader
     public static (TracedText Before, TracedText Date)? DateLine(TracedText line)
     {
         var text = line.Value;
-        if (text.Length is < 8 or > 120)
+        if (text.Length is < 8 or > 120 || text.AsSpan().IndexOfAny('日', '-', '/') < 0 && !text.Contains('.'))
             return null;
         for (var i = 0; i < text.Length; i++)
         {

@@ -36,7 +36,7 @@ internal static class DocumentNumbers
     public static bool IsWhole(string text)
     {
         text = text.Trim();
-        return text.Length is >= 4 and <= 40
+        return text.Length is >= 4 and <= 40 && text[^1] is '号' or '號' or '令' or '）' or ')'
             && ((FindNext(text, 0) is { Start: 0 } found && found.End == text.Length && found.CodeEnd > 0) || IsAnnouncementNumber(text));
     }
 

@@ -19,10 +19,12 @@ internal static class HeadLines
         "名称：", "名称:", "标题：", "标题:", "标　　题", "主题词：", "主题词:", "主 题 词", "关键词", "统一编号", "登记号", "备案号", "规范性文件编号", "搜索", "无障碍", "长者", "网站地图", "政府信息公开",
     ];
 
+    private static readonly string[] AnnouncementKinds = ["公告", "通告", "命令", "令", "决定", "通报"];
+    private const string AnnouncementEnds = "告令定报";
+
     /// <summary>Whether <paramref name="line"/> names the addressees (主送机关) and closes with a colon.</summary>
     public static bool IsRecipients(string line)
     {
-        line = line.Trim();
         if (line.Length is < 3 or > LongestRecipients || line[^1] is not ('：' or ':') || line.AsSpan().IndexOfAny('。', '；') >= 0)
             return false;
         var names = line[..^1].TrimEnd();
@@ -41,6 +43,8 @@ internal static class HeadLines
     /// <summary>The issuers of a mark above the number (发文机关标志): 山东省人民政府文件, 郑州市人民政府文件; null where it is none.</summary>
     public static IReadOnlyList<TracedText>? Mark(TracedText line)
     {
+        if (line.Length is < 4 or > 120 || line[line.Length - 1] is not ('件' or '）' or ')'))
+            return null;
         var tight = TextShape.Tighten(line);
         foreach (var ending in (string[])["文件", "（文件）", "(文件)"])
         {
@@ -55,9 +59,9 @@ internal static class HeadLines
     /// </summary>
     public static (IReadOnlyList<TracedText> Issuers, TracedText Kind)? Announcement(TracedText line)
     {
-        if (line.Length > 80 || line.Value.Contains("关于"))
+        if (line.Length is < 4 or > 80 || !AnnouncementEnds.Contains(line[line.Length - 1]) || line.Value.Contains("关于"))
             return null;
-        foreach (var kind in (string[])["公告", "通告", "命令", "令", "决定", "通报"])
+        foreach (var kind in AnnouncementKinds)
         {
             var start = EndIgnoringBlanks(line.Value, kind);
             if (start > 1 && OrganNames.Split(line.Slice(0, start).Trim()) is { } organs)

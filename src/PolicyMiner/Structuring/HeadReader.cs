@@ -8,6 +8,7 @@ namespace PolicyMiner.Structuring;
 /// </summary>
 internal sealed class HeadReader
 {
+    private const int LongestHead = 200; // lines; what has no text by then is a list
     private const int MostTitleLines = 8;
     private const int LongestTitleLine = 90;
 
@@ -69,6 +70,8 @@ internal sealed class HeadReader
         for (var i = 0; i < _lines.Count; i++)
         {
             var line = _lines[i];
+            if (i == LongestHead)
+                return i;
             if (line.Table is not null)
             {
                 if (i > 0)

@@ -3,6 +3,9 @@ namespace PolicyMiner.Structuring;
 /// <summary>Follows the numbers of headings, to tell a number in its place (二、 after 一、) from one that only opens a line (三、四线城市).</summary>
 internal sealed class NumberSequence
 {
+    // （一）–（二十四） may run through all chapters, and articles through all chapters of a regulation: they are not here.
+    private static readonly NumberForm[] Resettable = [NumberForm.Chinese, NumberForm.Arabic, NumberForm.BracketedArabic, NumberForm.Circled, NumberForm.Ordinal];
+
     private readonly Dictionary<NumberForm, int> _last = [];
 
     /// <summary>Whether <paramref name="number"/> is the next of its form, or a first one.</summary>
@@ -14,10 +17,9 @@ internal sealed class NumberSequence
         _last[number.Form] = number.Value;
         if (number.Form is NumberForm.Ordinal or NumberForm.Circled)
             return;
-        foreach (var form in _last.Keys.Where(f => NumberForms.Rank(f) > NumberForms.Rank(number.Form)).ToList())
+        foreach (var form in Resettable)
         {
-            // （一）–（二十四） may run through all chapters, and articles through all chapters of a regulation.
-            if (form is not (NumberForm.BracketedChinese or NumberForm.Article or NumberForm.Division))
+            if (NumberForms.Rank(form) > NumberForms.Rank(number.Form))
                 _last.Remove(form);
         }
     }

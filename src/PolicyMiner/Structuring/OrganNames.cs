@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Structuring;
@@ -6,6 +7,7 @@ namespace PolicyMiner.Structuring;
 internal static class OrganNames
 {
     private const int Longest = 40;
+    private const int LongestLine = 160;
 
     private static readonly string[] Endings =
     [
@@ -18,6 +20,9 @@ internal static class OrganNames
     // Words that names of organs do not hold; a title or a sentence does.
     private static readonly string[] Foreign =
         ["关于", "通知", "意见", "公告", "方案", "加强", "推进", "实施", "附件", "落实", "负责", "各部", "各委", "有关", "以及", "同意", "印发", "联系", "牵头", "责任", "单位", "關于", "關於"];
+
+    private static readonly SearchValues<char> LastCharacters = SearchValues.Create([.. Endings.Select(e => e[^1]).Distinct()]);
+    private static readonly SearchValues<char> Impossible = SearchValues.Create("，。；：！？,;:!?《》〔〕=%0123456789");
 
     /// <summary>Whether <paramref name="text"/> is the name of one organ, in full or short (商务部, 发展改革委).</summary>
     public static bool IsOrgan(string text)
@@ -40,6 +45,8 @@ internal static class OrganNames
     /// <example><c>商务部 发展改革委</c> gives two; <c>杭州市商务局        杭州市发展和改革委员会</c> as well.</example>
     public static IReadOnlyList<TracedText>? Split(TracedText line)
     {
+        if (line.Length is < 2 or > LongestLine || !LastCharacters.Contains(line[line.Length - 1]) && line[line.Length - 1] is not ('）' or ')') || line.Value.AsSpan().ContainsAny(Impossible))
+            return null;
         var pieces = Pieces(line, c => char.IsWhiteSpace(c) || c == '、');
         if (pieces.Count > 0 && pieces.TrueForAll(p => IsOrgan(p.Value)))
             return pieces;

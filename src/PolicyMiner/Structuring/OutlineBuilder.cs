@@ -109,7 +109,7 @@ internal sealed class OutlineBuilder
         if (!hasStop)
             return heading.Length <= LongestHeading && draft.Value[^1] is not ('；' or ';' or '，' or ',');
         // One sentence with its stop: a heading if text or a lower number follows, an item if the next number of its form does or nothing.
-        if (heading.Length > LongestRunIn || next is null)
+        if (heading.Length > LongestRunIn || next is null || heading.Count(c => c is '，' or ',') > 1)
             return false;
         return next.Number is { Form: not NumberForm.Ordinal } other ? NumberForms.Rank(other.Form) > NumberForms.Rank(number.Form) : next.IsTable || next.First.IsBody;
     }

@@ -6,12 +6,15 @@ namespace PolicyMiner.Structuring;
 /// <summary>Finds what a notice issues, publishes or forwards (印发、公布、转发): in its title, or else in the sentence 现印发给你们 / 现予公告.</summary>
 internal static partial class Promulgated
 {
+    private const int LongestTitle = 120;
+    private const int LongestOpening = 2_000;
+
     /// <summary>The title of what the notice issues, without 《》; null where it issues nothing of its own.</summary>
     public static TracedText? Find(TracedText? title, IEnumerable<TracedText> openingParagraphs)
     {
         if (title is not null && OfTitle().Match(title.Value) is { Success: true } match)
             return WithoutQuotes(title.Slice(match.Groups["what"].Index, match.Groups["what"].Length));
-        foreach (var paragraph in openingParagraphs)
+        foreach (var paragraph in openingParagraphs.Select(p => p.Slice(0, Math.Min(p.Length, LongestOpening))))
         {
             if (OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index))
                 return paragraph.Slice(what.Index, what.Length);
@@ -24,8 +27,8 @@ internal static partial class Promulgated
     {
         for (var open = text.IndexOf('《'); open >= 0; open = text.IndexOf('《', open + 1))
         {
-            var close = text.IndexOf('》', open);
-            if (close > open + 1 && close - open <= 120)
+            var close = text.IndexOf('》', open, Math.Min(LongestTitle, text.Length - open));
+            if (close > open + 1)
                 yield return text[(open + 1)..close].TrimStart('《');
         }
     }

@@ -35,7 +35,7 @@ public static class AdministrativeDivisions
         return full.Count > 0 ? full : Loaded.Value.ByShortName.GetValueOrDefault(name) ?? [];
     }
 
-    /// <summary>All divisions whose full name is <paramref name="name"/>, e.g. the five called 鼓楼区; present names before former ones.</summary>
+    /// <summary>All divisions whose full name is <paramref name="name"/>, e.g. the four called 鼓楼区; present names before former ones.</summary>
     public static IReadOnlyList<AdministrativeDivision> FindFull(string name) => Loaded.Value.ByName.GetValueOrDefault(name) ?? [];
 
     /// <summary>All divisions called <paramref name="name"/> that lie in <paramref name="area"/>.</summary>

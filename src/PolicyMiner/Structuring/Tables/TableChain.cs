@@ -9,7 +9,6 @@ namespace PolicyMiner.Structuring.Tables;
 internal sealed partial class TableChain
 {
     private readonly List<(TableGrid Grid, int DataStart)> _parts;
-    private int? _lastNumber; // the number of the last numbered row
 
     /// <summary>Begins with the block at <paramref name="index"/>.</summary>
     public TableChain(int index, TableBlock block)
@@ -18,7 +17,6 @@ internal sealed partial class TableChain
         Grid = new(block);
         Header = HeaderRows.Of(Grid);
         _parts = [(Grid, Header.DataStart)];
-        NoteLastNumber(Grid, Header.DataStart);
     }
 
     /// <summary>The index of the first block.</summary>
@@ -47,7 +45,6 @@ internal sealed partial class TableChain
         if (repeated ? Restarts(grid, start) : !MayGoOnWithoutHeader(grid))
             return false;
         _parts.Add((grid, start));
-        NoteLastNumber(grid, start);
         Last = index;
         return true;
     }
@@ -57,26 +54,28 @@ internal sealed partial class TableChain
 
     /// <summary>Under a repeated header another table begins where the rows are numbered from 1 again.</summary>
     private bool Restarts(TableGrid grid, int start) =>
-        start < grid.RowCount && FirstNumber(grid, start) == 1 && _lastNumber is >= 1;
+        start < grid.RowCount && FirstNumber(grid, start) == 1 && LastNumber() is >= 1;
 
     private bool MayGoOnWithoutHeader(TableGrid grid)
     {
-        if (FirstNumber(grid, 0) is { } number && _lastNumber is { } last)
+        if (FirstNumber(grid, 0) is { } number && LastNumber() is { } last)
             return number == last + 1 || number == last;
         return grid[0][0].IsEmpty || !HeaderRows.LooksLikeHeader(grid, 0);
     }
 
     private static int? FirstNumber(TableGrid grid, int row) => GroupHead.Sequence(grid[row][0].Text.Value);
 
-    private void NoteLastNumber(TableGrid grid, int start)
+    private int? LastNumber()
     {
-        for (var r = grid.RowCount - 1; r >= start; r--)
+        foreach (var (grid, start) in _parts.AsEnumerable().Reverse())
         {
-            if (FirstNumber(grid, r) is not { } number)
-                continue;
-            _lastNumber = number;
-            return;
+            for (var r = grid.RowCount - 1; r >= start; r--)
+            {
+                if (FirstNumber(grid, r) is { } number)
+                    return number;
+            }
         }
+        return null;
     }
 
     [GeneratedRegex(@"^[（(]?(?:续表?|接上[表页]|(?:附?表)?\s?[0-9一二三四五六七八九十]{0,3}\s?[（(]?续(?:表|上表)?\s?[0-9一二三四五六七八九十]{0,2})[）)]?(?:[:：\s].{0,40})?$")]

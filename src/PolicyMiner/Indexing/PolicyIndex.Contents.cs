@@ -1,0 +1,81 @@
+using System.Data;
+using System.Text;
+using PolicyMiner.Exporting;
+using PolicyMiner.Indexing.Storing;
+using PolicyMiner.Model;
+using PolicyMiner.Reading;
+
+namespace PolicyMiner.Indexing;
+
+/// <summary>A notice as listings show it, without its records.</summary>
+/// <param name="Counts">How many records it has, by type.</param>
+public sealed record IndexedNotice(
+    long Key, string NoticeId, string? Parent, string File, string? Title, string? DocumentNumber, string? DocumentType, IReadOnlyList<string> Issuers,
+    string? WrittenDate, string? Region, string? Province, string? AdminCode, string? Level, IReadOnlyDictionary<string, int> Counts);
+
+/// <summary>What the index holds: notices, records, texts and diagnostics as a listing reads them.</summary>
+public sealed partial class PolicyIndex
+{
+    /// <summary>All notices, in the order in which they stand in files.</summary>
+    public IReadOnlyList<IndexedNotice> Notices()
+    {
+        var counts = new Dictionary<long, Dictionary<string, int>>();
+        Database.Rows("SELECT notice, type, count FROM record_count", r =>
+        {
+            if (!counts.TryGetValue(r.GetInt64(0), out var types))
+                counts[r.GetInt64(0)] = types = new(StringComparer.Ordinal);
+            types[r.GetString(1)] = (int)r.GetInt64(2);
+            return true;
+        });
+        return Database.List(
+            """
+            SELECT n.id, n.notice_id, n.parent, d.file, n.title, n.document_number, n.document_type, n.issuers, n.written_date, n.region, n.province,
+                n.admin_code, n.level
+            FROM notice n JOIN document d ON d.id = n.document ORDER BY d.file, n.id
+            """,
+            r => new IndexedNotice(
+                r.GetInt64(0), r.GetString(1), Text(r, 2), r.GetString(3), Text(r, 4), Text(r, 5), Text(r, 6),
+                Text(r, 7)?.Split('、', StringSplitOptions.RemoveEmptyEntries) ?? [], Text(r, 8), Text(r, 9), Text(r, 10), Text(r, 11), Text(r, 12),
+                counts.GetValueOrDefault(r.GetInt64(0)) ?? []));
+    }
+
+    /// <summary>The records of a notice, in document order, citations with what they resolve to.</summary>
+    public IReadOnlyList<PolicyRecord> Records(IndexedNotice notice)
+    {
+        var packed = Database.Scalar("SELECT records FROM notice WHERE id = ?1", notice.Key) as byte[];
+        if (packed is null)
+            return [];
+        var resolved = new Dictionary<int, string>();
+        Database.Rows("SELECT ordinal, resolved FROM citation WHERE notice = ?1 AND resolved IS NOT NULL", r =>
+        {
+            resolved[(int)r.GetInt64(0)] = r.GetString(1);
+            return true;
+        }, notice.Key);
+        var records = new List<PolicyRecord>();
+        foreach (var line in Packing.UnpackText(packed).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var record = RecordJson.Read(line);
+            records.Add(record is CitationRecord citation && resolved.TryGetValue(records.Count, out var id) ? citation with { Resolved = id } : record);
+        }
+        return records;
+    }
+
+    /// <summary>The reading text of a file, or null where the index has no such file.</summary>
+    public string? ReadingText(string file) =>
+        Database.Scalar("SELECT reading_text FROM document WHERE file = ?1", file) is byte[] packed ? Packing.UnpackText(packed) : null;
+
+    /// <summary>What could not be read, or only in part.</summary>
+    public IReadOnlyList<Problem> Diagnostics() => Database.List(
+        "SELECT file, severity, code, message, page FROM diagnostic ORDER BY file, id",
+        r => new Problem(
+            r.GetString(0), Enum.TryParse<Severity>(r.GetString(1), true, out var severity) ? severity : Severity.Warning, r.GetString(2), r.GetString(3),
+            r.IsDBNull(4) ? null : (int)r.GetInt64(4)));
+
+    /// <summary>How many files the index was made from, how many of them could not be read, and how many characters the others hold.</summary>
+    public (long Files, long Failed, long Characters) Totals() => (
+        Database.Number("SELECT count(*) FROM source"),
+        Database.Number("SELECT count(*) FROM source WHERE failed = 1"),
+        Database.Number("SELECT coalesce(sum(characters), 0) FROM document"));
+
+    private static string? Text(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

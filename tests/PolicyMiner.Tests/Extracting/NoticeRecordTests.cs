@@ -1,0 +1,77 @@
+using PolicyMiner.Extracting.Notices;
+using PolicyMiner.Extracting.Places;
+using PolicyMiner.Model;
+using PolicyMiner.Structuring;
+using PolicyMiner.Tests.Support;
+
+namespace PolicyMiner.Tests.Extracting;
+
+/// <summary>What follows from a notice's elements: jurisdiction, dates of effect, and names of divisions.</summary>
+public sealed class NoticeRecordTests
+{
+    public static IEnumerable<object[]> Regions => Cases.Theory("issuer-regions");
+
+    public static IEnumerable<object[]> Effects => Cases.Theory("effective-dates");
+
+    public static IEnumerable<object[]> Divisions => Cases.Theory("divisions");
+
+    [Theory]
+    [MemberData(nameof(Regions))]
+    public void The_jurisdiction_of_an_issuer(CaseRow row)
+    {
+        var lines = new List<string> { row["title"], row["number"], "各有关单位：", row["text"], row["signature"], row["signature"].Length > 0 ? "2019年12月22日" : "" };
+        var record = Notice(string.Join('\n', lines.Where(l => l.Length > 0)));
+        Assert.Equal((row["region"], row["level"], row["code"]), (record.Region ?? "", record.Level ?? "", record.AdminCode ?? ""));
+    }
+
+    [Theory]
+    [MemberData(nameof(Effects))]
+    public void When_a_notice_takes_effect_and_ends(CaseRow row)
+    {
+        var found = EffectiveDates.Find([row["text"]], "关于印发服务清单（2021年版）的通知", DateOnly.ParseExact(row["written"], "yyyy-MM-dd"), null);
+        Assert.Equal((row["effective"], row["expires"]), (found.Effective?.ToString("yyyy-MM-dd") ?? "", found.Expires?.ToString("yyyy-MM-dd") ?? ""));
+    }
+
+    [Theory]
+    [MemberData(nameof(Divisions))]
+    public void A_division_is_found_by_its_names(CaseRow row) =>
+        Assert.Equal(row.List("codes"), AdministrativeDivisions.Find(row["name"]).Select(d => d.Code).Order());
+
+    [Fact]
+    public void Every_division_lies_in_one_that_is_known()
+    {
+        Assert.InRange(AdministrativeDivisions.All.Count, 3_000, 4_500);
+        Assert.All(AdministrativeDivisions.All, d => Assert.Equal(DivisionLevel.Province, AdministrativeDivisions.ProvinceOf(d).Level));
+        Assert.All(AdministrativeDivisions.All.Where(d => d.Level == DivisionLevel.County), d => Assert.NotNull(AdministrativeDivisions.ParentOf(d)));
+    }
+
+    [Fact]
+    public void An_announcement_without_title_is_called_by_issuers_kind_and_number()
+    {
+        var record = Notice("中华人民共和国商务部 中华人民共和国海关总署 公告\n2013年 第2号\n决定自动进口许可证联网核查系统上线运行。\n2013年1月7日");
+        Assert.Equal("中华人民共和国商务部 中华人民共和国海关总署公告2013年第2号", record.Title);
+        Assert.Equal("inferred", record.TitleSource);
+        Assert.Contains(RecordFlags.Inferred, record.Flags);
+        Assert.Equal(["中华人民共和国商务部", "中华人民共和国海关总署"], record.Issuers);
+    }
+
+    [Fact]
+    public void Short_names_of_issuers_are_spelled_out_by_the_signature()
+    {
+        var record = Notice("商务部 发展改革委关于印发规划纲要的通知\n商服贸发〔2012〕431号\n请认真落实。\n中华人民共和国商务部\n国家发展和改革委员会\n2012年12月14日");
+        Assert.Equal(["商务部", "发展改革委"], record.Issuers);
+        Assert.Equal(["中华人民共和国商务部", "国家发展和改革委员会"], record.IssuersFull);
+    }
+
+    [Fact]
+    public void A_kind_that_no_title_tells_comes_from_the_formula_of_the_text_and_says_so()
+    {
+        var record = Notice("各市（州）人民政府：\n为加快发展，现提出以下意见。\n一、提高认识\n2011年3月23日");
+        Assert.Equal("意见", record.DocumentType);
+        Assert.Null(record.Title);
+        Assert.Contains(RecordFlags.Inferred, record.Flags);
+    }
+
+    private static NoticeRecord Notice(string text) =>
+        (NoticeRecord)Assert.Single(new NoticeExtractor().Extract(Structurer.Structure(Some.Document(text))[0]));
+}
