@@ -34,18 +34,20 @@ internal static class PageReader
         items.AddRange(lines.Where(l => l.Box.CenterY < page.Height / 2).Select(l => new FurnitureItem(l.Text)));
         var words = page.Words.Where(w => !furniture.Contains(w) && !tables.Any(t => t.Box.HoldsCenterOf(w.Box))).ToList();
         foreach (var region in ColumnFinder.Split(words, tables))
-            Region(region, items);
+            Region(region, page.Rulings, items);
         items.AddRange(lines.Where(l => l.Box.CenterY >= page.Height / 2).Select(l => new FurnitureItem(l.Text)));
         return items;
     }
 
-    private static void Region(Region region, List<PageItem> items)
+    private static void Region(Region region, IReadOnlyList<Ruling> rulings, List<PageItem> items)
     {
         var lines = LineBuilder.Build(region.Words);
         var (left, right) = Margins(lines, region.Tables);
-        var tables = new Queue<LayoutTable>(region.Tables.OrderBy(t => t.Box.Top));
+        var aligned = AlignedTableFinder.Find(lines, rulings);
+        var inTables = aligned.SelectMany(t => t.Lines).ToHashSet();
+        var tables = new Queue<LayoutTable>(region.Tables.Concat(aligned.Select(t => t.Table)).OrderBy(t => t.Box.Top));
         var run = new List<LayoutLine>();
-        foreach (var line in lines)
+        foreach (var line in lines.Where(l => !inTables.Contains(l)))
         {
             while (tables.Count > 0 && tables.Peek().Box.CenterY < line.Box.CenterY)
             {

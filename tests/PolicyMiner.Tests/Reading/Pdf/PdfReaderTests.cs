@@ -78,6 +78,25 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void Numbers_under_each_other_are_a_table_without_lines()
+    {
+        var pdf = new PdfWriter().Text(80, 80, "表1 主要指标");
+        string[][] rows = [["地区", "2010年", "2011年"], ["济南市", "12.5", "14.0"], ["青岛市", "1,204", "1,380"], ["烟台市", "86%", "90%"]];
+        for (var r = 0; r < rows.Length; r++)
+            pdf.Text(80, 110 + 20 * r, rows[r][0]).Text(220, 110 + 20 * r, rows[r][1]).Text(340, 110 + 20 * r, rows[r][2]);
+        Assert.Equal(rows.Select(r => string.Join('|', r)), Table(Read(pdf)));
+    }
+
+    [Fact]
+    public void A_list_with_indented_text_is_no_table()
+    {
+        var pdf = new PdfWriter();
+        for (var i = 1; i <= 5; i++)
+            pdf.Text(80, 100 + 20 * i, $"{i}.").Text(110, 100 + 20 * i, "落实税收优惠政策，支持企业发展。");
+        Assert.Empty(Read(pdf).Blocks.OfType<TableBlock>());
+    }
+
+    [Fact]
     public void Running_heads_and_page_numbers_are_in_the_text_but_in_no_block()
     {
         var pdf = new PdfWriter();

@@ -1,0 +1,49 @@
+namespace PolicyMiner.Reading.Layout.Tables;
+
+/// <summary>Decides whether parted lines are a table or text that happens to be parted.</summary>
+internal static class AlignedEvidence
+{
+    private const double ManyNumbers = 0.35; // of the cells beyond the first column
+    private const double WellFilled = 0.7;
+
+    /// <summary>Whether the lines are a table.</summary>
+    /// <param name="lines">Its parted lines.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rules">Level ruling lines at and in it.</param>
+    /// <param name="box">The part of the page it covers.</param>
+    public static bool IsTable(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules, Box box)
+    {
+        var cells = lines.Select(l => Cells(l, columns)).ToList();
+        var filled = cells.Sum(c => c.Count);
+        // Most lines must have text in two columns that is theirs.
+        if (cells.Count(c => c.Count >= 2) < Math.Max(2, 0.6 * lines.Count))
+            return false;
+        if (lines.Count(l => CellKinds.HasLeader(l.Text)) * 2 >= lines.Count)
+            return false;
+        if (columns.Count == 2 && IsListOrLabels(cells))
+            return false;
+        var hasRules = rules.Count(r => r.Length > 0.6 * box.Width) >= 2;
+        if (hasRules && lines.Count >= 2)
+            return true;
+        if (lines.Count < 3)
+            return false;
+        var later = cells.SelectMany(c => c.Where(p => p.Key > 0)).ToList();
+        var numbers = later.Count(p => CellKinds.IsNumber(p.Value));
+        if (numbers >= ManyNumbers * later.Count)
+            return true;
+        // Words only: a list of names or a form looks the same, so more is asked for.
+        return columns.Count >= 3 && lines.Count >= 4 && filled >= WellFilled * columns.Count * lines.Count
+            && cells.SelectMany(c => c.Values).Average(t => Scripts.Ems(t)) < 12;
+    }
+
+    private static Dictionary<int, string> Cells(LayoutLine line, AlignedColumns columns) =>
+        line.Words.GroupBy(w => columns.Covered(w.Box).First).ToDictionary(g => g.Key, g => new LayoutLine(g).Text);
+
+    /// <summary>Markers before text, or labels with a colon before values.</summary>
+    private static bool IsListOrLabels(List<Dictionary<int, string>> cells)
+    {
+        var first = cells.Select(c => c.GetValueOrDefault(0, "")).Where(t => t.Length > 0).ToList();
+        return first.Count(CellKinds.IsMarker) * 2 > first.Count
+            || cells.Count(c => c.Values.Any(t => t.Contains('：') || t.TrimEnd().EndsWith(':'))) * 5 >= 2 * cells.Count;
+    }
+}

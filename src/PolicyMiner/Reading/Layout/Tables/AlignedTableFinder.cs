@@ -1,0 +1,109 @@
+namespace PolicyMiner.Reading.Layout.Tables;
+
+/// <summary>A table found by alignment, and the lines of text that it takes up.</summary>
+internal sealed record AlignedTable(LayoutTable Table, IReadOnlyList<LayoutLine> Lines);
+
+/// <summary>
+/// Finds tables without ruling lines between their columns: lines one under the other, parted by gaps that form gutters. Since running
+/// text is sometimes parted too (lists, addresses, contents pages), there must be evidence: numbers under each other, level rules above
+/// and below, or several well filled columns.
+/// </summary>
+internal static class AlignedTableFinder
+{
+    private const double Gap = 1.0; // em; a larger one parts a line into pieces
+    private const double FarApart = 2.6; // em between lines of one table
+    private const int SingleLines = 3; // unparted lines in a row within a table: group heads, wrapped cells
+    private const int LeastRows = 3;
+
+    /// <summary>The tables among the lines of a region, from top to bottom.</summary>
+    /// <param name="lines">The lines, top to bottom.</param>
+    /// <param name="rulings">The ruling lines of the page.</param>
+    public static List<AlignedTable> Find(IReadOnlyList<LayoutLine> lines, IReadOnlyList<Ruling> rulings)
+    {
+        if (lines.Count < 2)
+            return [];
+        var rules = RulingLines.Join(rulings, horizontal: true);
+        var pieces = lines.Select(l => l.Split(Gap * l.FontSize)).ToList();
+        var tables = new List<AlignedTable>();
+        for (var start = 0; start < lines.Count;)
+        {
+            if (pieces[start].Count < 2)
+            {
+                start++;
+                continue;
+            }
+            var end = GroupEnd(lines, pieces, start);
+            tables.AddRange(Tables(lines, pieces, start, end, rules, 0));
+            start = end;
+        }
+        return tables;
+    }
+
+    /// <summary>The line after the last one that may belong to a table that begins with <paramref name="start"/>.</summary>
+    private static int GroupEnd(IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start)
+    {
+        var end = start + 1;
+        for (int i = start + 1, single = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Box.Top - lines[i - 1].Box.Bottom > FarApart * Math.Max(lines[i].FontSize, lines[i - 1].FontSize))
+                break;
+            single = pieces[i].Count >= 2 ? 0 : single + 1;
+            if (single > SingleLines)
+                break;
+            if (single == 0)
+                end = i + 1;
+        }
+        return end;
+    }
+
+    /// <summary>The table in a run of lines; where the run as a whole is none, it is tried in two parts, cut at the widest distance.</summary>
+    private static IEnumerable<AlignedTable> Tables(
+        IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start, int end, List<Ruling> rules, int depth)
+    {
+        while (end > start && pieces[end - 1].Count < 2)
+            end--;
+        while (start < end && pieces[start].Count < 2)
+            start++;
+        if (end - start < 2)
+            return [];
+        if (Table(lines, pieces, start, end, rules) is { } table)
+            return [table];
+        if (depth == 4 || end - start < 2 * LeastRows)
+            return [];
+        var cut = Enumerable.Range(start + 2, end - start - 3).MaxBy(i => lines[i].Box.Top - lines[i - 1].Box.Bottom);
+        return [.. Tables(lines, pieces, start, cut, rules, depth + 1), .. Tables(lines, pieces, cut, end, rules, depth + 1)];
+    }
+
+    private static AlignedTable? Table(IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start, int end, List<Ruling> rules)
+    {
+        var parted = Enumerable.Range(start, end - start).Where(i => pieces[i].Count >= 2).Select(i => lines[i]).ToList();
+        var columns = AlignedColumns.Of(parted);
+        if (columns.Count < 2)
+            return null;
+        var em = parted.Average(l => l.FontSize);
+        var inside = Enumerable.Range(start, end - start).Select(i => lines[i]).ToList();
+        // A line of running text between parted lines ends the trust in them.
+        if (inside.Except(parted).Any(l => l.Box.Left < columns.Left - 2 * em || l.Box.Right > columns.Right + 2 * em))
+            return null;
+        AddHeader(lines, start, columns, inside, em);
+        var box = inside.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
+        var nearRules = rules.Where(r => r.Position > box.Top - 1.5 * em && r.Position < box.Bottom + 1.5 * em
+            && Math.Min(r.To, box.Right) - Math.Max(r.From, box.Left) > 0.2 * box.Width).ToList();
+        if (!AlignedEvidence.IsTable(parted, columns, nearRules, box))
+            return null;
+        var cells = AlignedRows.Build(inside, columns, nearRules);
+        return new(GridTable.Build(box, cells), inside);
+    }
+
+    /// <summary>Takes in unparted lines close above that stand over the later columns only: the upper lines of a header.</summary>
+    private static void AddHeader(IReadOnlyList<LayoutLine> lines, int start, AlignedColumns columns, List<LayoutLine> inside, double em)
+    {
+        for (var i = start - 1; i >= 0 && i >= start - SingleLines; i--)
+        {
+            var line = lines[i];
+            if (lines[i + 1].Box.Top - line.Box.Bottom > 0.9 * em || line.Box.Left < columns.FirstColumnEnd || line.Box.Right > columns.Right + 2 * em)
+                break;
+            inside.Insert(0, line);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyMiner.Reading.Layout.Tables;
+
+/// <summary>What cells hold, as far as finding tables needs to know.</summary>
+internal static partial class CellKinds
+{
+    /// <summary>Whether the text is a number or amount, or a sign for none: 1,234.5 · 45% · (12) · — · n/a.</summary>
+    public static bool IsNumber(string text) => Number().IsMatch(text.Trim());
+
+    /// <summary>Whether the text is the marker of a list item: 1. · （一） · (a) · • · —.</summary>
+    public static bool IsMarker(string text) => Marker().IsMatch(text.Trim());
+
+    /// <summary>Whether the line leads the eye to a page number with dots, as in a contents page.</summary>
+    public static bool HasLeader(string text) => Leader().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:[\s$€£¥￥+±<>≤≥~(（\[]*[0-9０-９][0-9０-９.,，:/'%％‰*+†)）\]\s–—−-]*(?:[a-zA-Z%]{1,3}|亿元|万元|万人|元|人|年|月|日)?|[-–—−.…*]{1,3}|(?i:n\.?[/.]?a\.?|nil|none))$", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^(?:[(（]?(?:[0-9０-９]{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})[)）.．、:]{1,2}|[•·●○■□▪–—\-*►▶]|[①-⑳])$", RegexOptions.NonBacktracking)]
+    private static partial Regex Marker();
+
+    [GeneratedRegex(@"(?:\.\s?){5,}|…{2,}|(?:·\s?){5,}|_{6,}", RegexOptions.NonBacktracking)]
+    private static partial Regex Leader();
+}
