@@ -49,6 +49,7 @@ internal static class CommandLineApp
     {
         var root = new RootCommand("Reads Chinese government notices (公文) and answers questions about targets, tasks, catalogues, citations and definitions, with the source sentence for every answer.");
         root.Subcommands.Add(RefreshCommand.Create(console));
+        root.Subcommands.Add(SearchCommand.Create(console));
         root.Subcommands.Add(ShowCommand.Create(console));
         root.Subcommands.Add(ListCommand.Create(console));
         root.Subcommands.Add(ExtractCommand.Create(console));

@@ -21,7 +21,7 @@ internal sealed class FilterOptions
             command.Options.Add(option);
     }
 
-    public NoticeSelection Of(ParseResult parse)
+    public NoticeFilter Of(ParseResult parse)
     {
         var (from, to) = Years(parse.GetValue(Year));
         return new()

@@ -1,12 +1,17 @@
 using PolicyMiner.Reading;
+using PolicyMiner.Reading.Archives;
 
 namespace PolicyMiner.Cli.Commands;
 
 /// <summary>The files that a command reads directly: paths, folders (walked in name order) or <c>-</c> for standard input.</summary>
 internal static class InputFiles
 {
-    /// <summary>Reads each file's bytes in turn. What cannot be opened is told to <paramref name="failed"/> and passed over.</summary>
-    public static IEnumerable<SourceFile> Open(IEnumerable<string> paths, Action<string, string> failed)
+    /// <summary>Reads each file's bytes in turn; an archive gives the files in it. What cannot be opened is told to <paramref name="failed"/>
+    /// and passed over.</summary>
+    public static IEnumerable<SourceFile> Open(IEnumerable<string> paths, Action<string, string> failed) =>
+        OpenEach(paths, failed).SelectMany(file => ArchiveFiles.Expand(file, new ReadingOptions(), problem => failed(problem.File, problem.Message)));
+
+    private static IEnumerable<SourceFile> OpenEach(IEnumerable<string> paths, Action<string, string> failed)
     {
         foreach (var path in paths)
         {

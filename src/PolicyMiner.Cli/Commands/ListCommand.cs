@@ -52,7 +52,7 @@ internal static class ListCommand
         return command;
     }
 
-    private static IEnumerable<Row> Rows(PolicyIndex index, string kind, NoticeSelection filter) => kind == "diagnostics"
+    private static IEnumerable<Row> Rows(PolicyIndex index, string kind, NoticeFilter filter) => kind == "diagnostics"
         ? index.Diagnostics().Select(p => new Row
         {
             { "file", p.File }, { "page", p.Page }, { "severity", p.Severity.ToString().ToLowerInvariant() }, { "code", p.Code }, { "message", p.Message },

@@ -24,7 +24,7 @@ internal static class StatsCommand
         return command;
     }
 
-    private static IEnumerable<Row> Rows(PolicyIndex index, NoticeSelection filter)
+    private static IEnumerable<Row> Rows(PolicyIndex index, NoticeFilter filter)
     {
         var (files, failed, characters) = index.Totals();
         var notices = RecordListing.Notices(index, filter);

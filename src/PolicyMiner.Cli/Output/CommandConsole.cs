@@ -61,7 +61,7 @@ internal sealed class CommandConsole
             OutIsTerminal = outTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Color = outTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-            Width = outTerminal ? Math.Max(40, TerminalWidth()) : 140,
+            Width = outTerminal ? Math.Max(40, TerminalWidth()) : 180,
         };
     }
 

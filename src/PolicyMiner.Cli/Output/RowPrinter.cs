@@ -6,6 +6,9 @@ namespace PolicyMiner.Cli.Output;
 /// <summary>Prints rows in the format asked for; every listing command uses it, so that <c>--format</c> means the same everywhere.</summary>
 internal sealed class RowPrinter(CommandConsole console, OutputFormat format, Language language)
 {
+    // Names and dates that are copied from the terminal stay on one line.
+    private static readonly HashSet<string> Unbroken = ["id", "notice_id", "document_number", "written_date", "region"];
+
     /// <param name="rows">The rows; all have the same names.</param>
     /// <param name="columns">The columns that a table or Markdown table shows; JSON and CSV always hold all. Null: all.</param>
     public void Print(IEnumerable<Row> rows, IReadOnlyList<string>? columns = null)
@@ -80,6 +83,8 @@ internal sealed class RowPrinter(CommandConsole console, OutputFormat format, La
             var column = new TableColumn(new SpectreText(Labels.Of(name, language), new Style(decoration: Decoration.Bold)));
             if (rows.All(r => Find(r, name) is null or int or long or double))
                 column.RightAligned();
+            if (Unbroken.Contains(name))
+                column.NoWrap();
             table.AddColumn(column);
         }
         foreach (var row in rows)

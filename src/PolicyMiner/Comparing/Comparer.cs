@@ -1,4 +1,9 @@
+using PolicyMiner.Comparing.Lists;
+using PolicyMiner.Comparing.Measures;
+using PolicyMiner.Comparing.Outlines;
 using PolicyMiner.Comparing.Targets;
+using PolicyMiner.Comparing.Tasks;
+using PolicyMiner.Comparing.Themes;
 using PolicyMiner.Model;
 
 namespace PolicyMiner.Comparing;
@@ -7,7 +12,7 @@ namespace PolicyMiner.Comparing;
 public sealed record ComparisonRequest
 {
     /// <summary>The subjects that can be compared.</summary>
-    public static readonly IReadOnlyList<string> Subjects = ["targets"];
+    public static readonly IReadOnlyList<string> Subjects = ["targets", "tasks", "measures", "outline", "catalog", "definitions"];
 
     /// <summary>One of <see cref="Subjects"/>.</summary>
     public string On { get; init; } = "targets";
@@ -23,6 +28,12 @@ public sealed record ComparisonRequest
 
     /// <summary>Which indicators are the same.</summary>
     public IndicatorTable Indicators { get; init; } = IndicatorTable.Default;
+
+    /// <summary>Which tasks and sections are about the same.</summary>
+    public ThemeTable Themes { get; init; } = ThemeTable.Default;
+
+    /// <summary>Show departments as printed, not in their normal form.</summary>
+    public bool PrintedDepartments { get; init; }
 }
 
 /// <summary>Puts notices side by side.</summary>
@@ -47,12 +58,18 @@ public static class Comparer
         var rows = Rows(columns, request, notes);
         if (request.Money is { Rates.Count: > 0 } money)
             notes.Add($"Converted at {string.Join(", ", money.Rates)}.");
-        return new(request.On, columns, rows) { Notes = notes };
+        var comparison = new Comparison(request.On, columns, rows) { Notes = notes };
+        return request.Baseline is { } baseline ? Baselines.Mark(comparison, baseline) : comparison;
     }
 
     private static IReadOnlyList<ComparisonRow> Rows(IReadOnlyList<NoticeRecords> columns, ComparisonRequest request, List<string> notes) => request.On switch
     {
         "targets" => new TargetComparer(request.Indicators, request.Money).Compare(columns),
+        "tasks" => new TaskComparer(request.Themes, request.PrintedDepartments).Compare(columns, notes),
+        "measures" => MeasureComparer.Compare(columns),
+        "outline" => new OutlineComparer(request.Themes).Compare(columns, notes),
+        "catalog" => CatalogComparer.Compare(columns),
+        "definitions" => DefinitionComparer.Compare(columns),
         _ => throw new ComparisonException($"\"{request.On}\" cannot be compared; use --on with one of {string.Join(", ", ComparisonRequest.Subjects)}."),
     };
 
@@ -75,6 +92,10 @@ public static class Comparer
     private static bool HasAny(NoticeRecords notice, string on) => notice.Records.Any(r => on switch
     {
         "targets" => r is TargetRecord { Own: true },
-        _ => true,
+        "tasks" => r is TaskRecord,
+        "measures" => r is MeasureRecord,
+        "outline" => r is SectionRecord,
+        "catalog" => r is CatalogEntryRecord or TaxonomyEntryRecord,
+        _ => r is DefinitionRecord,
     });
 }

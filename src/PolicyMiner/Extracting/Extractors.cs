@@ -1,9 +1,13 @@
+using PolicyMiner.Extracting.Catalogs;
 using PolicyMiner.Extracting.Citations;
 using PolicyMiner.Extracting.Definitions;
 using PolicyMiner.Extracting.Notices;
 using PolicyMiner.Extracting.Sections;
+using PolicyMiner.Extracting.Standards;
 using PolicyMiner.Extracting.Statements;
+using PolicyMiner.Extracting.TableRows;
 using PolicyMiner.Extracting.Tasks;
+using PolicyMiner.Extracting.Taxonomies;
 
 namespace PolicyMiner.Extracting;
 
@@ -19,5 +23,10 @@ public static class Extractors
         new DefinitionExtractor(),
         new QuantityExtractor(),
         new ProseTaskExtractor(),
+        new TableTaskExtractor(),
+        new CatalogExtractor(),
+        new TaxonomyExtractor(),
+        new StandardExtractor(),
+        new TableRowExtractor(),
     ];
 }

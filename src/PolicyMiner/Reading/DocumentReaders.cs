@@ -1,6 +1,9 @@
 using PolicyMiner.Reading.Html;
+using PolicyMiner.Reading.Ofd;
 using PolicyMiner.Reading.Pdf;
 using PolicyMiner.Reading.PlainText;
+using PolicyMiner.Reading.Scans;
+using PolicyMiner.Reading.Word;
 
 namespace PolicyMiner.Reading;
 
@@ -12,6 +15,10 @@ public static class DocumentReaders
     [
         new HtmlReader(),
         new PdfReader(),
+        new ImageReader(),
+        new OfdReader(),
+        new DocxReader(),
+        new OfficeReader(),
         new PlainTextReader(),
     ];
 

@@ -21,8 +21,14 @@ public sealed record ReadingOptions
     /// <summary>Most an archive may unpack to, in bytes. Default 1 GiB.</summary>
     public long MaxUnpackedBytes { get; init; } = 1L << 30;
 
+    /// <summary>Most characters of one XML part of a DOCX or OFD file. Default 128 Mi.</summary>
+    public long MaxXmlBytes { get; init; } = 128L << 20;
+
     /// <summary>Longest time one file may take. Default 2 minutes.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Longest time that recognising one page image may take, beyond <see cref="MaxTime"/> for the file. Default 1 minute.</summary>
+    public TimeSpan MaxOcrTimePerPage { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Most memory a child process may use, in bytes. Default 2 GiB.</summary>
     public long MaxChildMemory { get; init; } = 2L << 30;

@@ -12,6 +12,9 @@ internal sealed partial class ExpectedDocument
 
     public string Name => Path.GetFileName(_folder);
 
+    /// <summary>Whether the document is part of the corpus.</summary>
+    public bool InCorpus { get; private init; }
+
     /// <summary>The document on this machine, or null where it is kept outside the repository and not at hand.</summary>
     public string? File { get; private init; }
 
@@ -25,7 +28,7 @@ internal sealed partial class ExpectedDocument
                 continue;
             var name = match.Groups[1].Value;
             var path = name.StartsWith("corpus/", StringComparison.Ordinal) ? Path.Combine(root, name) : samples is null ? null : Path.Combine(samples, name);
-            yield return new(folder) { File = System.IO.File.Exists(path) ? path : null };
+            yield return new(folder) { File = System.IO.File.Exists(path) ? path : null, InCorpus = name.StartsWith("corpus/", StringComparison.Ordinal) };
         }
     }
 

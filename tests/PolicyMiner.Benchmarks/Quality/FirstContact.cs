@@ -27,20 +27,20 @@ internal sealed class FirstContact
     /// <summary>The first F1 of a check in a document, where it was met after its expected records were written.</summary>
     public double? F1(string document, string check) => _tallies.TryGetValue((document, check), out var tally) ? tally.F1 : null;
 
-    /// <summary>The documents with a first score.</summary>
-    public IReadOnlySet<string> Documents => _tallies.Keys.Select(k => k.Document).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>The sum over all documents of one check.</summary>
     public Tally? Total(string check) => _tallies.Where(p => p.Key.Check == check).Select(p => p.Value).Aggregate((Tally?)null, (a, b) => a is null ? b : a + b);
 
-    /// <summary>Keeps the scores of documents that have none yet.</summary>
-    public void Add(IReadOnlyDictionary<string, Scorecard> cards)
+    /// <summary>
+    /// Keeps the scores of documents and checks that have none yet. A kind of record counts as met once the program gives any at all. Documents of
+    /// the corpus were before everybody's eyes while the extractors were written and have no first contact.
+    /// </summary>
+    public void Add(IReadOnlyDictionary<string, Scorecard> cards, IReadOnlySet<string> corpus)
     {
-        var known = Documents;
-        foreach (var (name, card) in cards.Where(c => !known.Contains(c.Key)))
+        var given = cards.Values.SelectMany(c => c.Tallies).Where(t => t.Value.Right + t.Value.Surplus > 0).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, card) in cards.Where(c => !corpus.Contains(c.Key)))
         {
-            foreach (var (check, tally) in card.Tallies)
-                _tallies[(name, check)] = tally;
+            foreach (var (check, tally) in card.Tallies.Where(t => given.Contains(t.Key)))
+                _tallies.TryAdd((name, check), tally);
         }
         File.WriteAllLines(_path, (string[])["document\tcheck\tright\tsurplus\tmissing", .. _tallies
             .OrderBy(t => t.Key.Document, StringComparer.Ordinal).ThenBy(t => t.Key.Check, StringComparer.Ordinal)

@@ -15,6 +15,7 @@ internal static class QualityCommand
     {
         var samples = Environment.GetEnvironmentVariable("POLICYMINER_SAMPLES");
         var cards = new SortedDictionary<string, Scorecard>(StringComparer.Ordinal);
+        var corpus = new HashSet<string>(StringComparer.Ordinal);
         foreach (var document in ExpectedDocument.All(root, samples))
         {
             if (document.File is null)
@@ -22,11 +23,13 @@ internal static class QualityCommand
                 Console.WriteLine($"{document.Name}: skipped, the document is kept outside the repository (set POLICYMINER_SAMPLES)");
                 continue;
             }
+            if (document.InCorpus)
+                corpus.Add(document.Name);
             cards[document.Name] = Scorecard.Of(document, Extract(document.File));
         }
         var first = FirstContact.Load(root);
         if (args.Contains("--first-contact"))
-            first.Add(cards);
+            first.Add(cards, corpus);
         var baseline = Baseline.Load(root);
         Print(cards, first);
         var unexplained = baseline.Compare(cards);

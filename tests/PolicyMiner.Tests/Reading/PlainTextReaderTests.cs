@@ -51,6 +51,17 @@ public class PlainTextReaderTests
     }
 
     [Fact]
+    public void ATableWrittenAsHtmlKeepsItsSpansAndPlaces()
+    {
+        var document = Some.Document("表1\n<table><tr><td>类别</td><td colspan=\"2\">限额</td></tr><tr><td rowspan=\"2\">甲</td><td>𠮷</td><td>2</td></tr>\n<tr><td>3</td><td>4</td></tr></table>\n正文。", "a.md");
+        var table = Assert.IsType<TableBlock>(document.Blocks[1]);
+        Assert.Equal([(0, 1), (1, 2)], table.Rows[0].Cells.Select(c => (c.Column, c.ColumnSpan)));
+        Assert.Equal([1, 2], table.Rows[2].Cells.Select(c => c.Column));
+        Assert.Equal("𠮷", document.Text[table.Rows[1].Cells[1].Text.SourceRange.Start..table.Rows[1].Cells[1].Text.SourceRange.End]);
+        Assert.Equal("正文。", ((TextBlock)document.Blocks[2]).Text.Value);
+    }
+
+    [Fact]
     public void ABlankLineEndsATableBlockAndATrailingTabIsAnEmptyCell()
     {
         var document = Some.Document("序号\t任务\t牵头\n1\t甲\t\n\n序号\t任务\t牵头\n2\t乙\t省商务厅\n\n\t\t省财政厅\n");

@@ -33,7 +33,7 @@ public class TableStructurerTests
             <tr><td>1</td><td rowspan="2">一类</td><td>200元/月</td><td></td></tr><tr><td>2</td><td>100元/月</td><td>50元/月</td></tr>
             <tr><td colspan="4">注：每月计算。</td></tr></table>
             """, "page.html").Single();
-        Assert.Equal("序号|类别|最高限额/职工|最高限额/居民 / 1|一类|200元/月| / 2|^一类|100元/月|50元/月 ; 注：每月计算。", Shown(table));
+        Assert.Equal("序号|类别|最高限额/职工|最高限额/居民 / 1|一类|200元/月| / 2|^一类|100元/月|50元/月 / =注：每月计算。|||", Shown(table));
         Assert.Equal("表3 限额标准", table.Caption?.Value);
         Assert.Equal("2\t100元/月\t50元/月", table.Rows[1].Quote.Value); // the cells that begin in the row
     }

@@ -44,11 +44,12 @@ public static class CorpusNotices
         var rows = Directory.GetFiles(Path.Combine(Cases.Folder, "documents", folder), "*.jsonl").Order(StringComparer.Ordinal)
             .SelectMany(f => File.ReadLines(f).Where(l => l.Length > 0).Select(l => (Kind: Path.GetFileNameWithoutExtension(f), Row: JsonNode.Parse(l)!.AsObject()))).ToList();
         var notices = rows.Where(r => r.Kind == "notices").Select(r => Notice(r.Row, folder, id, text)).ToList();
+        var imprint = rows.Where(r => Text(r.Row, "part") == "imprint").Select(r => LineStart(text, r.Row["line"]!.GetValue<int>())).DefaultIfEmpty(int.MaxValue).First();
         foreach (var notice in notices)
         {
             var next = notices.Where(n => n.Source.CharStart > notice.Source.CharStart).Select(n => n.Source.CharStart).DefaultIfEmpty(int.MaxValue).Min();
             var records = rows.Where(r => r.Kind != "notices").Select(r => Record(r.Kind, r.Row, notice.NoticeId, file, text)).OfType<PolicyRecord>()
-                .Where(r => notices.Count == 1 || (r.Source.CharStart >= notice.Source.CharStart && r.Source.CharStart < next)).OrderBy(r => r.Source.CharStart);
+                .Where(r => notices.Count == 1 || (r.Source.CharStart >= notice.Source.CharStart && r.Source.CharStart < Math.Min(next, imprint))).OrderBy(r => r.Source.CharStart);
             yield return new(notice, RecordIds.Assign(records)) { Text = structured.GetValueOrDefault(notice.NoticeId, NoticeText.Empty) };
         }
     }
@@ -80,6 +81,11 @@ public static class CorpusNotices
             "citations" => new CitationRecord { Quote = quote, Source = source, Title = Text(row, "title"), Number = Text(row, "number"), Relation = Text(row, "relation") },
             "definitions" => new DefinitionRecord { Quote = quote, Source = source, Term = Text(row, "term")!, Definition = Text(row, "definition")!, Abbreviation = Text(row, "abbreviation") },
             "catalog" => new CatalogEntryRecord { Quote = quote, Source = source, Seq = row["seq"]?.GetValue<int?>(), Name = Text(row, "name")!, Category = Text(row, "category"), Support = Text(row, "support") },
+            "outline" when row["level"]!.GetValue<int>() > 0 || Text(row, "kind") == "annex" => new SectionRecord
+            {
+                Quote = quote, Source = source, Level = row["level"]!.GetValue<int>(), Number = Text(row, "number"), Heading = Text(row, "heading")!,
+                Kind = Text(row, "kind") is "heading" or "item" or "ordinal" or "annex" ? Text(row, "kind")! : "unnumbered", Part = Text(row, "part"),
+            },
             _ => null,
         };
         record = record is QuantityRecord quantity ? Quantity(quantity, row) : record;

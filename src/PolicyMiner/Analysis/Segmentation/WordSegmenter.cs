@@ -9,6 +9,9 @@ public sealed class WordSegmenter : IDisposable
 {
     // A word somebody listed is kept whole even where its parts often meet (知识 产权), but not against the sense of the whole.
     private const double Preference = 4;
+
+    // A word the model has seen this often needs no help.
+    private const int WellKnown = 20;
     private readonly WordModel _model;
     private readonly Lexicon _lexicon;
     private readonly UnknownWords _unknown;
@@ -116,7 +119,7 @@ public sealed class WordSegmenter : IDisposable
                 continue;
             var word = sentence.Slice(start, length);
             var weight = _lexicon.WeightOf(word);
-            if (weight > 0 && (_model.Find(word) is var known && (known < 0 || _model.Frequency(known) < weight)))
+            if (weight > 0 && (_model.Find(word) is var known && (known < 0 || _model.Frequency(known) < WellKnown)))
                 graph.Add(new WordNode(start, start + length, -1, weight, -Preference));
         }
     }

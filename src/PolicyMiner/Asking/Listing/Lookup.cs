@@ -37,7 +37,7 @@ public static class Lookup
     {
         if (Find(index, word) is { Record: null } found)
             return [found.Notice];
-        var notices = index.Notices().Where(n => n.DocumentType != "文告" && NoticeSelection.LiesIn(n, word)).ToList();
+        var notices = index.Notices().Where(n => n.DocumentType != "文告" && NoticeFilter.LiesIn(n, word)).ToList();
         var own = notices.Where(n => n.Region is { } region && region.StartsWith(word, StringComparison.Ordinal)).ToList();
         return own.Count > 0 ? own : notices;
     }

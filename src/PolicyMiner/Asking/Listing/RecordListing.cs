@@ -15,14 +15,14 @@ public static class RecordListing
     };
 
     /// <summary>The notices under a filter.</summary>
-    public static IReadOnlyList<IndexedNotice> Notices(PolicyIndex index, NoticeSelection filter) => [.. index.Notices().Where(filter.Accepts)];
+    public static IReadOnlyList<IndexedNotice> Notices(PolicyIndex index, NoticeFilter filter) => [.. index.Notices().Where(filter.Accepts)];
 
     /// <summary>The records of one type under a filter; reads one notice at a time.</summary>
-    public static IEnumerable<PolicyRecord> Records(PolicyIndex index, string type, NoticeSelection filter) =>
+    public static IEnumerable<PolicyRecord> Records(PolicyIndex index, string type, NoticeFilter filter) =>
         Notices(index, filter).Where(n => n.Counts.ContainsKey(type)).SelectMany(n => index.Records(n).Where(r => r.Type == type));
 
     /// <summary>Notices with all their records.</summary>
-    public static IEnumerable<NoticeRecords> WithRecords(PolicyIndex index, NoticeSelection filter)
+    public static IEnumerable<NoticeRecords> WithRecords(PolicyIndex index, NoticeFilter filter)
     {
         foreach (var notice in Notices(index, filter))
         {

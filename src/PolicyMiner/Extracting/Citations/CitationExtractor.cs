@@ -48,19 +48,24 @@ public sealed class CitationExtractor : IExtractor
 
     private static IEnumerable<(BodyItem Item, TracedText Text)> Texts(NoticeDocument notice)
     {
+        // A note under a table may stand in the body as well.
+        var notes = notice.Body.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.TableNote).Select(p => p.Text.SourceRange.Start).ToHashSet();
         foreach (var item in notice.Body)
         {
             if (item is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.TableNote or ParagraphRole.Imprint } paragraph)
                 yield return (item, paragraph.Text);
             else if (item is LogicalTable table)
             {
-                foreach (var cell in table.Rows.SelectMany(r => r.Cells).Where(c => !c.Merged))
+                foreach (var cell in table.Rows.SelectMany(r => r.Cells).Where(c => !c.Merged && !IsStandardAlone(c.Text.Value)))
                     yield return (item, cell.Text);
-                foreach (var note in table.Notes)
+                foreach (var note in table.Notes.Where(n => !notes.Contains(n.SourceRange.Start)))
                     yield return (item, note);
             }
         }
     }
+
+    /// <summary>A cell that is nothing but a standard's number belongs to a list of standards, which are records of their own.</summary>
+    private static bool IsStandardAlone(string cell) => cell.Length is > 2 and < 40 && StandardNumbers.Find(cell) is [{ Start: 0 } only] && only.End == cell.TrimEnd().Length;
 
     /// <summary>Short form → what it stands for; null for a form that stands for two different documents.</summary>
     private static Dictionary<string, CitedTitle?> ShortForms(IEnumerable<CitationScan> scans, SelfTitles self)

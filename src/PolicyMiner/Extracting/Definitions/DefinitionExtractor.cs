@@ -97,7 +97,7 @@ public sealed partial class DefinitionExtractor : IExtractor
     {
         if (own is not null && DefinedTerm.Read(term)?.Term is { } heading && own.Value.Term.Term != heading && !heading.Contains(own.Value.Term.Term))
             return own;
-        if (sentence.Value[^1] is '：' or ':' || (sentence.Value[^1] != '。' && sentence.Length < 15) || DefinedTerm.Read(term) is not { } read)
+        if (sentence.Value[^1] is '：' or ':' || IsName(sentence.Value) || DefinedTerm.Read(term) is not { } read)
             return own;
         if (ForeignNames().Match(sentence.Value) is { Success: true } names)
             read = read with { English = names.Groups[1].Value, Abbreviation = names.Groups[2].Value };
@@ -105,6 +105,9 @@ public sealed partial class DefinitionExtractor : IExtractor
             return new(plain.Term with { English = plain.Term.English ?? read.English, Abbreviation = plain.Term.Abbreviation ?? read.Abbreviation }, plain.Confidence);
         return new(Subject(sentence.Value, read) is { } subject ? read with { Term = subject } : read, 0.9);
     }
+
+    /// <summary>(一)信息技术外包服务(ITO)。 is a name, no sentence.</summary>
+    private static bool IsName(string sentence) => sentence.Length < 24 && sentence.IndexOfAny(['，', ',', '是', '指', '由', '为', '的', '、']) < 0;
 
     /// <summary>系统构架是… under the heading 系统架构师: the sentence's own subject, where it plainly has one.</summary>
     private static string? Subject(string sentence, DefinedTerm heading)

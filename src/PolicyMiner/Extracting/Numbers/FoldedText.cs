@@ -5,8 +5,8 @@ namespace PolicyMiner.Extracting.Numbers;
 
 /// <summary>
 /// A paragraph in the one spelling that the quantity grammar reads: full-width digits, letters and signs (１０％) become half-width, Chinese
-/// punctuation is kept and ASCII punctuation between words (<c>,</c> <c>;</c> <c>:</c> <c>(</c> <c>)</c>) becomes Chinese, blanks are dropped except between two ASCII
-/// letters or digits. Every character still knows its place in the paragraph, so a quote is always taken from the unfolded text.
+/// punctuation is kept, ASCII punctuation between words (<c>,</c> <c>;</c> <c>:</c> <c>(</c> <c>)</c>) becomes Chinese, blanks are dropped except between two ASCII
+/// letters or digits, and a wide gap becomes a line break. Every character still knows its place in the paragraph, so a quote is always taken from the unfolded text.
 /// </summary>
 /// <example><c>到 2014 年,离岸外包额达到 ３０ 亿美元</c> is read as <c>到2014年，离岸外包额达到30亿美元</c>.</example>
 public sealed class FoldedText
@@ -31,6 +31,13 @@ public sealed class FoldedText
             var c = source[i];
             if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
             {
+                // A wide gap parts what does not belong together (cells of a table run into one line), except beside a number.
+                if (value.Length > 0 && value[^1] != '\n' && IsWide(source, i) && !char.IsAsciiDigit(value[^1]) && !char.IsAsciiDigit(Fold(Next(source, i))))
+                {
+                    value.Append('\n');
+                    at.Add(i);
+                    continue;
+                }
                 if (value.Length > 0 && char.IsAsciiLetterOrDigit(value[^1]) && char.IsAsciiLetterOrDigit(Fold(Next(source, i))))
                 {
                     value.Append(' ');
@@ -47,6 +54,9 @@ public sealed class FoldedText
     /// <summary>The unfolded text of <paramref name="start"/> (in) to <paramref name="end"/> (out), for a quote.</summary>
     public TracedText Unfold(int start, int end) =>
         end <= start ? TracedText.Empty : Source.Slice(_at[start], _at[end - 1] - _at[start] + 1);
+
+    private static bool IsWide(TracedText source, int at) =>
+        source[at] == '\t' || (at + 1 < source.Length && char.IsWhiteSpace(source[at + 1]) && source[at] is not ('\n' or '\r') && source[at + 1] is not ('\n' or '\r'));
 
     private static char Next(TracedText source, int at)
     {

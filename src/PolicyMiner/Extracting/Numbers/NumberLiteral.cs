@@ -55,8 +55,8 @@ public readonly record struct NumberLiteral(int Start, int End, double Value, st
                 digits.Append(text[end]);
         }
         literal = default;
-        if (digits.Length > 18)
-            return false; // an identifier, not a quantity
+        if (digits.Length > 18 || (digits.Length > 1 && digits[0] == '0' && digits[1] != '.'))
+            return false; // an identifier (064), not a quantity
         var value = double.Parse(digits.ToString(), CultureInfo.InvariantCulture);
         literal = Finish(text, at, end, value, chinese: false);
         return true;

@@ -23,6 +23,9 @@ public static class PerReader
         return at;
     }
 
+    /// <summary>Whether a chain names nothing but times (每年): a total of so much a year, not an amount for each.</summary>
+    public static bool IsOnlyTime(string per) => per is "年" or "月" or "日" or "天" or "季度" or "周" or "期" or "次";
+
     /// <summary>The denominators that frame the number at <paramref name="start"/>, nearest chain before it: 人·月; null where there are none.</summary>
     public static string? Before(string text, int start, int floor)
     {

@@ -21,12 +21,13 @@ internal static class QuantityBuilder
         {
             if (PerReader.After(text, end) is { } per)
                 (printedUnit, end) = ($"{printedUnit}/{per.Text}", per.End);
-            else if (!printedUnit.Contains('/') && PerReader.Before(text, at, Math.Max(0, at - 24)) is { } before)
+            else if (!printedUnit.Contains('/') && PerReader.Before(text, at, Math.Max(0, at - 24)) is { } before && !(PerReader.IsOnlyTime(before) && scale.Length > 0))
                 printedUnit += "/" + before;
         }
         var baseUnit = printedUnit.Length == 0 ? null : printedUnit[scale.Length..];
-        var bound = lead.Comparator ?? tail.Comparator ?? (last.More is null ? null : ">");
-        var qualifier = string.Concat(lead.Qualifier, last.More is null || lead.Comparator is not null ? null : last.More, tail.Qualifier);
+        var distant = lead.Comparator is null && tail.Comparator is null && kind is UnitKind.Percent or UnitKind.Multiple ? DistantBound(text, lead.Start) : null;
+        var bound = lead.Comparator ?? distant?.Comparator ?? tail.Comparator ?? (last.More is null ? null : ">");
+        var qualifier = string.Concat(distant?.Text, lead.Qualifier, last.More is null || lead.Comparator is not null ? null : last.More, tail.Qualifier);
         var comparator = bound ?? "=";
         string? special = null, direction = null;
         switch (kind)
@@ -68,6 +69,17 @@ internal static class QuantityBuilder
             IsChinese = first.Chinese,
             BoundAfter = tail.Comparator is not null,
         };
+    }
+
+    // 不超过企业工资总额的8%, 不低于最低工资标准80%: the bound stands before what the share is taken of.
+    private static NumberWord? DistantBound(string text, int at)
+    {
+        for (var i = at; i > 0 && at - i < 24 && text[i - 1] is not ('，' or '。' or '；' or '：' or '、') && !char.IsAsciiDigit(text[i - 1]); i--)
+        {
+            if (QuantityWording.EndingAt(text, i) is { Does: Wording.Bound, Text: ['不', _, _, ..] } word)
+                return word;
+        }
+        return null;
     }
 
     // 比重提高到…、较上年提高 … 2个百分点: the verb may stand a few words before the number.

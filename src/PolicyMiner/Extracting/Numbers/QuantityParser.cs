@@ -11,7 +11,7 @@ public static class QuantityParser
     private static readonly HashSet<string> ChineseCounts = ["个", "家", "所", "项", "人", "名", "户", "座", "处", "台", "套", "辆", "艘", "人次", "市", "条", "次", "件", "份", "场", "只", "头", "间"];
 
     // Before a Chinese numeral: ordinals, vague plurals (数百, 几十, 上千) and words that only end in a numeral (统一, 唯一).
-    private const string NotAfter = "第每统唯单同专划逐任某之数几上若初";
+    private const string NotAfter = "第每统唯单同专划逐任某之数几上若初届";
 
     /// <summary>The quantities of <paramref name="text"/> (folded), in order; <paramref name="times"/> are its calendar times.</summary>
     public static IReadOnlyList<Quantity> Find(string text, IReadOnlyList<TimeExpression> times)
@@ -120,7 +120,7 @@ public static class QuantityParser
         if (unit is not { } u)
         {
             // 120万服务外包人才: a multiplier without measure word still counts things.
-            if (last.Scale.Length > 0 && !number.Bare && !number.Chinese && last.Total >= 1e4 && end < text.Length && char.IsLetter(text[end]) && !char.IsAsciiLetter(text[end]))
+            if (last.Scale.Length > 0 && !number.Bare && !number.Chinese && last.Total >= 1e4 && end < text.Length && text[end] is not ('级' or '元') && char.IsLetter(text[end]) && !char.IsAsciiLetter(text[end]))
                 return true;
             // 系数达到0.515, 比2.35：1: a level without unit.
             return !number.Chinese && LeadReader.Read(text, at, floor).LevelOrBound && (end == text.Length || text[end] is '，' or '；' or '。' or '、' or '）' || TailReader.Read(text, end, false).End > end);
@@ -129,6 +129,8 @@ public static class QuantityParser
             return false;
         if (u.Text == "月")
             return false; // a month of the calendar, not a length of time
+        if (u.Text == "年" && end + 4 < text.Length && text[end] == '（' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 4]))
+            return false; // a year of a reign: 康熙四十二年（1703）
         if (!number.Chinese)
             return true;
         if (number.Bare)

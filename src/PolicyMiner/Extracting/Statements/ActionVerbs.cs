@@ -26,8 +26,8 @@ internal static class ActionVerbs
     /// <summary>Whether a verb ends the text.</summary>
     public static bool EndsWith(ReadOnlySpan<char> text) => Ending(text) is not null;
 
-    /// <summary>The verb at the beginning of <paramref name="text"/>, or null.</summary>
-    public static string? Beginning(ReadOnlySpan<char> text) => All.At(text, 0);
+    /// <summary>The verb at the beginning of <paramref name="text"/>, or null; 建 and the like begin too many nouns to count.</summary>
+    public static string? Beginning(ReadOnlySpan<char> text) => All.At(text, 0) is { Length: > 1 } verb ? verb : null;
 
     /// <summary>Whether any verb stands in the text.</summary>
     public static bool In(ReadOnlySpan<char> text) => All.In(text);

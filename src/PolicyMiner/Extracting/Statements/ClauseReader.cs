@@ -52,7 +52,7 @@ internal static class ClauseReader
             while (next < quantities.Count && quantities[next].Start < i)
                 next++;
             var own = next < quantities.Count && quantities[next].Start < close;
-            if (own || close - i > LongestInlineBracket)
+            if (own || close - i > LongestInlineBracket || text.AsSpan(i, close - i).IndexOfAny('，', '；', '。') >= 0)
             {
                 for (var k = i; k <= close; k++)
                     depth[k] = 1;

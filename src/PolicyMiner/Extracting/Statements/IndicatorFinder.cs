@@ -24,14 +24,18 @@ internal static class IndicatorFinder
         if (q.IsRank)
             return OfRank(phrase, subject);
         var before = Wordings.NameBefore(phrase.Before);
+        if (Scopes.IsWhole(before) && phrase.After.Length >= 2)
+            before = ""; // 全市新增600万千瓦电力供应
         if (ShareIndicator(phrase, clause, before, subject) is { } share)
             return share;
         if (q.Change is { } change)
             return OfChange(phrase, before, change, subject);
         // 签订1年以上劳动合同, 给予500元的培训支持: what is granted or limited stands behind.
-        var named = q.Kind == UnitKind.Time ? q.BoundAfter : q.Kind == UnitKind.Money && phrase.After.StartsWith('的');
-        if (named && Wordings.NameAfter(phrase.After).TrimEnd('的') is { Length: >= 2 and <= 20 } granted)
+        var named = phrase.After.Length > 0 && q.Kind == UnitKind.Time ? q.BoundAfter : q.Kind == UnitKind.Money && phrase.After.StartsWith('的');
+        if (named && phrase.After[0] is not ('、' or '或' or '和' or '及') && Wordings.NameAfter(phrase.After).TrimEnd('的') is { Length: >= 2 and <= 20 } granted)
             return new(granted, granted, false);
+        if (q.Kind == UnitKind.Time && before.Length < 3 && Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 24 } limited)
+            return new(limited, null, false);
         if (CountsWhatFollows(phrase, before))
         {
             var after = Wordings.NameAfter(phrase.After);
@@ -53,6 +57,8 @@ internal static class IndicatorFinder
     {
         var attribute = Wordings.NameBefore(phrase.Before);
         var thing = Wordings.NameAfter(phrase.After);
+        if (phrase.Quantity.Kind == UnitKind.Time && thing.Length >= 2)
+            return new(thing, null, false);
         return new(thing.Length is >= 2 and <= 16 ? thing + attribute : attribute, null, false);
     }
 
@@ -88,7 +94,7 @@ internal static class IndicatorFinder
     private static Indicator OfChange(Phrase phrase, string before, string change, string? subject)
     {
         var absolute = phrase.Quantity.Kind is not (UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple);
-        if (absolute && before.Length < 2)
+        if (absolute && (before.Length < 2 || ActionVerbs.EndsWith(before)))
         {
             var after = Wordings.NameAfter(phrase.After);
             if (after.Length >= 2)
@@ -135,14 +141,17 @@ internal static class IndicatorFinder
         return verb is null || ActionVerbs.IsDropped(verb) || name.StartsWith(verb, StringComparison.Ordinal) ? name : verb + name;
     }
 
+    private static readonly WordSet Measures = new("占比 比重 比例 覆盖率 普及率 达标率 使用率 利用率 率 面积 产量 总量 数量 使用量 规模 收入 产值 总额 人数 水平 增加值 能力 贡献率");
+
     // 日本、美国、香港…分别占36.4%、18.9%…: the n-th number belongs to the n-th name, here or in the clause before.
     private static Indicator? Distributed(Phrase phrase, Clause clause, string? subject, Clause? previous)
     {
         var (index, count) = phrase.InList;
-        var lead = clause.Between(clause.Start, clause.Quantities[0].Start);
+        var first = clause.Quantities[0];
+        var lead = phrase.Before + clause.Between(first.LeadStart, first.Start);
         var at = lead.IndexOf("分别", StringComparison.Ordinal);
         var here = at >= 0 ? lead[..at] : phrase.Before;
-        var behind = at >= 0 ? Wordings.Trim(lead[(at + 2)..]) : "";
+        var behind = at >= 0 ? Wordings.Trim(WithoutLead(lead[(at + 2)..])) : "";
         var names = Wordings.Parts(here);
         if (names.Length == count)
             return new(Named(names, index, behind), null, false);
@@ -166,6 +175,13 @@ internal static class IndicatorFinder
         return new(names[index] + behind, subject, false);
     }
 
+    private static string WithoutLead(string text)
+    {
+        while (QuantityWording.EndingAt(text, text.Length) is { } word && !Wordings.IsShare(word.Text))
+            text = text[..^word.Text.Length];
+        return text;
+    }
+
     private static string Named(string[] names, int index, string behind)
     {
         var name = Wordings.NameBefore(names[index]);
@@ -173,8 +189,11 @@ internal static class IndicatorFinder
             name = names[index];
         var last = names[^1];
         // 国家和市级示范社: the head noun stands once, at the end.
-        if (index < names.Length - 1 && name.Length is 2 or 3 && last.Length > name.Length + 1)
+        if (index < names.Length - 1 && name.Length is >= 1 and <= 3 && last.Length > name.Length + 1)
             name += last[Math.Min(name.Length, last.Length - 2)..];
-        return behind.Length >= 2 && !behind.StartsWith('达') ? name + behind : name;
+        name = Wordings.Trim(behind.Length >= 2 && !behind.StartsWith('达') ? name + behind : name);
+        // 文明村、文明乡镇占比: what is measured stands once, at the end.
+        var measure = Measures.EndingAt(last, last.Length);
+        return measure is null || Measures.EndingAt(name, name.Length) is not null ? name : name + measure;
     }
 }

@@ -35,11 +35,12 @@ internal static class PhraseCutter
         var isClass = SizeClasses.Of(clause);
         var counted = clause.Quantities.Where((_, i) => !isClass[i]).ToList();
         var phrases = new List<Phrase>(counted.Count);
+        var shares = clause.Text.Contains("分别", StringComparison.Ordinal); // 牛、羊分别达到60万头、500万只
         for (var i = 0; i < counted.Count; i++)
         {
             var q = counted[i];
             var gap = i == 0 ? null : clause.Between(counted[i - 1].End, q.LeadStart);
-            var isList = gap is not null && IsOnlyDelimiter(gap) && SameKind(phrases[^1].Quantity, q) && q.LeadStart == q.Start;
+            var isList = gap is not null && IsOnlyDelimiter(gap) && (SameKind(phrases[^1].Quantity, q) || shares) && q.LeadStart == q.Start;
             var goesOn = gap is not null && !isList && gap.Length <= 4 && q.HasLevelWord && SameKind(phrases[^1].Quantity, q) && !HasDelimiter(gap) && clause.Between(clause.Start, phrases[^1].Quantity.Start) is var head && (head.Contains('由') || head.Contains('从'));
             var start = i == 0 ? clause.Start : StartAfter(clause, counted[i - 1].End, q.LeadStart);
             var end = i + 1 == counted.Count ? clause.End : EndBefore(clause, q.End, counted[i + 1].LeadStart);
@@ -65,7 +66,7 @@ internal static class PhraseCutter
     // The attribute stands before the number, the thing described behind 的: 营业额超亿美元、员工数超万人的领军企业.
     private static Phrase ClassPhrase(Clause clause, Quantity q, int from)
     {
-        var rest = clause.Between(q.End, clause.End);
+        var rest = clause.Between(q.End, clause.End).TrimEnd('的');
         var of = rest.LastIndexOf('的');
         return new(q, from, clause.End, Words(clause, from, q.LeadStart), of < 0 ? rest : rest[(of + 1)..]) { IsSizeClass = true };
     }

@@ -1,31 +1,51 @@
+using PolicyMiner.Extracting.Places;
+
 namespace PolicyMiner.Extracting.Statements;
 
-/// <summary>The place a number holds for, as printed at the head of a clause: 全省, 我市, 济南、青岛市.</summary>
+/// <summary>The place a number holds for, as printed at the head of a clause.</summary>
+/// <param name="Text">全省, 我市, 济南、青岛市.</param>
+/// <param name="IsWhole">Whether it is the notice's own or a whole area (全省, 我国, 全球) and not named places.</param>
+internal readonly record struct Scope(string Text, bool IsWhole);
+
+/// <summary>Finds the <see cref="Scope"/>.</summary>
 internal static class Scopes
 {
-    private static readonly WordSet Whole = new("全省 全市 全国 全区 全县 全州 全盟 全旗 全球 世界 我省 我市 我国 我区 我县 本市 本省 全自治区 全域 全行业");
-    private static readonly WordSet Leads = new("到 至 力争 确保 其中 ， 、");
-    // 城市, 上市, 园区: words that only end like a place.
-    private static readonly WordSet NoPlaces = new("城市 上市 都市 超市 集市 门市 股市 街市 夜市 园区 地区 社区 景区 小区 辖区 片区 山区 库区 灾区 郊区 城区 区县 新区 县区 市区 特区 湾区 牧区 林区 矿区 校区 保护区 示范区 开发区 试验区 聚集区 集聚区 功能区 各市 各区 各县 各省 跨区 分区 产区 自治区 乡镇 市县");
+    private static readonly WordSet Whole = new("全省 全市 全国 全区 全县 全州 全盟 全旗 全球 世界 我省 我市 我国 我区 我县 本市 本省 全自治区 全域");
+    private static readonly WordSet Leads = new("到 至 力争 确保 其中 在 以 使 支持 推动 ， 、");
 
-    /// <summary>The scope, or null.</summary>
-    public static string? Of(string text)
+    /// <summary>Whether the text is nothing but a word for a whole area: 全市.</summary>
+    public static bool IsWhole(string text) => Whole.At(text, 0) is { } whole && whole.Length == text.Length;
+
+    /// <summary>The scope at the head of <paramref name="text"/>, or null.</summary>
+    public static Scope? Of(string text)
     {
         var at = 0;
-        for (var i = 0; i < 4 && (Leads.At(text, at) is not null || char.IsAsciiDigit(Peek(text, at))); i++)
-            at = Leads.At(text, at) is { } lead ? at + lead.Length : text.IndexOf('年', at) is var year and >= 0 && year - at < 5 ? year + 1 : at;
-        if (Whole.At(text, at) is { } whole)
-            return whole;
-        // 济南、青岛市: two to ten characters up to 省, 市, 县 or 区.
-        for (var i = at + 1; i < Math.Min(text.Length, at + 14); i++)
+        for (var i = 0; i < 4; i++)
         {
-            if (text[i] is '省' or '市' or '县' or '州' && i - at >= 2 && !NoPlaces.In(text.AsSpan(at, i - at + 1)) && text.AsSpan(at, i - at).IndexOfAnyExceptInRange('一', '龥') is var odd && (odd < 0 || text[at + odd] == '、'))
-                return i + 1 < text.Length && text[i + 1] is '级' or '场' or '值' or '区' or '委' or '政' or '域' or '内' or '直' ? null : text[at..(i + 1)];
-            if (text[i] is '的' or '，' or '建' or '有' or '是' or '为')
+            if (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] == '“') && text.IndexOf('年', at, Math.Min(6, text.Length - at)) is var year and >= 0)
+                at = year + 1;
+            else if (Leads.At(text, at) is { } lead)
+                at += lead.Length;
+            else
                 break;
         }
-        return null;
+        if (Whole.At(text, at) is { } whole)
+            return new(whole, true);
+        var end = at;
+        var places = 0;
+        while (end < text.Length && AdministrativeDivisions.LongestAt(text, end, shortNames: true) is { } place)
+        {
+            end += place.Name.Length;
+            places++;
+            if (end < text.Length && text[end] is '、' or '和' or '与' && AdministrativeDivisions.LongestAt(text, end + 1, shortNames: true) is not null)
+                end++;
+            else
+                break;
+        }
+        // A short name by itself may be another word (新建, 东方).
+        if (places == 1 && AdministrativeDivisions.FindFull(text[at..end]).Count == 0)
+            return null;
+        // 济南市商务局, 山东大学: part of another name.
+        return end == at || (end < text.Length && text[end] is '商' or '大' or '局' or '委' or '政' or '厅' or '学' or '财' or '教' or '农' or '科' or '路' or '港' or '山' or '江' or '河') ? null : new(text[at..end], false);
     }
-
-    private static char Peek(string text, int at) => at < text.Length ? text[at] : '\0';
 }

@@ -36,20 +36,22 @@ internal static class SectionPurposes
     // What is to be done about environment and results is no report on them.
     private static readonly WordSet NotReport = new("优化发展环境 营造发展环境 改善发展环境 夯实 提升成效 巩固 确保成效 抢抓机遇 创造机遇 制度成效");
 
-    /// <summary>The purpose of <paramref name="section"/>.</summary>
+    /// <summary>The purpose of <paramref name="section"/>: of its innermost telling heading, but a part that looks back does so throughout,
+    /// and list heads (——, 一是) only speak where no heading does.</summary>
     public static SectionPurpose Of(Section? section)
     {
-        var fallback = SectionPurpose.Unknown;
+        SectionPurpose inner = SectionPurpose.Unknown, list = SectionPurpose.Unknown;
         for (var s = section; s is not null; s = s.Parent)
         {
             var purpose = OfHeading(s.Heading.Value);
-            // Almost every heading speaks of building and strengthening: an outer heading that says more may overrule that.
-            if (purpose is not (SectionPurpose.Unknown or SectionPurpose.Tasks))
-                return fallback == SectionPurpose.Tasks && purpose == SectionPurpose.Aims ? SectionPurpose.Tasks : purpose;
-            if (fallback == SectionPurpose.Unknown)
-                fallback = purpose;
+            if (s.Kind is SectionKind.Unnumbered or SectionKind.Ordinal or SectionKind.Item)
+                list = list == SectionPurpose.Unknown ? purpose : list;
+            else if (purpose == SectionPurpose.Report && inner is SectionPurpose.Rules or SectionPurpose.Tasks)
+                inner = SectionPurpose.Report;
+            else if (inner is SectionPurpose.Unknown || (inner == SectionPurpose.Tasks && purpose is SectionPurpose.Rules))
+                inner = purpose;
         }
-        return fallback;
+        return inner == SectionPurpose.Unknown ? list : inner;
     }
 
     /// <summary>The purpose that one heading tells.</summary>

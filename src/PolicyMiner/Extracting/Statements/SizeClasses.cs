@@ -12,6 +12,9 @@ internal static class SizeClasses
     // Nouns of enumeration that count words, not things.
     private static readonly WordSet Abstract = new("方面 阶段 环节 层次 层面 问题 原则 坚持 确保 统筹 转变 重点 关键 统一 一律 维度 特点 特征 目标 要求 步骤 角度 结合 突出 注重 必须 不放松 不变 等级 档次 类别 意识 自信 维护 月内 月以 月期");
 
+    // Groups without a number, which the quantity behind them describes.
+    private static readonly WordSet Vague = new("一批 一大批 若干 一些 多个 多家");
+
     /// <summary>For each quantity of <paramref name="clause"/>, whether it only describes another.</summary>
     public static bool[] Of(Clause clause)
     {
@@ -23,7 +26,7 @@ internal static class SizeClasses
             var behind = clause.Between(q.End, i + 1 < list.Count ? list[i + 1].LeadStart : clause.End);
             var touchesNext = i + 1 < list.Count && !HasDelimiter(behind);
             isClass[i] = IsClass(clause, i, q, behind, touchesNext) || Abstract.Starts(behind)
-                || (i + 1 < list.Count && isClass[i + 1] && IsBounded(q) && behind is ['、' or '和' or '或', _, ..] && q.Kind != UnitKind.Percent);
+                || (i + 1 < list.Count && isClass[i + 1] && (IsBounded(q) || behind.Length == 1) && behind is ['、' or '和' or '或', ..] && q.Kind != UnitKind.Percent);
         }
         return isClass;
     }
@@ -43,10 +46,14 @@ internal static class SizeClasses
         // 员工人数超5000人的企业, 投资10亿元以上的项目
         if (behind.StartsWith('的') && behind.Length > 2 && leadBound && q.Kind != UnitKind.Count)
             return true;
-        if (behind.StartsWith('的') && behind.Length > 2 && leadBound && clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart) is { Length: >= 2 } before && !ActionVerbs.EndsWith(before))
+        var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);
+        if (behind.StartsWith('的') && behind.Length > 2 && leadBound && before.Length > 0 && !ActionVerbs.EndsWith(before))
             return true;
-        // 连片30亩以上老旧池塘10万亩
-        if (touchesNext && noun && q.BoundAfter && q.Kind is UnitKind.Measure or UnitKind.Money or UnitKind.Time)
+        // 打造一批年出栏量100万头以上生猪调出大县
+        if (noun && !touchesNext && q.Kind != UnitKind.Count | leadBound && Vague.In(before))
+            return true;
+        // 连片30亩以上老旧池塘10万亩, 年养蚕10万张以上桑种场2个
+        if (touchesNext && noun && q.BoundAfter && (q.Kind is UnitKind.Measure or UnitKind.Money or UnitKind.Time || (before.Length >= 2 && !ActionVerbs.EndsWith(before))))
             return true;
         // 8家企业从业人员超过1000人: said of the eight.
         return i > 0 && leadBound && q.Comparator is ">" or ">=" && clause.Quantities[i - 1] is { Kind: UnitKind.Count, IsBare: false } counted

@@ -36,12 +36,18 @@ internal static class StatementJudge
 {
     private static readonly WordSet Places = new("在 对 围绕 依托 针对 按照 根据 从 向 由 以 为 与 结合 依据 参照 通过 会同 除 覆盖全市 推动全市 涉及");
 
+    private const int LongestName = 45;
+
+    private static readonly WordSet Duties = new("负责〕 负责） 负责 牵头单位 责任单位 配合单位 负责〕");
+    private static readonly WordSet Staffing = new("设置 配备 配置 设立 设 投入 提取 比例 占 列支 预留");
     private static readonly WordSet Reaching = new("进入 跻身 达到 争取 力争 提高 提升 降低 要 将 确保");
 
     /// <summary>The judgement on one number.</summary>
     public static Judgement Judge(Testimony e)
     {
         var q = e.Phrase.Quantity;
+        if (IsDebris(e))
+            return Judgement.Mention;
         var ahead = e.Time.Direction == 1;
         var explicitly = e.Time is { Printed: true, Year: not null };
         if (e.Phrase.IsSizeClass)
@@ -54,10 +60,12 @@ internal static class StatementJudge
             return rule;
         if (e.Mood.Announced || (e.Mood.Willed && e.Mood.Others))
             return new(StatementKind.Aim, .8, Own: !e.Mood.Others && e.Purpose is not (SectionPurpose.Glossary or SectionPurpose.Report));
+        if (IsCondition(e) && WeakRule(e) is { } condition)
+            return condition;
         var reported = ReportCues.In(e.ClauseText);
         if (e.Time.Direction == -1 && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
-        if (reported && !ahead)
+        if (reported && !ahead && !e.Mood.Willed)
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .8, "actual");
         if (ahead || e.Mood.Willed)
             return IsBackground(e) ? Judgement.Mention : JudgeAim(e, explicitly ? .95 : ahead ? .85 : .75);
@@ -69,6 +77,18 @@ internal static class StatementJudge
             return weak;
         return JudgePlan(e);
     }
+
+    // Run-together tables give clauses no reader would write; （含60%） repeats a bound; duties name how many units share them.
+    private static bool IsDebris(Testimony e)
+    {
+        var before = e.Phrase.Before;
+        return before.Length - 1 - before.LastIndexOf('、') > LongestName || e.ClauseText.StartsWith('含')
+            || (e.Phrase.Quantity.Kind == UnitKind.Count && Duties.In(e.ClauseText.AsSpan(Math.Max(0, e.ClauseText.Length - 12))));
+    }
+
+    // 2020年营业收入1亿元以上的，给予…: what must be the case for the rule to hold.
+    private static bool IsCondition(Testimony e) =>
+        (e.ClauseText.EndsWith('的') || e.Phrase.IsSizeClass) && (e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures || e.Purpose == SectionPurpose.Rules);
 
     // 员工人数超5000人的企业: a condition where rules are laid down, the size of an unnumbered group where something is reported.
     private static Judgement JudgeClass(Testimony e)
@@ -87,7 +107,7 @@ internal static class StatementJudge
     {
         var q = e.Phrase.Quantity;
         // 占全球动画产量的30%, 排名第一: said of the present where nothing is willed.
-        if ((q.IsRank && e.Phrase.After.Length < 4 || (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Comparator != "growth_rate" && e.Phrase.Before.Contains('占'))) && e.Time.Direction is null && !Reaching.In(e.ClauseText))
+        if ((q.IsRank && e.Phrase.After.Length < 4 || (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Comparator != "growth_rate" && e.Phrase.Before.Contains('占'))) && e.Time.Direction is null && !Reaching.In(e.ClauseText) && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown)
             return new(StatementKind.Report, .55, "actual");
         if (e.Notice.Genre is NoticeGenre.Regulation || q.IsRank || q.IsChinese || IsBackground(e))
             return Judgement.Mention;
@@ -97,14 +117,22 @@ internal static class StatementJudge
             return Judgement.Mention;
         if (q.Kind == UnitKind.Money && !levelled && e.Notice.Genre != NoticeGenre.Plan)
             return Judgement.Mention;
+        // 设置不少于2名专管员: outside a plan with a period, such a bound is a requirement.
+        if (e.Notice.PlanEnd is null && q.Qualifier is not null && !q.BoundAfter && (q.Bound ?? q.Comparator) is ">=" or "<=" && (q.Kind == UnitKind.Percent || Staffing.In(e.ClauseText) || e.Mood.Last == StatementKind.Rule))
+            return new(StatementKind.Rule, .55, (q.Bound ?? q.Comparator) == ">=" ? "threshold" : "limit");
         return new(StatementKind.Aim, e.Notice.Genre == NoticeGenre.Plan ? .6 : .45);
     }
 
     private static Judgement JudgeAim(Testimony e, double confidence)
     {
         var q = e.Phrase.Quantity;
+        // 三项重大任务, 两个大局: a Chinese numeral counts only as the object of a verb or with a bound.
         if (q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank)
+        {
+            if (!q.HasLevelWord && q.Qualifier is null && !ActionVerbs.EndsWith(e.Phrase.Before))
+                return Judgement.Mention;
             confidence = Math.Min(confidence, .5);
+        }
         if (q.Unit is null)
             confidence = Math.Min(confidence, .75);
         return new(StatementKind.Aim, confidence, Own: e.Purpose is not SectionPurpose.Glossary);
@@ -145,7 +173,7 @@ internal static class StatementJudge
         var normative = RuleCues.Norms.In(e.ClauseText) || (RuleCues.Norms.In(e.SentenceText) && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<="));
         var termed = RuleCues.Terms.In(e.ClauseText);
         var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules;
-        if (e.Mood.Willed || (e.Time.Direction == 1 && !workdays && !normative) || q.IsChinese && q.Value == 1 && q.Comparator == "=" && !termed)
+        if (e.Mood.Willed || (e.Purpose == SectionPurpose.Aims && !workdays) || (e.Time.Direction == 1 && !workdays && !normative) || q.IsChinese && q.Value == 1 && q.Comparator == "=" && !termed)
             return Judgement.Mention;
         var confidence = workdays || (normative && termed) ? .8 : normative ? .7 : termed && lays ? .7 : 0;
         return confidence == 0 ? Judgement.Mention : new(StatementKind.Rule, confidence, "term");

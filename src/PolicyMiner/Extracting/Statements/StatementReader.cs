@@ -1,4 +1,5 @@
 using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Extracting.Provisions;
 using PolicyMiner.Extracting.Statistics;
 using PolicyMiner.Extracting.Targets;
 using PolicyMiner.Structuring;
@@ -16,15 +17,20 @@ internal sealed class StatementReader
 
     private StatementReader(NoticeFrame notice) => (_notice, _times) = (notice, new(notice));
 
-    /// <summary>All statements of the paragraphs of <paramref name="notice"/>.</summary>
+    /// <summary>All statements of the paragraphs and tables of <paramref name="notice"/>.</summary>
     public static IReadOnlyList<Statement> Read(NoticeDocument notice)
     {
         var reader = new StatementReader(NoticeFrame.Of(notice));
         var result = new List<Statement>();
-        foreach (var paragraph in notice.Body.OfType<Paragraph>())
+        var flattened = new FlattenedIndicatorTable();
+        foreach (var item in notice.Body)
         {
-            if (paragraph.Role is ParagraphRole.Body or ParagraphRole.Heading)
+            if (item is Paragraph part && flattened.TryRead(FoldedText.Of(part.Text), part, reader._notice, result))
+                continue;
+            if (item is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Heading } paragraph)
                 reader.Read(paragraph, result);
+            else if (item is LogicalTable table)
+                result.AddRange(IndicatorTable.Recognises(table) ? IndicatorTable.Read(table, reader._notice) : AmountTable.Read(table));
         }
         return result;
     }
@@ -41,20 +47,17 @@ internal sealed class StatementReader
         var times = TimeParser.Find(text);
         var clauses = ClauseReader.Read(text, times, QuantityParser.Find(text, times));
         var sentence = new SentenceState(this, paragraph, folded);
-        foreach (var clause in clauses)
-            sentence.Read(clause, result);
+        for (var i = 0; i < clauses.Count; i++)
+            sentence.Read(clauses[i], clauses[i].Bracketed ? null : clauses.Skip(i + 1).FirstOrDefault(c => !c.Bracketed), result);
         var last = clauses.Count > 0 ? clauses[^1] : null;
         _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims);
     }
 
     private void Enter(Section? section)
     {
-        // A lead paragraph's deadline holds for the sections below it, not beside it.
-        var below = _section is not null && section?.Parent == _section;
         _section = section;
         _purpose = SectionPurposes.Of(section);
-        if (!below)
-            _times.EnterSection(section?.Path.Select(Fold) ?? []);
+        _times.EnterSection(section);
     }
 
     private static TracedText WithoutNumber(Paragraph paragraph)
@@ -62,8 +65,6 @@ internal sealed class StatementReader
         var text = paragraph.Text.Trim();
         return paragraph.Section?.Number is { Length: > 0 } number && text.Value.StartsWith(number, StringComparison.Ordinal) ? text.Slice(number.Length) : text;
     }
-
-    private static string Fold(string text) => FoldedText.Of(TracedText.FromSource(text, 0, text.Length)).Value;
 
     /// <summary>What is carried along while the clauses of one paragraph are read.</summary>
     private sealed class SentenceState(StatementReader reader, Paragraph paragraph, FoldedText folded)
@@ -74,18 +75,19 @@ internal sealed class StatementReader
         private string _sentenceText = "";
         private SentenceMood _mood = new();
         private string? _subject = Topic(paragraph.Section);
-        private string? _scope;
+        private string? _place; // 济南、青岛市: for its sentence
+        private string? _whole; // 全省: for the paragraph
         private Clause? _previous;
         private TimeFrame? _origin;
         private int _originEnd;
 
-        public void Read(Clause clause, List<Statement> result)
+        public void Read(Clause clause, Clause? next, List<Statement> result)
         {
             if (clause.Sentence != _sentence)
                 EnterSentence(clause);
             var text = clause.Between(clause.Start, clause.End);
             _mood = Tune(text);
-            _scope = Scopes.Of(text) ?? _scope;
+            (_place, _whole) = Scopes.Of(text) is { } scope ? scope.IsWhole ? (null, scope.Text) : (scope.Text, _whole) : (_place, _whole);
             if (clause.Quantities.Count == 0)
             {
                 reader._times.Pass(clause);
@@ -93,12 +95,12 @@ internal sealed class StatementReader
                     _subject = topic;
             }
             foreach (var phrase in PhraseCutter.Cut(clause))
-                Read(phrase, clause, text, result);
+                Read(phrase, clause, next, text, result);
             if (!clause.Bracketed)
                 _previous = clause;
         }
 
-        private void Read(Phrase phrase, Clause clause, string text, List<Statement> result)
+        private void Read(Phrase phrase, Clause clause, Clause? next, string text, List<Statement> result)
         {
             var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
@@ -108,8 +110,15 @@ internal sealed class StatementReader
                 _subject = subject;
             if (judgement.Kind == StatementKind.Mention)
                 return;
+            // 三年内，不得新建…: the clause behind says what the term is for.
+            if (judgement.Detail == "term" && indicator.Text.Length < 2 && next is not null && next.Sentence == clause.Sentence)
+            {
+                var what = Wordings.Trim(next.Between(next.Start, next.End));
+                indicator = new(what.Length > 30 ? what[..30] : what, null, true);
+                phrase = phrase with { End = next.End };
+            }
             _mood = _mood with { Last = judgement.Kind };
-            if (indicator.Text.Length < 2 && judgement.Kind != StatementKind.Rule)
+            if (indicator.Text.Length < 2 && (judgement.Kind != StatementKind.Rule || _subject is null))
                 return;
             if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
                 return; // the same condition printed twice in one paragraph is one rule
@@ -151,7 +160,7 @@ internal sealed class StatementReader
                 YearPrinted = printed,
                 BaseYear = baseYear,
                 Period = rule ? null : time.Period ?? clause.Times.FirstOrDefault(t => t.Role == TimeRole.Period && t.Start < q.Start)?.Period,
-                Scope = _scope,
+                Scope = _place ?? _whole,
             };
         }
 
@@ -169,6 +178,7 @@ internal sealed class StatementReader
         private void EnterSentence(Clause clause)
         {
             _sentence = clause.Sentence;
+            _place = null;
             var text = folded.Value;
             var end = clause.Start;
             while (end < text.Length && text[end] is not ('。' or '！' or '？'))
@@ -176,7 +186,7 @@ internal sealed class StatementReader
             _sentenceEnd = end;
             _sentenceText = text[clause.Start..Math.Min(_sentenceEnd, clause.Start + 400)];
             _subject = Topic(paragraph.Section) ?? _subject;
-            _mood = new() { Others = AimCues.Others.In(text.AsSpan(clause.Start, Math.Min(60, end - clause.Start))) };
+            _mood = new() { Others = AimCues.QuotesAnother(text.AsSpan(clause.Start, Math.Min(80, end - clause.Start))) };
         }
 
         private SentenceMood Tune(string text)

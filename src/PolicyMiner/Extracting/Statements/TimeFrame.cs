@@ -1,4 +1,5 @@
 using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Structuring;
 
 namespace PolicyMiner.Extracting.Statements;
 
@@ -23,20 +24,24 @@ internal sealed record TimeFrame(int? Year, int? Direction, TimeRole Role, strin
 /// </summary>
 internal sealed class TimeCarrier(NoticeFrame notice)
 {
+    private const int LongestHeading = 40; // longer ones are sentences
+
+    private readonly Dictionary<Section, TimeFrame> _leads = [];
+    private Section? _at;
     private TimeFrame _section = TimeFrame.None;
     private TimeFrame _current = TimeFrame.None;
     private Clause? _previous;
 
-    /// <summary>What the section's headings and lead paragraphs say.</summary>
-    public TimeFrame Section => _section;
-
-    /// <summary>Begins a section, with the time its headings name.</summary>
-    public void EnterSection(IEnumerable<string> headings)
+    /// <summary>Begins a section: the nearest lead paragraph or heading above it that names a deadline or period governs it.</summary>
+    public void EnterSection(Section? section)
     {
-        _section = TimeFrame.None;
-        foreach (var heading in headings)
+        (_at, _section) = (section, TimeFrame.None);
+        for (var s = section; s is not null && _section.Year is null; s = s.Parent)
         {
-            if (TimeParser.Find(heading).LastOrDefault(t => t.Year is not null && t.Role is TimeRole.Deadline or TimeRole.Period) is { } time)
+            if (_leads.TryGetValue(s, out var lead))
+                _section = lead;
+            else if (s.Heading.Length <= LongestHeading
+                && TimeParser.Find(FoldedText.Of(s.Heading).Value).LastOrDefault(t => t.Year is not null && t.Role is TimeRole.Deadline or TimeRole.Period) is { } time)
                 _section = Frame(time, printed: false);
         }
     }
@@ -51,8 +56,11 @@ internal sealed class TimeCarrier(NoticeFrame notice)
     /// <summary>Ends a paragraph; <paramref name="leads"/> where what follows in the section is its list.</summary>
     public void LeaveParagraph(bool leads)
     {
-        if (leads && _current.Year is not null && _current.Direction is null or >= 0)
-            _section = _current.Inherited;
+        if (!leads || _current.Year is null || _current.Direction is < 0)
+            return;
+        _section = _current.Inherited;
+        if (_at is not null)
+            _leads[_at] = _section;
     }
 
     /// <summary>The frame of <paramref name="clause"/> at <paramref name="position"/>, and from there on; call in order.</summary>

@@ -1,22 +1,29 @@
+using PolicyMiner.Extracting.Numbers;
+
 namespace PolicyMiner.Extracting.Statements;
 
 /// <summary>Trims the words around a number down to what names the thing measured.</summary>
 internal static class Wordings
 {
     private static readonly WordSet Openers = new(
-        "各类 各级 各种 其中 特别是 尤其是 同时 并且 并 且 以及 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
+        "各类 各级 各种 能 其中 特别是 尤其是 同时 并且 并 且 以及 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
         + "进一步 不断 持续 继续 深入 切实 统筹 全力 使用 即 用 —— — 的 了 等 到 至 实现 推动 促进 保持 基本 每年 年均 累计 已经 已 现有 现 具有 拥有 预期 计划 拟 新 其 再 也 还 均 都 各 共 共有 首批 特制 对 对于 "
         + "力求 通过 以此 从而 原则上 一般 在全省 在全国 在全市 在全区 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
     // Words that begin like an opener and are nouns.
     private static readonly WordSet Guarded = new(
         "在校 在建 在岗 在园 在地 在线 在职 在册 在栏 在库 在营 新能源 新兴 新型 新材料 新增 新农 新生 新药 新产品 新业态 新城 新区 新建 新经济 新基建 新技术 新一代 新时代 新四板 新三板 新股 即时 "
         + "用水 用电 用地 用工 用户 用能 用气 到位 到账 到期 到校 对外 对口 对接 对内 现代 现场 现行 现金 其他 其它 其余 共享 共建 共同 共青 再生 再制造 再贷款 再就业 再保险 各类市场主体 还款 还田 "
-        + "使用权 以工代赈 以上 以下 以旧换新 以色列 将军 可再生 可燃 可回收 可持续 可支配 可移动 可降解 应急 应届 应税 应用 应对 需求 按时 按摩 经济 经营 经费 经认定 经开 经纪 经常 从业 从事 据点 "
+        + "使用权 以工代赈 以上 以下 以旧换新 以色列 将军 可再生 能力 能源 能耗 能效 能级 能手 能量 能繁 可燃 可回收 可持续 可支配 可移动 可降解 应急 应届 应税 应用 应对 需求 按时 按摩 经济 经营 经费 经认定 经开 经纪 经常 从业 从事 据点 "
         + "据实 因公 与会 和谐 和田 及时 及格 的士 等级 等外 重点 末端 底盘 全年用 均衡 均等 都市 都江堰 另类 实现地 基本养老 基本医疗 基本公共 基本农田 基本建设 基本药物 基本社 保持率 推动力 预期寿命 "
         + "计划生育 计划用水 用人 年均气温 年均浓度 并网 并购 并联 并列 让利 约束 首批 应缴 需水 对虾 由于 从严 经济林 即食 可用 要素 要件 期间费 拟上市 拟建 以上学历 新开 新冠 新设 新引 新认定 新签 "
         + "新注册 新登记 新装 新媒体 新闻 新疆 新品 新车 新改 新成 新添 新购 新入");
 
-    private static readonly WordSet Closers = new("已经 已 共 达 为 的 了 约 近 将 可 要 应 须 由 从 在 以 使 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 比 较 与 和 及 、 — ： 不得 不 稳步 大幅 逐步 显著 明显 持续 进一步 需 每 是 一次性 给予 有 进入 居 位居 列 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 则 到 至 预计 基本 超额 后 每年 每人 每人每月 最高 再给予 再按");
+    private static readonly WordSet Closers = new("已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 基本 超额 每年 每人 每人每月 最高 再给予 再按");
+
+    private static readonly WordSet Bounds = new("不超过 不低于 不少于 不小于 不大于 不高于 不多于 不得超过 不得低于 不得少于 不得高于");
+
+    // Words that open a phrase of place, means or cause before the verb.
+    private static readonly WordSet Prepositions = new("通过 依托 围绕 支持 在 对 以 为 向 从 与 由 针对 结合 引导 鼓励 推动 推进 带动");
 
     // 为“中国服务外包示范城市”, 确定为…: the name behind counts what stands before it.
     private static readonly WordSet Naming = new("确定为 认定为 命名为 评为 列为 纳入 成为 作为 为 入选 获批");
@@ -26,9 +33,9 @@ internal static class Wordings
     /// <summary>The name of the thing in the words before a number.</summary>
     public static string NameBefore(string before)
     {
-        var text = AfterEnumeration(Trim(before));
-        text = AfterHaving(text);
-        if (text.Length > 16 && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= 3 && text[cut] is not ('的' or '了' or '和' or '、'))
+        var text = AfterEnumeration(Trim(before[..PerReader.ChainEndingAt(before, before.Length, 0)]));
+        text = BeforeBound(AfterHaving(text));
+        if ((text.Length > 24 || Prepositions.Starts(text)) && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= 4 && text[cut] is not ('的' or '了' or '和' or '、' or '率'))
             text = text[cut..];
         return Trim(DropVerbs(Trim(text)));
     }
@@ -36,8 +43,11 @@ internal static class Wordings
     /// <summary>The name of the thing in the words behind a number.</summary>
     public static string NameAfter(string after)
     {
-        var text = after.TrimStart('的', '个').TrimEnd('、', '和', '及', '与', '等', '并', '或', '—', '以');
-        if (Naming.IndexIn(text.AsSpan(0, Math.Min(text.Length, 14))) is var at and >= 0)
+        var text = after.TrimStart('的', '个');
+        foreach (var manner in new[] { "比例给予", "标准给予", "比例", "标准" })
+            text = after.StartsWith('的') && text.StartsWith(manner, StringComparison.Ordinal) && text.Length > manner.Length + 1 ? text[manner.Length..] : text;
+        text = text.TrimEnd('、', '和', '及', '与', '等', '并', '或', '—', '以');
+        if (Naming.IndexIn(text.AsSpan(0, Math.Min(text.Length, 8))) is var at and >= 0)
         {
             var name = text[(at + Naming.At(text, at)!.Length)..].Trim('“', '”', '"', '《', '》');
             if (name.Length >= 4)
@@ -47,8 +57,11 @@ internal static class Wordings
             text = text[..(cut + 4)];
         if (text.Length > 40)
             text = text[..40];
-        return Trim(text);
+        return Unquote(TrimStart(text));
     }
+
+    /// <summary>Whether a word before a number speaks of a share and so belongs to the name: 占.</summary>
+    public static bool IsShare(string word) => word is "占" or "占到";
 
     /// <summary>Whether the words before a number end in a list of names (浪潮集团、中创软件等8家).</summary>
     public static bool EndsInEnumeration(string before) => before.EndsWith('等') || before.EndsWith("等共", StringComparison.Ordinal);
@@ -68,6 +81,18 @@ internal static class Wordings
     /// <summary>Both ends trimmed of words that name nothing.</summary>
     public static string Trim(string text)
     {
+        for (var length = -1; length != text.Length && text.Length > 0;)
+        {
+            length = text.Length;
+            text = TrimStart(text);
+            if (text.Length > 2 && Closers.EndingAt(text, text.Length) is { } closer && text.Length > closer.Length)
+                text = text[..^closer.Length];
+        }
+        return Unquote(text.Trim(' ', '·', '：', '，', '-', '—', '<', '>', '"'));
+    }
+
+    private static string TrimStart(string text)
+    {
         for (var changed = true; changed && text.Length > 0;)
         {
             changed = false;
@@ -75,10 +100,17 @@ internal static class Wordings
                 (text, changed) = (text[opener.Length..], true);
             else if (text.Length > 1 && text[0] == '在' && !Guarded.Starts(text))
                 (text, changed) = (text[1..], true);
-            if (text.Length > 2 && Closers.EndingAt(text, text.Length) is { } closer && text.Length > closer.Length)
-                (text, changed) = (text[..^closer.Length], true);
         }
-        return text.Trim('“', '”', '"', ' ', '·', '：', '，', '-', '—', '<', '>');
+        return text;
+    }
+
+    // “四好农村路” as a whole loses its marks, “四好农村路”示范县 keeps them, and a mark without partner goes.
+    private static string Unquote(string text)
+    {
+        int opens = text.Count(c => c == '“'), closes = text.Count(c => c == '”');
+        if (opens == 1 && closes == 1 && text[0] == '“' && text[^1] == '”')
+            return text[1..^1];
+        return opens == closes ? text : text.Trim('“', '”');
     }
 
     // 软件开发、测试等各类公共技术平台: the class name stands behind 等.
@@ -99,6 +131,17 @@ internal static class Wordings
             foreach (var vague in new[] { "各类", "各级", "方面的", "多种", "多个", "相关", "国家和地区", "的" })
                 rest = rest.StartsWith(vague, StringComparison.Ordinal) ? rest[vague.Length..] : rest;
             return rest.Length >= 2 ? rest : text;
+        }
+        return text;
+    }
+
+    // 职工教育经费按不超过企业工资总额: what is bounded stands before the bound.
+    private static string BeforeBound(string text)
+    {
+        for (var i = 4; i < text.Length; i++)
+        {
+            if (text[i] == '不' && Bounds.At(text, i) is not null && Trim(text[..i]) is { Length: >= 3 } bounded)
+                return bounded;
         }
         return text;
     }

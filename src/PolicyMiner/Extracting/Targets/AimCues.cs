@@ -14,6 +14,17 @@ internal static class AimCues
     /// <summary>The goal that is announced.</summary>
     public static readonly WordSet Goal = new("目标 任务 力争 到2");
 
+    /// <summary>Whether another body announces something in <paramref name="text"/>: 国务院明确…, 商务部在《…》中提出.</summary>
+    public static bool QuotesAnother(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Others.At(text, i) is { } body && Announced.In(text.Slice(i + body.Length, Math.Min(6, text.Length - i - body.Length))))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Bodies whose goals a lower notice only quotes.</summary>
     public static readonly WordSet Others = new("国务院 国家发展改革委 商务部 中央 国家 党中央 财政部 农业农村部 农业部 教育部 工业和信息化部 科技部 卫生健康委 世界银行 联合国 欧盟");
 }

@@ -14,6 +14,7 @@ public static class DepartmentList
     {
         var pieces = Pieces(printed);
         var names = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < pieces.Count; i++)
         {
             var (name, separator) = pieces[i];
@@ -23,7 +24,7 @@ public static class DepartmentList
                 name += separator + pieces[++i].Name;
                 separator = pieces[i].Separator;
             }
-            if (name.Any(char.IsLetterOrDigit) && name != "无" && !names.Contains(name))
+            if (name.Any(char.IsLetterOrDigit) && name != "无" && seen.Add(name))
                 names.Add(name);
         }
         return names;

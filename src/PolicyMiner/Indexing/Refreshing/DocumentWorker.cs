@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using PolicyMiner.Indexing.Storing;
 using PolicyMiner.Reading;
+using PolicyMiner.Reading.Archives;
 using PolicyMiner.Reading.PlainText;
 
 namespace PolicyMiner.Indexing;
@@ -36,7 +37,10 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
             state = StateOf(planned, SHA256.HashData(bytes));
             if (!options.ReadAll && planned.Known is { } known && IsSame(known, state))
                 return new SameResult(planned, state);
-            var extracted = Pipeline.Run(new SourceFile(planned.File.FullPath, planned.Name, bytes, planned.NoticeName), options.Reading, cancellation);
+            var source = new SourceFile(planned.File.FullPath, planned.Name, bytes, planned.NoticeName);
+            if (ArchiveFiles.IsArchive(source, options.Reading))
+                return Unpacked(planned, source, state);
+            var extracted = Pipeline.Run(source, options.Reading, cancellation);
             return new FileResult(planned, bytes.Length, new()
             {
                 State = state,
@@ -56,6 +60,28 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
         {
             return Failed(planned, state, "internal_error", $"Reading it failed ({e.GetType().Name}: {e.Message}); please report this file.");
         }
+    }
+
+    /// <summary>The documents in an archive; one that cannot be read does not stop the others.</summary>
+    private FileResult Unpacked(PlannedFile planned, SourceFile archive, SourceState state)
+    {
+        var documents = new List<PreparedDocument>();
+        var problems = new List<Problem>();
+        foreach (var file in ArchiveFiles.Expand(archive, options.Reading, problems.Add))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                var extracted = Pipeline.Run(file, options.Reading, cancellation);
+                documents.Add(Preparation.Prepare(extracted, SHA256.HashData(file.Bytes)));
+                problems.AddRange(extracted.Problems);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            {
+                problems.Add(new(file.Name, Severity.Error, (e as UnreadableDocumentException)?.Code ?? "internal_error", e.Message));
+            }
+        }
+        return new(planned, archive.Bytes.Length, new() { State = state, Documents = documents, Problems = problems, Failed = documents.Count == 0 });
     }
 
     private static bool IsSame(KnownSource known, SourceState state) =>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using PolicyMiner.Indexing.Sqlite;
 
-namespace PolicyMiner.Indexing.Sqlite;
+namespace PolicyMiner.Indexing;
 
 /// <summary>A row that a full-text expression matched, with the places of its phrases; valid only during the visit.</summary>
 internal readonly unsafe ref struct MatchRow(Fts5Api.Extension* api, void* context)
@@ -19,6 +20,13 @@ internal readonly unsafe ref struct MatchRow(Fts5Api.Extension* api, void* conte
     {
         int size;
         return _api->ColumnSize(_context, column, &size) == 0 ? size : 0;
+    }
+
+    /// <summary>How many tokens a column has on average over all rows.</summary>
+    public double AverageSize(int column)
+    {
+        long total, rows;
+        return _api->ColumnTotalSize(_context, column, &total) == 0 && _api->RowCount(_context, &rows) == 0 && rows > 0 ? total / (double)rows : 0;
     }
 
     /// <summary>The places of one phrase in this row: column by column, ascending.</summary>

@@ -9,9 +9,6 @@ internal static class Schema
     /// <summary>Kept in <c>PRAGMA application_id</c>: "PoMi".</summary>
     public const int ApplicationId = 0x506F4D69;
 
-    /// <summary>The full-text columns, in order. The body comes first because FTS5 stores the first column most tightly.</summary>
-    public static readonly string[] TextColumns = ["body", "title", "headings", "records", "meta"];
-
     /// <summary>The full-text table. It holds no text of its own: what it was made from is kept once, compressed, in document and notice.</summary>
     public const string CreateFullText =
         $"CREATE VIRTUAL TABLE notice_text USING fts5(body, title, headings, records, meta, content='', tokenize='{Fts5Tokenizer.Name}');";

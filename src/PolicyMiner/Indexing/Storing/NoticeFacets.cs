@@ -1,3 +1,4 @@
+using PolicyMiner.Extracting.Places;
 using PolicyMiner.Model;
 
 namespace PolicyMiner.Indexing.Storing;
@@ -27,12 +28,12 @@ internal static class NoticeFacets
             Add(FacetNames.Region, n.Region);
             Add(FacetNames.Within, n.Region);
             Add(FacetNames.Within, n.Province);
-            if (n.AdminCode is { Length: >= 4 } code)
+            // All places above it, by name, short name and code, so that a filter needs no list of divisions.
+            for (var d = n.AdminCode is { } code ? AdministrativeDivisions.ByCode(code) : null; d is not null; d = AdministrativeDivisions.ParentOf(d))
             {
-                // GB/T 2260: 370100 lies in 370000; the codes of all places above make the filter work without a gazetteer.
-                Add(FacetNames.Within, code);
-                Add(FacetNames.Within, code[..2] + "0000");
-                Add(FacetNames.Within, code[..4] + "00");
+                Add(FacetNames.Within, d.Name);
+                Add(FacetNames.Within, d.ShortName);
+                Add(FacetNames.Within, d.Code);
             }
             Add(FacetNames.Level, n.Level);
             foreach (var issuer in n.Issuers)

@@ -18,7 +18,7 @@ internal static class HtmlMetadata
     /// <summary>Whether the element is such a table or list and nothing else: at least two entries, one of them of the core.</summary>
     public static bool IsMetadata(IElement element)
     {
-        if (element.LocalName is not ("table" or "ul" or "dl" or "div" or "section") || element.TextContent.Length > LongestTable)
+        if (element.LocalName is not ("table" or "ul" or "dl" or "div" or "section") || IsLong(element))
             return false;
         var entries = Entries(element).Where(e => e.Key is not null).DistinctBy(e => e.Label).ToList();
         return entries.Count >= 2 && entries.Any(e => CoreKeys.Contains(e.Key!)) && !HasProse(element, entries);
@@ -30,7 +30,7 @@ internal static class HtmlMetadata
         var entries = new List<MetadataEntry>();
         foreach (var element in body.QuerySelectorAll("table,ul,dl,div"))
         {
-            if (element.QuerySelector("table table, div table") is not null || !IsMetadata(element))
+            if (!IsMetadata(element) || element.QuerySelector("table table, div table") is not null)
                 continue;
             foreach (var entry in Entries(element))
             {
@@ -39,6 +39,19 @@ internal static class HtmlMetadata
             }
         }
         return entries;
+    }
+
+    /// <summary>Whether there is more text than a metadata table has; stops counting there.</summary>
+    private static bool IsLong(IElement element)
+    {
+        var length = 0;
+        foreach (var text in element.Descendants<IText>())
+        {
+            length += text.Length;
+            if (length > LongestTable)
+                return true;
+        }
+        return false;
     }
 
     private static IEnumerable<MetadataEntry> Entries(IElement element)

@@ -9,8 +9,6 @@ namespace PolicyMiner.Reading.Html;
 /// </summary>
 internal static class HtmlTable
 {
-    private const int MostColumns = 1_000;
-
     private sealed record Cell(IElement Element, int Row, int Column, int ColumnSpan, int RowSpan);
 
     /// <summary>Writes the table to <paramref name="output"/>; false (and nothing written) where it is layout.</summary>
@@ -66,22 +64,14 @@ internal static class HtmlTable
     private static List<Cell> Grid(List<IElement> rows)
     {
         var cells = new List<Cell>();
-        var occupied = new int[MostColumns]; // per column: the first row that is free again
+        var columns = new GridColumns();
         for (var r = 0; r < rows.Count; r++)
         {
-            var column = 0;
             foreach (var element in rows[r].Children.Where(IsCell))
             {
-                while (column < MostColumns && occupied[column] > r)
-                    column++;
-                if (column >= MostColumns)
-                    break;
-                var width = Math.Min(Span(element, "colspan"), MostColumns - column);
                 var height = element.GetAttribute("rowspan")?.Trim() == "0" ? rows.Count - r : Math.Min(Span(element, "rowspan"), rows.Count - r);
-                for (var c = column; c < column + width; c++)
-                    occupied[c] = Math.Max(occupied[c], r + height);
-                cells.Add(new(element, r, column, width, height));
-                column += width;
+                if (columns.Place(r, Span(element, "colspan"), height) is { } place)
+                    cells.Add(new(element, r, place.Column, place.Width, height));
             }
         }
         return cells;

@@ -27,11 +27,16 @@ internal static partial class FurnitureFinder
         }
         // On two or three pages a line may come twice by chance only if it is no line of text at all.
         var needed = pages.Count <= 3 ? 2 : 3;
-        return [.. candidates.Select(c => c
+        return [.. candidates.Select((c, index) => c
             .Where(l => (l.Outermost && PageNumber().IsMatch(l.Line.Text.Trim()))
                 || counts[Form(l.Line)].Count(y => Math.Abs(y - l.Line.Box.CenterY) <= SamePlace) >= needed)
-            .SelectMany(l => l.Line.Words).ToHashSet<PlacedWord>(ReferenceEqualityComparer.Instance))];
+            .SelectMany(l => l.Line.Words).Concat(Chrome(pages[index], pages[index].Words.Where(w => isFree(index, w)))).ToHashSet<PlacedWord>(ReferenceEqualityComparer.Instance))];
     }
+
+    /// <summary>The words of lines that a web site prints around a document (版权所有 …), in the upper or lower quarter.</summary>
+    private static IEnumerable<PlacedWord> Chrome(PageContent page, IEnumerable<PlacedWord> words) =>
+        LineBuilder.Build(words.Where(w => w.Box.CenterY < 0.25 * page.Height || w.Box.CenterY > 0.75 * page.Height))
+            .Where(l => PageChrome.IsChrome(l.Text)).SelectMany(l => l.Words);
 
     private static List<(LayoutLine Line, bool Outermost)> EdgeLines(PageContent page, IEnumerable<PlacedWord> words)
     {

@@ -8,6 +8,9 @@ internal sealed class LayoutLine
     /// <summary>A gap of this many em between words of a Chinese line is a blank that the author set.</summary>
     private const double WideGap = 0.7;
 
+    /// <summary>The same where the words were recognised: their boxes end at the ink, so that gaps look larger.</summary>
+    private const double RecognisedGap = 0.9;
+
     private string? _text;
 
     public LayoutLine(IEnumerable<PlacedWord> words)
@@ -70,7 +73,7 @@ internal sealed class LayoutLine
             {
                 var gap = Words[i].Box.Left - Words[i - 1].Box.Right;
                 var size = Math.Min(Words[i].FontSize, Words[i - 1].FontSize);
-                if (gap >= WideGap * size || (Scripts.NeedBlank(Words[i - 1].Text, Words[i].Text) && gap > 0.08 * size))
+                if (gap >= (Words[i].Confidence is null ? WideGap : RecognisedGap) * size || (Scripts.NeedBlank(Words[i - 1].Text, Words[i].Text) && gap > 0.08 * size))
                     text.Append(' ');
             }
             text.Append(Words[i].Text);

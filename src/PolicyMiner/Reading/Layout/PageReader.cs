@@ -8,6 +8,8 @@ namespace PolicyMiner.Reading.Layout;
 /// </summary>
 internal static class PageReader
 {
+    private const int ManyLines = 8;
+
     /// <summary>The items of every page.</summary>
     public static List<List<PageItem>> Read(IReadOnlyList<PageContent> pages, CancellationToken cancellation)
     {
@@ -66,14 +68,30 @@ internal static class PageReader
         }
     }
 
-    /// <summary>The text's margins in a region: those of its tables too, where it holds little else.</summary>
+    /// <summary>The text's margins in a region, which many lines keep to: single lines may stand outside. Where it holds little text, the
+    /// margins are those of its tables too.</summary>
     private static (double Left, double Right) Margins(List<LayoutLine> lines, IReadOnlyList<LayoutTable> tables)
     {
         if (lines.Count == 0)
             return (0, 0);
+        if (lines.Count >= ManyLines)
+            return (Usual(lines, l => l.Box.Left), -Usual(lines, l => -l.Box.Right));
         var (left, right) = (lines.Min(l => l.Box.Left), lines.Max(l => l.Box.Right));
-        if (lines.Count < 8 && tables.Count > 0)
+        if (tables.Count > 0)
             (left, right) = (Math.Min(left, tables.Min(t => t.Box.Left)), Math.Max(right, tables.Max(t => t.Box.Right)));
         return (left, right);
+    }
+
+    /// <summary>The outermost edge at which a sixth of the lines begin, give or take an em.</summary>
+    private static double Usual(List<LayoutLine> lines, Func<LayoutLine, double> edge)
+    {
+        var edges = lines.Select(edge).Order().ToList();
+        var em = lines[lines.Count / 2].FontSize;
+        foreach (var position in edges)
+        {
+            if (edges.Count(e => e >= position && e <= position + em) * 6 >= lines.Count)
+                return position;
+        }
+        return edges[0];
     }
 }

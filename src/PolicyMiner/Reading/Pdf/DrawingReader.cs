@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyMiner.Reading.Layout;
+using PolicyMiner.Reading.Layout.Drawing;
 
 namespace PolicyMiner.Reading.Pdf;
 
@@ -11,6 +12,7 @@ internal sealed class DrawingReader
 {
     private const int MaxStates = 1_000;
     private const int MaxPoints = 100_000;
+    private const int MaxTexts = 200_000;
 
     private readonly PostScriptTokens _tokens;
     private readonly Action<PageDrawing> _finished;
@@ -18,7 +20,10 @@ internal sealed class DrawingReader
     private State _state = State.Initial;
     private List<Subpath> _path = [];
     private int _points;
-    private DrawingCollector? _page;
+    private PathCollector? _page;
+    private readonly List<TextOrigin> _texts = [];
+    private readonly int[] _turns = new int[4]; // pieces of text by direction
+    private double _width;
     private double _height;
     private int _number;
     private Matrix _textMatrix = Matrix.Identity;
@@ -54,7 +59,7 @@ internal sealed class DrawingReader
             var numbers = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)
                 .Select(n => double.TryParse(n, CultureInfo.InvariantCulture, out var value) ? value : 0).ToArray();
             if (numbers.Length == 4)
-                (_page, _height) = (new(_number, numbers[2], numbers[3]), numbers[3]);
+                (_page, _width, _height) = (new(numbers[2], numbers[3]), numbers[2], numbers[3]);
         }
         else if (line == "%%BeginPageSetup")
             (_inSetup, _state) = (true, State.Initial);
@@ -66,8 +71,10 @@ internal sealed class DrawingReader
         }
         else if (line == "%%PageTrailer" && _page is not null)
         {
-            _finished(_page.Finish());
+            _finished(new(_number, _width, _height, Array.IndexOf(_turns, _turns.Max()), [.. _texts], _page.Rulings(), _page.Fills));
             _page = null;
+            _texts.Clear();
+            Array.Clear(_turns);
         }
     }
 
@@ -82,7 +89,7 @@ internal sealed class DrawingReader
             _state = _state with { Matrix = new Matrix(n[^2], 0, 0, n[^1], 0, 0).Then(_state.Matrix) };
     }
 
-    private void Paint(string token, DrawingCollector page)
+    private void Paint(string token, PathCollector page)
     {
         var n = _tokens.Operands;
         switch (token)
@@ -139,16 +146,18 @@ internal sealed class DrawingReader
                 _fontSize = n[^1];
                 break;
             case "Tj" or "Tj16" or "TjV" or "Tj16V":
-                Show(page);
+                Show();
                 break;
         }
     }
 
-    private void Show(DrawingCollector page)
+    private void Show()
     {
         var matrix = _textMatrix.Then(_state.Matrix);
         var (x, y) = matrix.Apply(_textPlace.X, _textPlace.Y);
-        page.Text(new(x, _height - y, Math.Abs(_fontSize) * Math.Sqrt(matrix.C * matrix.C + matrix.D * matrix.D), matrix.QuarterTurns));
+        _turns[matrix.QuarterTurns]++;
+        if (_texts.Count < MaxTexts)
+            _texts.Add(new(x, _height - y, Math.Abs(_fontSize) * Math.Sqrt(matrix.C * matrix.C + matrix.D * matrix.D), matrix.QuarterTurns));
     }
 
     private static Matrix Last(ReadOnlySpan<double> n) => new(n[^6], n[^5], n[^4], n[^3], n[^2], n[^1]);

@@ -3,7 +3,7 @@ using PolicyMiner.Reading.Processes;
 
 namespace PolicyMiner.Reading.Pdf;
 
-/// <summary>Reads PDF files with Poppler: words and lines drawn on the pages become paragraphs and tables.</summary>
+/// <summary>Reads PDF files with Poppler: words and lines drawn on the pages become paragraphs and tables; pages without text go through recognition.</summary>
 public sealed class PdfReader : IDocumentReader
 {
     /// <summary>Takes files with <c>%PDF-</c> within the first kilobyte (ISO 32000-1, annex H: readers accept it there).</summary>
@@ -17,17 +17,7 @@ public sealed class PdfReader : IDocumentReader
         var poppler = new Poppler(folder.Write("document.pdf", source.Bytes), folder, options, cancellation);
         var problems = new List<Problem>();
         var pages = new PdfPages(poppler, source.Name, options, problems).Read();
-        var (text, blocks, starts) = PageRenderer.Render(PageReader.Read(pages, cancellation)).Complete();
-        if (blocks.Count == 0)
-            throw new UnreadableDocumentException("no_text", "The PDF holds no text.");
-        return new()
-        {
-            File = source.Name,
-            Format = DocumentFormat.Pdf,
-            Text = text,
-            Blocks = blocks,
-            PageStarts = starts,
-            Problems = problems,
-        };
+        pages = new PageRecognition(poppler, folder, source.Name, options, problems, cancellation).Complete(pages);
+        return PageDocument.Build(source, DocumentFormat.Pdf, pages, problems, cancellation);
     }
 }

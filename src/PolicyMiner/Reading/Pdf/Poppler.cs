@@ -15,9 +15,13 @@ internal sealed class Poppler(string path, TemporaryFolder folder, ReadingOption
     public const string InstallHint = "install it with: apt-get install poppler-utils";
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private TimeSpan _extra;
 
-    /// <summary>What is left of the file's time.</summary>
-    public TimeSpan TimeLeft => options.MaxTime - _clock.Elapsed;
+    /// <summary>What is left of the file's time; pages that need recognition bring time of their own.</summary>
+    public TimeSpan TimeLeft => options.MaxTime + _extra - _clock.Elapsed;
+
+    /// <summary>Adds time for <paramref name="pages"/> pages to be recognised.</summary>
+    public void AllowRecognition(int pages) => _extra = options.MaxOcrTimePerPage * pages;
 
     /// <summary>Throws where the tools are missing.</summary>
     public static void Require()

@@ -9,15 +9,16 @@ namespace PolicyMiner.Reading.PlainText;
 internal sealed class TextTables(IReadOnlyList<TextLine> lines)
 {
     private readonly HashSet<string> _headers = new(StringComparer.Ordinal);
+    private int _noTabsBefore, _noPipesBefore; // lines already found to be no table are not looked at again
 
     /// <summary>The table that begins on line <paramref name="first"/>, and the first line after it; null where there is none.</summary>
     /// <param name="previous">The table directly above, with only blank lines between, or null.</param>
     public (TableBlock Table, int Next)? At(int first, TableBlock? previous) =>
-        Pipes(first) ?? Tabs(first, previous) ?? OneColumn(first);
+        MarkupTables.At(lines, first) ?? Pipes(first) ?? Tabs(first, previous) ?? OneColumn(first);
 
     private (TableBlock, int)? Tabs(int first, TableBlock? previous)
     {
-        if (!lines[first].Span.Contains('\t'))
+        if (first < _noTabsBefore || !lines[first].Span.Contains('\t'))
             return null;
         var rows = new List<TableRow>();
         var columns = lines[first].Span.Count('\t') + 1;
@@ -40,7 +41,10 @@ internal sealed class TextTables(IReadOnlyList<TextLine> lines)
             line = next;
         }
         if (!IsTable(rows, previous))
+        {
+            _noTabsBefore = line;
             return null;
+        }
         Remember(rows[0]);
         return (Block(rows), line);
     }
@@ -77,6 +81,8 @@ internal sealed class TextTables(IReadOnlyList<TextLine> lines)
     /// <summary>Lines with pipes of which one is a rule (<c>---|---</c>), or which all begin and end with a pipe.</summary>
     private (TableBlock, int)? Pipes(int first)
     {
+        if (first < _noPipesBefore)
+            return null;
         var line = first;
         bool ruled = false, framed = true;
         var rows = new List<TableRow>();
@@ -97,7 +103,10 @@ internal sealed class TextTables(IReadOnlyList<TextLine> lines)
             rows.Add(new([.. cells.Select((c, n) => Cell(c, n))], lines[line].Range));
         }
         if (rows.Count == 0 || !(ruled || (framed && rows.Count > 1)))
+        {
+            _noPipesBefore = line;
             return null;
+        }
         Remember(rows[0]);
         return (Block(rows), line);
     }

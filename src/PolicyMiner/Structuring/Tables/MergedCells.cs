@@ -31,13 +31,23 @@ internal static partial class MergedCells
                     unprinted[c] = false;
                 cells[c] = fills
                     ? new(last[c].Text) { Merged = true, Inferred = unprinted[c], Items = last[c].Items }
-                    : new(cell.Text) { Merged = cell.Covered, Items = cell.Items };
+                    : Spread(row, c, headers);
                 if (!cell.IsEmpty && !row.IsGroupHead)
                     last[c] = cell;
             }
             result.Add(new(cells, row.Quote) { IsGroupHead = row.IsGroupHead });
         }
         return result;
+    }
+
+    /// <summary>The cell itself; where a cell to its left covers it under another header (无 under both 职工 and 居民), that cell's text.</summary>
+    private static LogicalCell Spread(PrintedRow row, int c, IReadOnlyList<string> headers)
+    {
+        var cell = row.Cells[c];
+        var origin = row.Cells[cell.Origin];
+        return cell.Origin != c && !row.IsGroupHead && headers[c].Length > 0 && headers[c] != headers[cell.Origin]
+            ? new(origin.Text) { Merged = true, Items = origin.Items }
+            : new(cell.Text) { Merged = cell.Covered, Items = cell.Items };
     }
 
     private static HashSet<int> SpannedColumns(List<PrintedRow> rows) =>

@@ -12,8 +12,10 @@ internal sealed record PrintedRow(int Part, PrintedCell[] Cells, TracedText Quot
 }
 
 /// <summary>One place of a <see cref="PrintedRow"/>.</summary>
-/// <param name="Covered">Whether the text is printed in a row above, in a cell that the format itself marks as spanning.</param>
-internal readonly record struct PrintedCell(TracedText Text, IReadOnlyList<TracedText> Items, bool Covered, bool Spans)
+/// <param name="Covered">Whether the place is covered by a cell that begins above it or to its left, as the format itself marks it.</param>
+/// <param name="Origin">The column in which that cell begins; its own column otherwise.</param>
+/// <param name="Spans">Whether the cell covers several rows.</param>
+internal readonly record struct PrintedCell(TracedText Text, IReadOnlyList<TracedText> Items, bool Covered, int Origin, bool Spans)
 {
     /// <summary>Whether there is no text.</summary>
     public bool IsEmpty => Text.Length == 0;
@@ -32,7 +34,8 @@ internal static class PrintedRows
     /// <summary>The rows in order; rows without any text are left out.</summary>
     public static List<PrintedRow> Of(TableChain chain)
     {
-        var rows = new List<PrintedRow>();
+        // Lines over the whole width below the title (填报单位：…) are rows too.
+        var rows = Enumerable.Range(0, chain.Header.First).Where(r => !chain.Grid.IsEmptyRow(r)).Skip(1).Select(r => Row(chain.Grid, r, 0)).ToList();
         var firstIsEverEmpty = chain.Parts.Any(p => Enumerable.Range(p.DataStart + 1, Math.Max(0, p.Grid.RowCount - p.DataStart - 1)).Any(r => p.Grid[r][0].IsEmpty && !p.Grid.IsEmptyRow(r)));
         for (var part = 0; part < chain.Parts.Count; part++)
         {
@@ -53,6 +56,9 @@ internal static class PrintedRows
         return rows;
     }
 
+    /// <summary>The header rows of a table that has no other, e.g. a roster to be filled in.</summary>
+    public static List<PrintedRow> OfHeader(TableChain chain) => [.. Enumerable.Range(chain.Header.First, chain.Header.Count).Select(r => Row(chain.Grid, r, 0))];
+
     private static PrintedRow Row(TableGrid grid, int r, int part)
     {
         var cells = new PrintedCell[grid.ColumnCount];
@@ -61,8 +67,8 @@ internal static class PrintedRows
             var place = grid[r][c];
             var beginsHere = place.Column == c; // a cell over several columns has its text in the first
             cells[c] = beginsHere && place.Cell is { } cell
-                ? new(cell.Text, cell.Items, place.Row < r, cell.RowSpan > 1)
-                : new(TracedText.Empty, [], place.Cell is not null, false);
+                ? new(cell.Text, cell.Items, place.Row < r, c, cell.RowSpan > 1)
+                : new(TracedText.Empty, [], place.Cell is not null, place.Column, false);
         }
         var begun = grid.Begun(r).Select(c => c.Text).ToList();
         while (begun.Count > 1 && begun[^1].Length == 0)

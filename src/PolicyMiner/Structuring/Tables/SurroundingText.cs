@@ -23,6 +23,8 @@ internal static partial class SurroundingText
                 units.Add(i);
                 continue;
             }
+            if (Bracketed().IsMatch(text.Value))
+                continue; // （2021年版）, （     年度）
             if (NumberedCaption().IsMatch(text.Value))
                 return (text, i);
             return IsPlainCaption(block) ? (text, i) : (null, null);
@@ -57,6 +59,9 @@ internal static partial class SurroundingText
     }
 
     private static bool IsBareNote(TextBlock block) => block.Text.Length <= 4;
+
+    [GeneratedRegex(@"^[（(][^（）()]{0,20}[）)]$")]
+    private static partial Regex Bracketed();
 
     // 表1　主要指标; 附表2-1：…; 专栏3 …
     [GeneratedRegex(@"^(?:附?表|专栏|图表)\s?[0-9一二三四五六七八九十]{1,3}(?:[-—.．－][0-9]{1,2})?(?:[\s:：.．、]|$).{0,80}$")]

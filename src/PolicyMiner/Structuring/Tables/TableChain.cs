@@ -9,6 +9,7 @@ namespace PolicyMiner.Structuring.Tables;
 internal sealed partial class TableChain
 {
     private readonly List<(TableGrid Grid, int DataStart)> _parts;
+    private int? _lastNumber; // the number of the last numbered row
 
     /// <summary>Begins with the block at <paramref name="index"/>.</summary>
     public TableChain(int index, TableBlock block)
@@ -17,6 +18,7 @@ internal sealed partial class TableChain
         Grid = new(block);
         Header = HeaderRows.Of(Grid);
         _parts = [(Grid, Header.DataStart)];
+        NoteLastNumber(Grid, Header.DataStart);
     }
 
     /// <summary>The index of the first block.</summary>
@@ -45,6 +47,7 @@ internal sealed partial class TableChain
         if (repeated ? Restarts(grid, start) : !MayGoOnWithoutHeader(grid))
             return false;
         _parts.Add((grid, start));
+        NoteLastNumber(grid, start);
         Last = index;
         return true;
     }
@@ -54,28 +57,26 @@ internal sealed partial class TableChain
 
     /// <summary>Under a repeated header another table begins where the rows are numbered from 1 again.</summary>
     private bool Restarts(TableGrid grid, int start) =>
-        start < grid.RowCount && FirstNumber(grid, start) == 1 && LastNumber() is >= 1;
+        start < grid.RowCount && FirstNumber(grid, start) == 1 && _lastNumber is >= 1;
 
     private bool MayGoOnWithoutHeader(TableGrid grid)
     {
-        if (FirstNumber(grid, 0) is { } number && LastNumber() is { } last)
+        if (FirstNumber(grid, 0) is { } number && _lastNumber is { } last)
             return number == last + 1 || number == last;
         return grid[0][0].IsEmpty || !HeaderRows.LooksLikeHeader(grid, 0);
     }
 
     private static int? FirstNumber(TableGrid grid, int row) => GroupHead.Sequence(grid[row][0].Text.Value);
 
-    private int? LastNumber()
+    private void NoteLastNumber(TableGrid grid, int start)
     {
-        foreach (var (grid, start) in _parts.AsEnumerable().Reverse())
+        for (var r = grid.RowCount - 1; r >= start; r--)
         {
-            for (var r = grid.RowCount - 1; r >= start; r--)
-            {
-                if (FirstNumber(grid, r) is { } number)
-                    return number;
-            }
+            if (FirstNumber(grid, r) is not { } number)
+                continue;
+            _lastNumber = number;
+            return;
         }
-        return null;
     }
 
     [GeneratedRegex(@"^[（(]?(?:续表?|接上[表页]|(?:附?表)?\s?[0-9一二三四五六七八九十]{0,3}\s?[（(]?续(?:表|上表)?\s?[0-9一二三四五六七八九十]{0,2})[）)]?(?:[:：\s].{0,40})?$")]

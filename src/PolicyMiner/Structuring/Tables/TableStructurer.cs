@@ -63,18 +63,14 @@ public static class TableStructurer
     {
         var headers = chain.Header.Names(chain.Grid);
         var printed = PrintedRows.Of(chain);
-        while (printed.Count > 0 && printed[^1].IsGroupHead && SurroundingText.IsNote(printed[^1].Quote.Value))
-        {
-            notes.Add(printed[^1].Quote);
-            printed.RemoveAt(printed.Count - 1);
-        }
-        // Title rows over the whole width: the first is the caption, others (填报单位：…) are kept as notes.
-        var titles = Enumerable.Range(0, chain.Header.First).SelectMany(chain.Grid.Begun).Select(c => c.Text).Where(t => t.Length > 0).ToList();
-        notes.InsertRange(0, titles.Skip(1));
+        if (printed.Count == 0)
+            (headers, printed) = ([.. headers.Select(_ => "")], PrintedRows.OfHeader(chain));
+        // The first line over the whole width is the caption; others (填报单位：…, 注：…) stay rows, so that nothing is lost.
+        var title = Enumerable.Range(0, chain.Header.First).SelectMany(chain.Grid.Begun).Select(c => c.Text).FirstOrDefault(t => t.Length > 0);
         return new()
         {
             Part = "",
-            Caption = chain.Grid.Block.Caption ?? titles.FirstOrDefault() ?? captionAbove,
+            Caption = chain.Grid.Block.Caption ?? title ?? captionAbove,
             Headers = headers,
             HeaderText = chain.Header.Printed(chain.Grid),
             Rows = MergedCells.Resolve(printed, headers, chain.Parts.Any(p => p.Grid.HasRowSpans)),

@@ -64,6 +64,7 @@ public sealed class PdfReaderTests
     [Theory]
     [InlineData("frame around text")]
     [InlineData("underline")]
+    [InlineData("lines that never meet")]
     [InlineData("axes without text")]
     public void Lines_that_are_no_table_stay_text(string kind)
     {
@@ -71,6 +72,7 @@ public sealed class PdfReaderTests
         _ = kind switch
         {
             "frame around text" => pdf.Line(80, 100, 400, 100).Line(80, 200, 400, 200).Line(80, 100, 80, 200).Line(400, 100, 400, 200).Line(80, 130, 400, 130),
+            "lines that never meet" => pdf.Line(80, 300, 400, 300).Line(80, 320, 400, 320).Line(80, 340, 400, 340).Line(500, 400, 500, 600).Line(520, 400, 520, 600),
             "underline" => pdf.Line(80, 123, 400, 123),
             _ => pdf.Line(80, 300, 80, 500).Line(80, 500, 400, 500).Line(80, 400, 400, 400).Line(240, 300, 240, 500),
         };

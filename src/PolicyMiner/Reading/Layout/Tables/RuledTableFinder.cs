@@ -42,10 +42,10 @@ internal static class RuledTableFinder
             }
         }
         return Enumerable.Range(0, parents.Length).GroupBy(i => Root(parents, i))
+            .Where(g => g.Count() >= 3 && g.Any(i => i < level.Count) && g.Any(i => i >= level.Count))
             .Select(g => new LineGroup(
                 [.. g.Where(i => i < level.Count).Select(i => level[i])],
-                [.. g.Where(i => i >= level.Count).Select(i => upright[i - level.Count])]))
-            .Where(g => g.Level.Count > 0 && g.Upright.Count > 0 && g.Level.Count + g.Upright.Count >= 3);
+                [.. g.Where(i => i >= level.Count).Select(i => upright[i - level.Count])]));
     }
 
     private static int LowerBound(List<Ruling> lines, double position)

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Text;
 using PolicyMiner.Exporting;
 using PolicyMiner.Indexing.Storing;
 using PolicyMiner.Model;
@@ -40,20 +39,20 @@ public sealed partial class PolicyIndex
     }
 
     /// <summary>The records of a notice, in document order, citations with what they resolve to.</summary>
-    public IReadOnlyList<PolicyRecord> Records(IndexedNotice notice)
+    public IReadOnlyList<PolicyRecord> Records(IndexedNotice notice) => Records(notice.Key);
+
+    /// <summary>The same by the notice's row.</summary>
+    internal IReadOnlyList<PolicyRecord> Records(long row)
     {
-        var packed = Database.Scalar("SELECT records FROM notice WHERE id = ?1", notice.Key) as byte[];
-        if (packed is null)
+        if (Database.Scalar("SELECT records FROM notice WHERE id = ?1", row) is not byte[] packed)
             return [];
-        var resolved = new Dictionary<int, string>();
-        Database.Rows("SELECT ordinal, resolved FROM citation WHERE notice = ?1 AND resolved IS NOT NULL", r =>
-        {
-            resolved[(int)r.GetInt64(0)] = r.GetString(1);
-            return true;
-        }, notice.Key);
+        var resolved = Database.List("SELECT ordinal, resolved FROM citation WHERE notice = ?1 AND resolved IS NOT NULL", r => (r.GetInt32(0), r.GetString(1)), row).ToDictionary();
         var records = new List<PolicyRecord>();
-        foreach (var line in Packing.UnpackText(packed).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var lines = Packing.Unpack(packed);
+        foreach (var range in lines.AsSpan().Split((byte)'\n'))
         {
+            if (lines.AsSpan(range) is not { Length: > 0 } line)
+                continue;
             var record = RecordJson.Read(line);
             records.Add(record is CitationRecord citation && resolved.TryGetValue(records.Count, out var id) ? citation with { Resolved = id } : record);
         }

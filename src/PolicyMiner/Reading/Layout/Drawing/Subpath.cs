@@ -1,6 +1,4 @@
-using PolicyMiner.Reading.Layout;
-
-namespace PolicyMiner.Reading.Pdf;
+namespace PolicyMiner.Reading.Layout.Drawing;
 
 /// <summary>One connected piece of a path, in page points from the upper left corner.</summary>
 internal sealed class Subpath

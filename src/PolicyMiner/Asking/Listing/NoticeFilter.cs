@@ -6,7 +6,7 @@ namespace PolicyMiner.Asking;
 /// <summary>
 /// Which notices an answer speaks of. Values of one field are alternatives, fields restrict each other; a region includes what lies below it.
 /// </summary>
-public sealed record NoticeSelection
+public sealed record NoticeFilter
 {
     /// <summary>Regions by full or short name or code: 山东, 郑州市, 370000, 全国.</summary>
     public IReadOnlyList<string> Regions { get; init; } = [];

@@ -1,4 +1,4 @@
-namespace PolicyMiner.Reading.Pdf;
+namespace PolicyMiner.Reading.Layout.Drawing;
 
 /// <summary>A transformation of the plane as PDF writes it: <c>[a b c d e f]</c> takes (x, y) to (ax + cy + e, bx + dy + f).</summary>
 internal readonly record struct Matrix(double A, double B, double C, double D, double E, double F)

@@ -1,27 +1,18 @@
-using PolicyMiner.Reading.Layout;
-
-namespace PolicyMiner.Reading.Pdf;
+namespace PolicyMiner.Reading.Layout.Drawing;
 
 /// <summary>Turns painted paths of one page into ruling lines and filled boxes.</summary>
-internal sealed class DrawingCollector(int page, double width, double height)
+internal sealed class PathCollector(double width, double height)
 {
     private const double MaxLineWidth = 3.5; // a filled rectangle thinner than this is a line
     private const double Straight = 0.8; // how far a line may lean over its whole length
     private const int MaxPieces = 200_000; // a drawing with more is a picture, not a table
+    private const int MaxWhite = 5_000;
 
     private readonly List<Ruling> _rulings = [];
     private readonly List<Ruling> _white = [];
     private readonly List<Box> _fills = [];
-    private readonly List<TextOrigin> _texts = [];
-    private readonly int[] _turns = new int[4];
-
-    /// <summary>A piece of text begins at a place.</summary>
-    public void Text(TextOrigin origin)
-    {
-        _turns[origin.QuarterTurns]++;
-        if (_texts.Count < MaxPieces)
-            _texts.Add(origin);
-    }
+    /// <summary>The boxes of shading found so far.</summary>
+    public IReadOnlyList<Box> Fills => _fills;
 
     /// <summary>A stroked path; every straight level or upright piece is a line.</summary>
     public void Stroke(List<Subpath> path, Box clip, bool white)
@@ -66,19 +57,18 @@ internal sealed class DrawingCollector(int page, double width, double height)
         }
     }
 
-    /// <summary>The page.</summary>
-    public PageDrawing Finish()
+    /// <summary>The lines found, white ones only where they show on shading.</summary>
+    public IReadOnlyList<Ruling> Rulings()
     {
-        // A white line shows only on shading.
-        foreach (var line in _white.Take(5_000))
+        foreach (var line in _white.Take(MaxWhite))
         {
             var middle = (line.From + line.To) / 2;
             var (x, y) = line.Horizontal ? (middle, line.Position) : (line.Position, middle);
             if (_fills.Any(f => x >= f.Left - 1 && x <= f.Right + 1 && y >= f.Top - 1 && y <= f.Bottom + 1))
                 _rulings.Add(line);
         }
-        var turns = Array.IndexOf(_turns, _turns.Max());
-        return new(page, width, height, turns, _texts, _rulings, _fills);
+        _white.Clear();
+        return _rulings;
     }
 
     private static bool IsFrame(Box outer, Box inner) =>

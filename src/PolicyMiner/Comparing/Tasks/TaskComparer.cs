@@ -1,0 +1,67 @@
+using PolicyMiner.Comparing.Themes;
+using PolicyMiner.Model;
+
+namespace PolicyMiner.Comparing.Tasks;
+
+/// <summary>
+/// Theme × notice: which tasks each notice gives under a theme, who leads and who takes part. Departments stand in their normal form, so
+/// that 省商务厅 and 市商务局 can be compared, or as printed on request.
+/// </summary>
+public sealed class TaskComparer(ThemeTable themes, bool printed = false)
+{
+    /// <summary>The rows; what is led by nobody and who is never named goes to <paramref name="notes"/>.</summary>
+    public IReadOnlyList<ComparisonRow> Compare(IReadOnlyList<NoticeRecords> notices, List<string> notes)
+    {
+        var tasks = notices.Select(n => n.Records.OfType<TaskRecord>().OrderBy(t => t.Source.CharStart).ToLookup(ThemeOf)).ToList();
+        var rows = themes.Themes.Where(theme => tasks.Any(t => t.Contains(theme)))
+            .Select(theme => new ComparisonRow(theme.Chinese, [.. notices.Select((n, i) => Cell(n, [.. tasks[i][theme]]))]) { Aspect = theme.Id }).ToList();
+        AddNotes(notices, rows, notes);
+        return rows;
+    }
+
+    /// <summary>The theme of a task: by its words, else by the actor's name (担保机构), else by the heading it stands under.</summary>
+    public Theme ThemeOf(TaskRecord task) =>
+        themes.OfTask(task.Task) ?? themes.OfTask(string.Join('、', task.Lead)) ?? Headed(task.Section) ?? Theme.Other;
+
+    private Theme? Headed(IReadOnlyList<string> section) => section.Reverse().Select(themes.OfTask).FirstOrDefault(t => t is not null);
+
+    private ComparisonCell Cell(NoticeRecords notice, List<TaskRecord> tasks)
+    {
+        if (notice.Unreadable is { } why)
+            return new(CellState.Unreadable, why, []);
+        return tasks.Count == 0 ? ComparisonCell.NotSet
+            : new(CellState.Value, string.Join("；", tasks.Select(Describe)), tasks);
+    }
+
+    private string Describe(TaskRecord task)
+    {
+        var (lead, participants) = (Leads(task), Participants(task));
+        var departments = (lead.Count, participants.Count) switch
+        {
+            (0, 0) => "未列部门",
+            (0, _) => $"无牵头；参加：{string.Join("、", participants)}",
+            (_, 0) => $"牵头：{string.Join("、", lead)}",
+            _ => $"牵头：{string.Join("、", lead)}；参加：{string.Join("、", participants)}",
+        };
+        return $"{(task.Seq is { } number ? number + "．" : "")}{task.Task}（{departments}{(task.Deadline is { } deadline ? $"；{deadline}" : "")}）";
+    }
+
+    private IReadOnlyList<string> Leads(TaskRecord task) => !printed && task.LeadNormal.Count > 0 ? task.LeadNormal : task.Lead;
+
+    private IReadOnlyList<string> Participants(TaskRecord task) => !printed && task.ParticipantsNormal.Count > 0 ? task.ParticipantsNormal : task.Participants;
+
+    private void AddNotes(IReadOnlyList<NoticeRecords> notices, List<ComparisonRow> rows, List<string> notes)
+    {
+        var unled = rows.Where(r => r.Cells.Any(c => c.Records.Count > 0) && r.Cells.All(c => c.Records.OfType<TaskRecord>().All(t => t.Lead.Count == 0))).Select(r => r.Row).ToList();
+        if (unled.Count > 0)
+            notes.Add($"无人牵头的主题：{string.Join("、", unled)}");
+        // Offices of one body (各地, 有关部门) are nobody's department: only names that a table or bracket assigns are asked for.
+        var named = notices.Select(n => n.Records.OfType<TaskRecord>().Where(t => t.Kind is "table" or "assigned").SelectMany(t => Leads(t).Concat(Participants(t))).ToHashSet()).ToList();
+        for (var i = 0; i < notices.Count; i++)
+        {
+            var missing = named.Where((_, j) => j != i).SelectMany(s => s).Distinct().Where(d => !named[i].Contains(d)).Order(StringComparer.Ordinal).ToList();
+            if (named[i].Count > 0 && missing.Count > 0)
+                notes.Add($"{notices[i].Label} 未提及的部门：{string.Join("、", missing)}");
+        }
+    }
+}

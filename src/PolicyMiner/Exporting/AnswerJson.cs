@@ -1,0 +1,31 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using PolicyMiner.Asking;
+
+namespace PolicyMiner.Exporting;
+
+/// <summary>Answers as JSON, in the shapes that <c>docs/json.md</c> lists: one object, <c>snake_case</c> names, Chinese text unescaped.</summary>
+public static class AnswerJson
+{
+    /// <summary>The answer to a search.</summary>
+    public static string Write(SearchResult result) => Write(result, AnswerJsonContext.Default.SearchResult);
+
+    internal static string Write<T>(T value, JsonTypeInfo<T> type)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions))
+            JsonSerializer.Serialize(writer, value, type);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}
+
+/// <summary><c>exact</c>, <c>all_terms</c>, <c>some_terms</c>.</summary>
+internal sealed class MatchLevelConverter() : JsonStringEnumConverter<MatchLevel>(JsonNamingPolicy.SnakeCaseLower);
+
+/// <summary>Serialisers of answers, generated at build time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(MatchLevelConverter)])]
+[JsonSerializable(typeof(SearchResult))]
+internal sealed partial class AnswerJsonContext : JsonSerializerContext;

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyMiner.Extracting.Tasks;
+
+/// <summary>
+/// The departments in one cell and the parts they play, where the cell itself says so: 省商务厅（牵头）、省财政厅; 牵头单位：A　配合单位：B;
+/// 省商务厅牵头，省财政厅配合.
+/// </summary>
+/// <param name="Lead">Those that the cell names as leading.</param>
+/// <param name="Participants">Those that it names as taking part.</param>
+/// <param name="Plain">The others: their part follows from the column.</param>
+internal sealed partial record DepartmentCell(IReadOnlyList<string> Lead, IReadOnlyList<string> Participants, IReadOnlyList<string> Plain)
+{
+    /// <summary>Reads a cell.</summary>
+    public static DepartmentCell Read(string text)
+    {
+        if (SaysParts().IsMatch(text) && ResponsibilityNote.Read(text, firstLeads: false) is { } note)
+            return new(note.Lead, note.Participants, []);
+        List<string> lead = [], participants = [], plain = [];
+        foreach (var name in DepartmentList.Split(text))
+        {
+            var mark = Mark().Match(name);
+            if (mark.Success)
+                (mark.Groups["lead"].Success ? lead : participants).Add(name[..mark.Index]);
+            else
+                plain.Add(name);
+        }
+        return new(lead, participants, plain);
+    }
+
+    [GeneratedRegex("(?:牵头|主办|配合|参加|参与|协办)(?:(?:单位|部门)?\\s?[:：]|[，；;,。]|$)")]
+    private static partial Regex SaysParts();
+
+    [GeneratedRegex("[（(](?:(?<lead>牵头|主办|主责|牵头单位|主办单位)|配合|参加|参与|协办|配合单位)[）)]$")]
+    private static partial Regex Mark();
+}

@@ -1,0 +1,99 @@
+using System.Data;
+using PolicyMiner.Indexing.Storing;
+
+namespace PolicyMiner.Indexing;
+
+// What asking needs of the index: rows, texts and records. Everything here reads.
+public sealed partial class PolicyIndex
+{
+    private const string NoticeColumns =
+        "id, document, notice_id, parent, title, document_number, document_type, issuers, written_date, region, province, admin_code, level, refresh";
+
+    // Hits of one gazette share its text.
+    private readonly Dictionary<long, StoredText> _texts = [];
+
+    /// <summary>Fixes what this index shows until the result is disposed, whatever a refresh does meanwhile.</summary>
+    internal IDisposable Snapshot() => new ReadTransaction(this);
+
+    /// <summary>How many notices there are.</summary>
+    public int NoticeCount => (int)Database.Number("SELECT count(*) FROM notice");
+
+    /// <summary>How many files could not be read.</summary>
+    public int FailedCount => (int)Database.Number("SELECT count(*) FROM source WHERE failed = 1");
+
+    /// <summary>The largest row of a notice.</summary>
+    internal int LastRow => (int)Database.Number("SELECT max(id) FROM notice");
+
+    /// <summary>The rows of all notices.</summary>
+    internal List<int> Rows() => Database.List("SELECT id FROM notice", r => r.GetInt32(0));
+
+    /// <summary>The rows and ids of all notices.</summary>
+    internal List<(int Row, string NoticeId)> Ids() => Database.List("SELECT id, notice_id FROM notice", r => (r.GetInt32(0), r.GetString(1)));
+
+    /// <summary>The rows of notices that a refresh after this one brought.</summary>
+    internal List<int> RowsSince(long refresh) => Database.List("SELECT id FROM notice WHERE refresh > ?1", r => r.GetInt32(0), refresh);
+
+    /// <summary>The rows of notices with a target, statistic or provision that meets all conditions.</summary>
+    internal List<int> RowsWith(IReadOnlyList<QuantityCondition> conditions)
+    {
+        var (where, parameters) = QuantityCondition.Sql(conditions);
+        return Database.List($"SELECT DISTINCT notice FROM quantity WHERE {where}", r => r.GetInt32(0), parameters);
+    }
+
+    /// <summary>Shows every row that a full-text expression matches to <paramref name="visitor"/>.</summary>
+    internal void Visit(string expression, MatchVisitor visitor) => Database.Visit(expression, visitor);
+
+    /// <summary>How many notices a full-text expression matches.</summary>
+    internal int CountMatches(string expression) => (int)Database.Number("SELECT count(*) FROM notice_text WHERE notice_text MATCH ?1", expression);
+
+    /// <summary>One notice by its row.</summary>
+    internal NoticeRow? Notice(long row) => Database.List($"SELECT {NoticeColumns} FROM notice WHERE id = ?1", NoticeOf, row).FirstOrDefault();
+
+    /// <summary>One notice by its id.</summary>
+    internal NoticeRow? Notice(string noticeId) => Database.List($"SELECT {NoticeColumns} FROM notice WHERE notice_id = ?1", NoticeOf, noticeId).FirstOrDefault();
+
+    /// <summary>A notice's passages.</summary>
+    internal StoredPassages Passages(NoticeRow notice)
+    {
+        var (layout, rest) = Database.List("SELECT layout, indexed FROM notice WHERE id = ?1", r => ((byte[])r.GetValue(0), (byte[])r.GetValue(1)), notice.Row)[0];
+        return new(Text(notice.Document), NoticeLayout.Unpack(layout), IndexedText.Unpack(rest, "").Headings);
+    }
+
+    /// <summary>The text of a document.</summary>
+    internal StoredText Text(long document)
+    {
+        if (_texts.TryGetValue(document, out var text))
+            return text;
+        if (_texts.Count >= 16)
+            _texts.Clear();
+        return _texts[document] = Database.List("SELECT file, reading_text, page_starts FROM document WHERE id = ?1",
+            r => new StoredText(r.GetString(0), Packing.UnpackText((byte[])r.GetValue(1)), r.IsDBNull(2) ? [] : PageStarts((byte[])r.GetValue(2))), document)[0];
+    }
+
+    private static NoticeRow NoticeOf(IDataRecord r) => new(
+        r.GetInt64(0), r.GetInt64(1), r.GetString(2), Text(r, 3), Text(r, 4), Text(r, 5), Text(r, 6), Text(r, 7)?.Split('、') ?? [], Text(r, 8), Text(r, 9),
+        Text(r, 10), Text(r, 11), Text(r, 12), r.GetInt64(13));
+
+    private static List<int> PageStarts(ReadOnlySpan<byte> packed)
+    {
+        var starts = new List<int>();
+        var numbers = new NumberReader(packed);
+        while (!numbers.AtEnd)
+            starts.Add(numbers.Next() + (starts.Count > 0 ? starts[^1] : 0));
+        return starts;
+    }
+
+    private sealed class ReadTransaction : IDisposable
+    {
+        private readonly PolicyIndex _index;
+
+        public ReadTransaction(PolicyIndex index)
+        {
+            _index = index;
+            index.Database.Begin(write: false);
+            index._texts.Clear();
+        }
+
+        public void Dispose() => _index.Database.Rollback();
+    }
+}

@@ -1,0 +1,84 @@
+using PolicyMiner.Comparing;
+using PolicyMiner.Model;
+using PolicyMiner.Tests.Support;
+
+namespace PolicyMiner.Tests.Comparing;
+
+/// <summary>Tasks, measures and outlines side by side, against the tables of <c>tests/cases/compare</c>.</summary>
+public class ThemeComparisonTests
+{
+    [Fact]
+    public void TasksMadeByReadingStandUnderTheExpectedThemes() => CheckTasks(CorpusNotices.PlansOf(CorpusNotices.ByReading), mustAllBeThere: true);
+
+    [Fact]
+    public void SectionsMadeByReadingStandUnderTheExpectedThemes() => CheckOutline(CorpusNotices.PlansOf(CorpusNotices.ByReading));
+
+    [Fact]
+    public void MeasuresMadeByReadingAreCounted()
+    {
+        var notices = CorpusNotices.PlansOf(CorpusNotices.ByReading).Where(n => n.Records.OfType<MeasureRecord>().Any()).ToList();
+        var comparison = Comparer.Compare(notices, new() { On = "measures" });
+        var expected = Cases.Load("../compare/measures");
+        Assert.Equal(expected.Select(c => c["instrument"]).Distinct().Order(), comparison.Rows.Select(r => r.Aspect!).Order());
+        foreach (var row in comparison.Rows)
+        {
+            foreach (var notice in notices)
+            {
+                var wanted = expected.FirstOrDefault(c => c["instrument"] == row.Aspect && c["notice"] == notice.Notice.NoticeId)?["count"];
+                var cell = TargetComparisonTests.Cell(comparison, row, notice.Notice.NoticeId);
+                Assert.True(cell.Count?.ToString() == wanted, $"{row.Aspect} {notice.Notice.NoticeId}: {cell.Count}, wanted {wanted}");
+                Assert.Equal(wanted is null ? CellState.NotSet : CellState.Value, cell.State);
+            }
+        }
+    }
+
+    internal static void CheckTasks(IReadOnlyList<NoticeRecords> notices, bool mustAllBeThere)
+    {
+        var comparison = Comparer.Compare(notices, new() { On = "tasks", PrintedDepartments = true });
+        var expected = Cases.Load("../compare/tasks");
+        var problems = new List<string>();
+        foreach (var wanted in expected)
+        {
+            var rows = comparison.Rows.Where(r => TargetComparisonTests.Cell(comparison, r, wanted["notice"]).Records.OfType<TaskRecord>().Any(t => Matches(t, wanted))).Select(r => r.Aspect).ToList();
+            if (rows.Count == 0 ? mustAllBeThere : !rows.Contains(wanted["theme"]))
+                problems.Add($"{wanted}: {wanted["task"]} stands under {string.Join(",", rows)}, wanted {wanted["theme"]}");
+        }
+        foreach (var row in comparison.Rows)
+        {
+            foreach (var (notice, cell) in notices.Select(n => (n, TargetComparisonTests.Cell(comparison, row, n.Notice.NoticeId))))
+            {
+                if (cell.State == CellState.Value != cell.Records.Count > 0)
+                    problems.Add($"{row.Row} {notice.Notice.NoticeId}: state {cell.State} with {cell.Records.Count} records");
+                if (mustAllBeThere)
+                    problems.AddRange(cell.Records.OfType<TaskRecord>().Where(t => !expected.Any(e => e["notice"] == notice.Notice.NoticeId && Matches(t, e))).Select(t => $"not expected: {notice.Notice.NoticeId} {t.Task}"));
+            }
+        }
+        Assert.True(problems.Count == 0, string.Join("\n", problems));
+    }
+
+    private static bool Matches(TaskRecord task, CaseRow wanted) => (task.Task + task.Quote).Replace("\n", "").Replace(" ", "").Contains(wanted["task"].Replace(" ", ""));
+
+    internal static void CheckOutline(IReadOnlyList<NoticeRecords> notices)
+    {
+        var comparison = Comparer.Compare(notices, new() { On = "outline" });
+        var expected = Cases.Load("../compare/outline").ToList();
+        var problems = new List<string>();
+        foreach (var row in comparison.Rows)
+        {
+            foreach (var notice in notices)
+            {
+                var cell = TargetComparisonTests.Cell(comparison, row, notice.Notice.NoticeId);
+                var wanted = expected.Where(e => e["theme"] == row.Aspect && e["notice"] == notice.Notice.NoticeId).ToList();
+                var found = cell.Records.OfType<SectionRecord>().Select(s => Plain(s.Heading)).ToList();
+                problems.AddRange(wanted.Where(w => w["reason"] != "optional" && !found.Any(f => f.Contains(Plain(w["heading"])))).Select(w => $"{w}: {w["heading"]} is not under {row.Aspect} in {notice.Notice.NoticeId}"));
+                problems.AddRange(found.Where(f => !wanted.Any(w => f.Contains(Plain(w["heading"])))).Select(f => $"not expected under {row.Aspect} in {notice.Notice.NoticeId}: {f}"));
+                if (wanted.Count == 0 != (cell.State == CellState.NotSet))
+                    problems.Add($"{row.Aspect} {notice.Notice.NoticeId} is {cell.State}");
+            }
+        }
+        problems.AddRange(expected.Where(e => comparison.Rows.All(r => r.Aspect != e["theme"])).Select(e => $"{e}: no row {e["theme"]}"));
+        Assert.True(problems.Count == 0, string.Join("\n", problems));
+    }
+
+    private static string Plain(string text) => text.Replace(" ", "").Replace("(", "（").Replace(")", "）");
+}
