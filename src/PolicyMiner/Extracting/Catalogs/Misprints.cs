@@ -23,7 +23,7 @@ internal sealed class Misprints
 
     /// <summary>
     /// <paramref name="name"/> corrected, where four characters of it (信部系统) stand nowhere else in the notice, differ in one inner character from
-    /// four that the same row prints (信息系统) and that the notice prints elsewhere too; null otherwise.
+    /// four that the same row prints (信息系统) and the notice prints at least twice; null otherwise.
     /// </summary>
     public string? Suggest(string name, LogicalRow row)
     {
@@ -37,7 +37,7 @@ internal sealed class Misprints
             {
                 foreach (var other in others)
                 {
-                    if (Near(other, printed, wrong) is { } right && _lookups++ < MostLookups && IsOddOneOut(printed, wrong) && Occurrences(right, 3) >= 3)
+                    if (Near(other, printed, wrong) is { } right && _lookups++ < MostLookups && IsOddOneOut(printed, wrong) && Occurrences(right, 2) >= 2)
                         return string.Concat(name.AsSpan(0, i), right, name.AsSpan(i + Window));
                 }
             }
