@@ -33,7 +33,7 @@ public static class Pipeline
         foreach (var notice in notices)
         {
             cancellation.ThrowIfCancellationRequested();
-            records.AddRange(RecordIds.Assign(Extract(notice, problems)));
+            records.AddRange(RecordIds.Assign([.. OcrDoubt.Mark(document, Extract(notice, problems))]));
         }
         return new(document, notices, records, problems);
     }
