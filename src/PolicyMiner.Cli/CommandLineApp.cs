@@ -55,6 +55,7 @@ internal static class CommandLineApp
         root.Subcommands.Add(ExtractCommand.Create(console));
         root.Subcommands.Add(TablesCommand.Create(console));
         root.Subcommands.Add(StatsCommand.Create(console));
+        root.Subcommands.Add(AnalyzeCommand.Create(console));
         return root;
     }
 

@@ -41,7 +41,7 @@ public sealed class RefreshTests : IDisposable
     {
         Write("good.txt", "关于加快服务外包产业发展的通知");
         Write("empty.txt", "");
-        File.WriteAllBytes(Path.Combine(Documents, "binary.txt"), [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3, 0, 0, 0, 0]);
+        File.WriteAllBytes(Path.Combine(Documents, "binary.txt"), [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3, 0, 0, 0, 0]);
         Write("data.xlsx", "PK");
         var report = Run();
         Assert.Equal(["binary.txt Failed", "empty.txt Failed", "good.txt Added"], Outcomes(report));
