@@ -52,6 +52,7 @@ internal static class CommandLineApp
         root.Subcommands.Add(SearchCommand.Create(console));
         root.Subcommands.Add(ShowCommand.Create(console));
         root.Subcommands.Add(ListCommand.Create(console));
+        root.Subcommands.Add(CompareCommand.Create(console));
         root.Subcommands.Add(ExtractCommand.Create(console));
         root.Subcommands.Add(TablesCommand.Create(console));
         root.Subcommands.Add(StatsCommand.Create(console));

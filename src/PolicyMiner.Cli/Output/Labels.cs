@@ -21,6 +21,9 @@ internal static class Labels
         ["status"] = ("status", "状态"), ["sections"] = ("sections", "章节"), ["targets"] = ("targets", "目标"), ["statistics"] = ("statistics", "统计"),
         ["provisions"] = ("provisions", "规定"), ["tasks"] = ("tasks", "任务"), ["catalog"] = ("catalog", "目录"), ["taxonomy"] = ("taxonomy", "分类"),
         ["standards"] = ("standards", "标准"), ["table_rows"] = ("table rows", "表行"), ["citations"] = ("citations", "引用"),
+        ["not_set"] = ("not set", "未设"), ["not_found"] = ("named, no number", "提及而无数值"), ["unreadable"] = ("not readable", "无法读取"), ["ambiguous"] = ("ambiguous", "有歧义"),
+        ["same"] = ("same", "相同"), ["stronger"] = ("stronger", "更强"), ["weaker"] = ("weaker", "更弱"), ["changed"] = ("changed", "不同"), ["absent"] = ("absent", "缺"), ["added"] = ("added", "新增"),
+        ["outline"] = ("theme", "主题"), ["similarity"] = ("similarity", "相似度"),
         ["definitions"] = ("definitions", "定义"), ["places"] = ("places", "地点"), ["measures"] = ("measures", "措施"),
     };
 

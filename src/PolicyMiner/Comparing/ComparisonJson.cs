@@ -19,6 +19,15 @@ public static class ComparisonJson
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
+    /// <summary>One row as one line of JSON.</summary>
+    public static string Write(ComparisonRow row)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions))
+            Write(row, writer);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
     /// <summary>The same as the next value of a larger document.</summary>
     public static void Write(Comparison comparison, Utf8JsonWriter writer)
     {

@@ -31,6 +31,9 @@ public sealed class TracedText
     public static TracedText FromSource(string source, int start, int end) =>
         end <= start ? Empty : new(source[start..end], null, start);
 
+    /// <summary>One character that is not in the source (the tab between cells), at the place of the one before it.</summary>
+    public static TracedText Placed(char value, int place) => new(value.ToString(), [place], 0);
+
     /// <summary>The source position of the character at <paramref name="index"/>.</summary>
     public int SourceIndex(int index) => _map is null ? _offset + index : _map[_offset + index];
 

@@ -14,6 +14,12 @@ public class ThemeComparisonTests
     public void SectionsMadeByReadingStandUnderTheExpectedThemes() => CheckOutline(CorpusNotices.PlansOf(CorpusNotices.ByReading));
 
     [Fact]
+    public void ExtractedTasksStandUnderTheExpectedThemes() => CheckTasks(CorpusNotices.PlansOf(CorpusNotices.Extracted), mustAllBeThere: false);
+
+    [Fact]
+    public void ExtractedSectionsStandUnderTheExpectedThemes() => CheckOutline(CorpusNotices.PlansOf(CorpusNotices.Extracted));
+
+    [Fact]
     public void MeasuresMadeByReadingAreCounted()
     {
         var notices = CorpusNotices.PlansOf(CorpusNotices.ByReading).Where(n => n.Records.OfType<MeasureRecord>().Any()).ToList();

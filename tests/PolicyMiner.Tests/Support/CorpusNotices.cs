@@ -49,8 +49,9 @@ public static class CorpusNotices
         {
             var next = notices.Where(n => n.Source.CharStart > notice.Source.CharStart).Select(n => n.Source.CharStart).DefaultIfEmpty(int.MaxValue).Min();
             var records = rows.Where(r => r.Kind != "notices").Select(r => Record(r.Kind, r.Row, notice.NoticeId, file, text)).OfType<PolicyRecord>()
-                .Where(r => notices.Count == 1 || (r.Source.CharStart >= notice.Source.CharStart && r.Source.CharStart < Math.Min(next, imprint))).OrderBy(r => r.Source.CharStart);
-            yield return new(notice, RecordIds.Assign(records)) { Text = structured.GetValueOrDefault(notice.NoticeId, NoticeText.Empty) };
+                .Where(r => notices.Count == 1 || (r.Source.CharStart >= notice.Source.CharStart && r.Source.CharStart < Math.Min(next, imprint))).OrderBy(r => r.Source.CharStart).ToList();
+            var sections = records.OfType<SectionRecord>().ToList();
+            yield return new(notice, RecordIds.Assign(records.Select(r => r is SectionRecord ? r : r with { Section = [.. sections.TakeWhile(s => s.Source.CharStart <= r.Source.CharStart).TakeLast(1).Select(s => s.Number + s.Heading)] }))) { Text = structured.GetValueOrDefault(notice.NoticeId, NoticeText.Empty) };
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class EntryRow(NamedEntry first)
 internal static class EntryAlignment
 {
     /// <summary>Names this alike are one entry under another name.</summary>
-    public const double Threshold = 0.7;
+    public const double Threshold = 0.65;
 
     /// <summary>The rows in the order in which their first entry comes.</summary>
     public static IReadOnlyList<EntryRow> Align(IEnumerable<NamedEntry> entries)

@@ -26,6 +26,15 @@ internal sealed record AlignedTarget(QuantityRecord Record, int Column, string C
     /// <summary>Whether two may stand in one row if their names are alike.</summary>
     public bool SameKind(AlignedTarget other) => Aspect == other.Aspect && UnitClass == other.UnitClass && Part == other.Part;
 
+    /// <summary>Whether a number is about more than the notice's own area: what the country shall reach is no promise of a province, even where
+    /// the words do not say whose it is.</summary>
+    public static bool IsWider(QuantityRecord record, NoticeRecord notice) => record.Scope switch
+    {
+        "全国" or "我国" or "全球" => notice.Level is not (null or "national"),
+        "全省" or "我省" or "本省" => notice.Level is "municipal" or "county" or "district",
+        _ => false,
+    };
+
     private static string UnitClassOf(QuantityRecord record)
     {
         // Growth, multiples and ranks are pure numbers; their printed unit (%, 倍, 番, 名次) says nothing more.

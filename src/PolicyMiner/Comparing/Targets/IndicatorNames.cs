@@ -13,6 +13,9 @@ public sealed class IndicatorNames(IndicatorTable table)
     /// <summary>Names this alike stand in one row.</summary>
     public const double Threshold = 0.75;
 
+    // A short core (服务外包企业) stands in many sentences that are not about it.
+    private const int LongEnoughToMean = 7;
+
     private static readonly string[] Leads =
     [
         "其中", "全省", "全市", "全区", "全县", "全国", "我省", "我市", "我区", "我县", "我国", "力争", "确保", "实现", "完成", "达到", "累计", "共", "新增", "年均",
@@ -30,22 +33,8 @@ public sealed class IndicatorNames(IndicatorTable table)
     {
         var text = Unified(record.Indicator);
         var leads = Leads.Concat(ScopeWords(record.Scope)).Concat(ScopeWords(notice?.Region)).Concat(ScopeWords(notice?.Province)).OrderByDescending(l => l.Length).ToList();
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            if (text.Length > 5 && IsYear(text.AsSpan(0, 4)) && text[4] == '年')
-                (text, changed) = (text[5..], true);
-            foreach (var lead in leads)
-            {
-                if (text.Length > lead.Length + 1 && text.StartsWith(lead, StringComparison.Ordinal))
-                    (text, changed) = (text[lead.Length..], true);
-            }
-            foreach (var tail in Tails)
-            {
-                if (text.Length > tail.Length + 1 && text.EndsWith(tail, StringComparison.Ordinal))
-                    (text, changed) = (text[..^tail.Length], true);
-            }
-        }
+        while (Shorter(text, leads) is { } shorter)
+            text = shorter;
         return text;
     }
 
@@ -69,7 +58,17 @@ public sealed class IndicatorNames(IndicatorTable table)
 
     /// <summary>Whether a unified clause speaks of the indicator called <paramref name="name"/> in the table, or of the very core.</summary>
     public bool Mentions(string unifiedClause, string? name, string core) =>
-        name is not null ? table.Mentions(unifiedClause, name) : core.Length >= 5 && unifiedClause.Contains(core, StringComparison.Ordinal);
+        name is not null ? table.Mentions(unifiedClause, name) : core.Length >= LongEnoughToMean && unifiedClause.Contains(core, StringComparison.Ordinal);
+
+    // One lead or tail less, the longest first; null when there is none.
+    private static string? Shorter(string text, List<string> leads)
+    {
+        if (text.Length > 5 && IsYear(text.AsSpan(0, 4)) && text[4] == '年')
+            return text[5..];
+        if (leads.Find(l => text.Length > l.Length + 1 && text.StartsWith(l, StringComparison.Ordinal)) is { } lead)
+            return text[lead.Length..];
+        return Array.Find(Tails, t => text.Length > t.Length + 1 && text.EndsWith(t, StringComparison.Ordinal)) is { } tail ? text[..^tail.Length] : null;
+    }
 
     // PM2.5 and PM10, 4G and 5G: what is written in Latin letters and digits must be the same.
     private static string LatinAndDigits(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();

@@ -37,12 +37,12 @@ internal sealed class AlignedRow(AlignedTarget first)
     /// <summary>The first member, which tells the row's kind.</summary>
     public AlignedTarget First => _members[0];
 
-    /// <summary>The table's name, else the shortest comparable name; kind and part behind it.</summary>
+    /// <summary>The table's name, else the shortest printed name; kind and part behind it.</summary>
     public string Label
     {
         get
         {
-            var name = _members.Select(m => m.Name).FirstOrDefault(n => n is not null) ?? _members.MinBy(m => m.Core.Length)!.Core;
+            var name = _members.Select(m => m.Name).FirstOrDefault(n => n is not null) ?? _members.MinBy(m => m.Record.Indicator.Length)!.Record.Indicator;
             return name + TargetAspects.Suffix(First.Aspect) + (First.Part is { } part ? $"［{part}］" : "");
         }
     }

@@ -104,7 +104,7 @@ internal static partial class TargetAspects
     [GeneratedRegex("每年|年均|(?<![0-9一二三四五六七八九十])年(新增|培训)")]
     private static partial Regex EachYear();
 
-    [GeneratedRegex("新增|累计|合计|净增|总共|年共")]
+    [GeneratedRegex("新增|累计|合计|净增|总共|年共|(^|[\n，,；;])共(吸纳|培训|培养|引进|培育|建设|完成|投入|实施)")]
     private static partial Regex Summed();
 
     [GeneratedRegex("^[0-9]{4}[-—–~～][0-9]{4}")]

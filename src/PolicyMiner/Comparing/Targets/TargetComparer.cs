@@ -14,7 +14,7 @@ public sealed class TargetComparer(IndicatorTable indicators, Money? money = nul
     /// <summary>The rows of a comparison of <paramref name="notices"/>.</summary>
     public IReadOnlyList<ComparisonRow> Compare(IReadOnlyList<NoticeRecords> notices)
     {
-        var aims = notices.Select((n, i) => Read<TargetRecord>(n, i, t => t.Own)).ToList();
+        var aims = notices.Select((n, i) => Read<TargetRecord>(n, i, t => t.Own && !AlignedTarget.IsWider(t, n.Notice))).ToList();
         var checks = notices.Select((n, i) => new AmbitionCheck(_names, aims[i], Read<StatisticRecord>(n, i, _ => true))).ToList();
         var unread = notices.Select(n => new SpokenAims(n, _names)).ToList();
         var rows = TargetAlignment.Align([.. aims.SelectMany(a => a)], _names);

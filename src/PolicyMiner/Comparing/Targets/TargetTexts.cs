@@ -48,6 +48,8 @@ public static partial class TargetTexts
             if (qualifier.EndsWith(behind, StringComparison.Ordinal))
                 return qualifier[..^behind.Length] + text + behind;
         }
+        if (record.Comparator == "rank" && qualifier is "前" or "第")
+            return text;
         return qualifier is "多" or "余" ? $"{text}（{qualifier}）" : qualifier + text;
     }
 

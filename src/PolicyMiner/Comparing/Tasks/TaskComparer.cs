@@ -19,9 +19,16 @@ public sealed class TaskComparer(ThemeTable themes, bool printed = false)
         return rows;
     }
 
-    /// <summary>The theme of a task: by its words, else by the actor's name (担保机构), else by the heading it stands under.</summary>
-    public Theme ThemeOf(TaskRecord task) =>
-        themes.OfTask(task.Task) ?? themes.OfTask(string.Join('、', task.Lead)) ?? Headed(task.Section) ?? Theme.Other;
+    /// <summary>The theme of a task: by its words, with those of a directive's actor (担保机构要优先支持服务外包企业), else by the heading it
+    /// stands under.</summary>
+    public Theme ThemeOf(TaskRecord task)
+    {
+        var words = task.Kind == "directive" ? task.Task + "\n" + string.Join('、', task.Lead) : task.Task;
+        return themes.OfTask(words) ?? (IsAboutMuch(words) ? null : Headed(task.Section)) ?? Theme.Other;
+    }
+
+    // A sentence that names fields, but none above the others, is not of its heading's field either.
+    private static bool IsAboutMuch(string words) => words.Count(c => c is '，' or ',') >= 4;
 
     private Theme? Headed(IReadOnlyList<string> section) => section.Reverse().Select(themes.OfTask).FirstOrDefault(t => t is not null);
 

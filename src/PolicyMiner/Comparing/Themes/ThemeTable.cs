@@ -10,6 +10,9 @@ public sealed class ThemeTable
 {
     private static readonly Lazy<ThemeTable> Shipped = new(() => Parse(TableFile.Embedded("themes.tsv"), "themes.tsv"));
 
+    private const int ManyFields = 4;
+    private const double ClearShare = 0.35;
+
     private readonly List<Entry> _themes = [];
 
     private ThemeTable()
@@ -43,18 +46,27 @@ public sealed class ThemeTable
     }
 
     /// <summary>The theme of a heading, or null where no word of the table stands in it.</summary>
-    public Theme? OfHeading(string heading) => Best(Width.Fold(heading).Trim(), _themes);
+    public Theme? OfHeading(string heading) => Best(Width.Fold(heading).Trim());
 
-    /// <summary>The theme of a task or of who does it, or null.</summary>
-    public Theme? OfTask(string text) => Best(Width.Fold(text).Trim(), _themes.Where(t => !t.SectionsOnly));
+    /// <summary>The theme of a task or of who does it, or null; also null for a sentence that runs through many fields (加大投入，培育企业，
+    /// 引进人才 …) and is about none of them.</summary>
+    public Theme? OfTask(string text)
+    {
+        text = Width.Fold(text);
+        var covered = _themes.Where(t => !t.SectionsOnly).Select(t => (t.Theme, Covered: Covered(text, t.Words))).Where(t => t.Covered > 0).ToList();
+        if (covered.Count == 0)
+            return null;
+        var most = covered.MaxBy(t => t.Covered);
+        return covered.Count >= ManyFields && most.Covered < covered.Sum(t => t.Covered) * ClearShare ? null : most.Theme;
+    }
 
-    private static Theme? Best(string text, IEnumerable<Entry> themes)
+    private Theme? Best(string text)
     {
         // 重点领域指导目录(摘录版) is a catalogue: what stands in brackets at the end is no part of the name.
         var name = text.EndsWith(')') && text.LastIndexOf('(') is var bracket and > 0 ? text[..bracket] : text;
         Theme? best = null;
         var most = 0;
-        foreach (var entry in themes)
+        foreach (var entry in _themes)
         {
             var covered = entry.Whole.Contains(text) || entry.Ends.Any(e => name.EndsWith(e, StringComparison.Ordinal)) ? text.Length + 1 : Covered(text, entry.Words);
             if (covered > most)

@@ -1,0 +1,54 @@
+using PolicyMiner.Comparing;
+using PolicyMiner.Indexing;
+using PolicyMiner.Model;
+using PolicyMiner.Reading;
+
+namespace PolicyMiner.Asking;
+
+/// <summary>The notices that a person names for a comparison, with records and text.</summary>
+/// <param name="Notices">The notices in the order named.</param>
+/// <param name="ByPlace">Whether a place or filter chose some of them, not the person one by one.</param>
+public sealed record NamedNotices(IReadOnlyList<NoticeRecords> Notices, bool ByPlace)
+{
+    /// <summary>Loads what <paramref name="words"/> (ids, files, numbers, places) and <paramref name="filter"/> name. Without words, all notices under the filter.</summary>
+    /// <exception cref="ComparisonException">A word names nothing in the index.</exception>
+    public static NamedNotices Load(PolicyIndex index, IReadOnlyList<string> words, NoticeFilter filter)
+    {
+        if (words.Count == 0)
+            return new([.. RecordListing.Notices(index, filter).Where(n => n.DocumentType != "文告").Select(index.Load).OfType<NoticeRecords>()], true);
+        var notices = new List<NoticeRecords>();
+        var byPlace = false;
+        foreach (var word in words)
+        {
+            var named = Lookup.Named(index, word).Where(filter.Accepts).ToList();
+            if (named.Count > 0)
+            {
+                byPlace |= named.Count > 1;
+                notices.AddRange(named.Select(index.Load).OfType<NoticeRecords>());
+            }
+            else
+            {
+                notices.Add(Failed(index, word) ?? throw new ComparisonException(Missing(index, word, filter)));
+            }
+        }
+        return new(notices, byPlace);
+    }
+
+    /// <summary>A file that could not be read is still a column: it is not silently left out.</summary>
+    private static NoticeRecords? Failed(PolicyIndex index, string word)
+    {
+        var problem = index.Diagnostics().FirstOrDefault(p => p.Severity == Severity.Error && (p.File == word || Stem(p.File) == word));
+        return problem is null ? null
+            : new NoticeRecords(new NoticeRecord { NoticeId = Stem(problem.File), Quote = "", Source = new(problem.File, null, 1, 1, 0, 0) }, []) { Unreadable = problem.Message };
+    }
+
+    private static string Stem(string file) => file.LastIndexOf('.') is var dot and > 0 ? file[..dot] : file;
+
+    private static string Missing(PolicyIndex index, string word, NoticeFilter filter)
+    {
+        if (Lookup.Named(index, word).Count > 0)
+            return $"{word} has notices in the index, but none under these filters; widen them, or leave them out.";
+        var regions = index.Notices().Where(filter.Accepts).Select(n => n.Region).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        return $"Nothing in the index is called {word}, and no notice is from there; there are notices of {(regions.Count == 0 ? "no place yet (run `policyminer refresh`)" : string.Join("、", regions.Take(12)) + (regions.Count > 12 ? $" and {regions.Count - 12} more places" : ""))}. `policyminer list notices` shows the ids.";
+    }
+}
