@@ -5,9 +5,10 @@ namespace PolicyMiner.Extracting.Numbers;
 /// </summary>
 public static class PerReader
 {
-    private static readonly string[] Nouns = [.. ("个工作日 平方公里 平方米 立方米 张床位 个床位 千瓦时 标准箱 人次 床位 学时 课时 学年 学期 季度 小时 公里 公顷 公斤 千瓦 企业 项目 标箱 "
-        + "人 户 月 年 天 日 周 亩 台 辆 吨 家 个 名 位 床 次 度 瓦 头 只 株 套 间 生 件 项 张 村 所 班 斤 棵 匹 羽 例 份 篇 宗 孔 座 处 户 ㎡ 场 期 科 米 节 箱 艘 架 列 条 枚 栋 层 师 店 站 桩 篇 部 集 校 园 县 镇 乡").Split(' ')
-        .OrderByDescending(n => n.Length)];
+    private static readonly HashSet<string> Nouns = [.. ("个工作日 平方公里 平方米 立方米 张床位 个床位 千瓦时 标准箱 人次 床位 学时 课时 学年 学期 季度 小时 公里 公顷 公斤 千瓦 企业 项目 标箱 "
+        + "人 户 月 年 天 日 周 亩 台 辆 吨 家 个 名 位 床 次 度 瓦 头 只 株 套 间 生 件 项 张 村 所 班 斤 棵 匹 羽 例 份 篇 宗 孔 座 处 户 ㎡ 场 期 科 米 节 箱 艘 架 列 条 枚 栋 层 师 店 站 桩 篇 部 集 校 园 县 镇 乡").Split(' ')];
+
+    private static readonly int Longest = Nouns.Max(n => n.Length);
 
     /// <summary>Where the chain 每X每Y begins that ends at <paramref name="end"/>; <paramref name="end"/> itself where there is none.</summary>
     public static int ChainEndingAt(string text, int end, int floor)
@@ -15,10 +16,12 @@ public static class PerReader
         var at = end;
         for (var links = 0; links < 3; links++)
         {
-            var noun = Nouns.FirstOrDefault(n => at - n.Length - 1 >= floor && text[at - n.Length - 1] == '每' && string.CompareOrdinal(text, at - n.Length, n, 0, n.Length) == 0);
-            if (noun is null)
+            var length = 1;
+            while (length <= Longest && at - length - 1 >= floor && text[at - length - 1] != '每')
+                length++;
+            if (length > Longest || at - length - 1 < floor || !Nouns.Contains(text[(at - length)..at]))
                 break;
-            at -= noun.Length + 1;
+            at -= length + 1;
         }
         return at;
     }
@@ -46,10 +49,12 @@ public static class PerReader
         var end = at;
         for (var links = 0; links < 3 && end < text.Length && text[end] == '每'; links++)
         {
-            var noun = Nouns.FirstOrDefault(n => string.CompareOrdinal(text, end + 1, n, 0, n.Length) == 0);
-            if (noun is null)
+            var length = Math.Min(Longest, text.Length - end - 1);
+            while (length > 0 && !Nouns.Contains(text.Substring(end + 1, length)))
+                length--;
+            if (length <= 0)
                 break;
-            end += noun.Length + 1;
+            end += length + 1;
         }
         return end == at ? null : (Join(text[at..end]), end);
     }

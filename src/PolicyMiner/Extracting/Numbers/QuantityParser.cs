@@ -7,6 +7,9 @@ namespace PolicyMiner.Extracting.Numbers;
 /// </summary>
 public static class QuantityParser
 {
+    // Every character with which a quantity may begin.
+    private static readonly System.Buffers.SearchValues<char> Openers = System.Buffers.SearchValues.Create("0123456789〇零一二两三四五六七八九十百千万亿前第翻");
+
     // What Chinese numerals may count without being part of a word or a way of speaking (一体, 两手, 三线).
     private static readonly HashSet<string> ChineseCounts = ["个", "家", "所", "项", "人", "名", "户", "座", "处", "台", "套", "辆", "艘", "人次", "市", "条", "次", "件", "份", "场", "只", "头", "间"];
 
@@ -26,6 +29,11 @@ public static class QuantityParser
             if (next < skip.Count && skip[next].Start <= i)
             {
                 i = skip[next].End;
+                continue;
+            }
+            if (!Openers.Contains(text[i]))
+            {
+                i = Pass(text, i);
                 continue;
             }
             var floor = found.Count == 0 ? 0 : found[^1].End;
@@ -107,15 +115,15 @@ public static class QuantityParser
         else if (hasUnit)
             end = afterFirst;
         var last = isRange ? max : number;
-        if (!Accepts(text, at, end, number, last, hasUnit ? unit : null, floor))
-            return false;
         var lead = LeadReader.Read(text, at, floor);
+        if (!Accepts(text, end, number, last, hasUnit ? unit : null, lead))
+            return false;
         var tail = TailReader.Read(text, end, hasUnit && unit.Kind == UnitKind.Time);
         quantity = QuantityBuilder.Build(text, at, number, isRange ? max : null, hasUnit ? unit : null, lead, tail);
         return true;
     }
 
-    private static bool Accepts(string text, int at, int end, NumberLiteral number, NumberLiteral last, Unit? unit, int floor)
+    private static bool Accepts(string text, int end, NumberLiteral number, NumberLiteral last, Unit? unit, Lead lead)
     {
         if (unit is not { } u)
         {
@@ -123,7 +131,7 @@ public static class QuantityParser
             if (last.Scale.Length > 0 && !number.Bare && !number.Chinese && last.Total >= 1e4 && end < text.Length && text[end] is not ('级' or '元') && char.IsLetter(text[end]) && !char.IsAsciiLetter(text[end]))
                 return true;
             // 系数达到0.515, 比2.35：1: a level without unit.
-            return !number.Chinese && LeadReader.Read(text, at, floor).LevelOrBound && (end == text.Length || text[end] is '，' or '；' or '。' or '、' or '）' || TailReader.Read(text, end, false).End > end);
+            return !number.Chinese && lead.LevelOrBound && (end == text.Length || text[end] is '，' or '；' or '。' or '、' or '）' || TailReader.Read(text, end, false).End > end);
         }
         if (u.Text is "月" or "日" && number.Chinese)
             return false;
@@ -136,7 +144,7 @@ public static class QuantityParser
         if (number.Bare)
             return u.Kind is UnitKind.Money || ChineseCounts.Contains(u.Text) || u.Kind == UnitKind.Measure && u.Text is "亩" or "吨" or "公里";
         if (u.Kind == UnitKind.Count)
-            return ChineseCounts.Contains(u.Text) && (number.Total > 1 || LeadReader.Read(text, at, floor).LevelOrBound);
+            return ChineseCounts.Contains(u.Text) && (number.Total > 1 || lead.LevelOrBound);
         return u.Kind is UnitKind.Money or UnitKind.Multiple or UnitKind.Time or UnitKind.Age or UnitKind.Percent or UnitKind.PercentPoint
             ? u.Text is not ("天" or "日" or "成" or "周" or "秒") || u.Text == "成" && number.Total is > 1 and < 10
             : u.Text is "吨" or "亩" or "公里" or "平方米" or "平方公里" or "千瓦" or "公顷" or "米";

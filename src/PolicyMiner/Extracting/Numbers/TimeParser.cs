@@ -6,6 +6,9 @@ namespace PolicyMiner.Extracting.Numbers;
 /// </summary>
 public static class TimeParser
 {
+    // Every character with which a time may begin.
+    private static readonly System.Buffers.SearchValues<char> Openers = System.Buffers.SearchValues.Create("0123456789〇零一二两三四五六七八九十“\"‘「今本年明去目当迄至上在未后力用经最近过再");
+
     private static readonly string[] DeadlineBefore = ["力争到", "争取到", "确保到", "至", "到", "于", "截止到"];
     private static readonly string[] AsOfBefore = ["截至到", "截至", "截止", "截止到"];
     private static readonly string[] BaseBefore = ["在", "比", "较", "与", "同", "相比", "以", "相对于", "对比", "比照", "按"];
@@ -18,7 +21,7 @@ public static class TimeParser
         var found = new List<TimeExpression>();
         for (var i = 0; i < text.Length;)
         {
-            if (TryRead(text, i, found.Count == 0 ? 0 : found[^1].End, out var time))
+            if (Openers.Contains(text[i]) && TryRead(text, i, found.Count == 0 ? 0 : found[^1].End, out var time))
             {
                 found.Add(time);
                 i = time.End;

@@ -29,6 +29,9 @@ internal static class ActionVerbs
     /// <summary>The verb at the beginning of <paramref name="text"/>, or null; 建 and the like begin too many nouns to count.</summary>
     public static string? Beginning(ReadOnlySpan<char> text) => All.At(text, 0) is { Length: > 1 } verb ? verb : null;
 
+    /// <summary>Where the first verb stands in the text, or -1.</summary>
+    public static int IndexIn(ReadOnlySpan<char> text) => All.IndexIn(text);
+
     /// <summary>Whether any verb stands in the text.</summary>
     public static bool In(ReadOnlySpan<char> text) => All.In(text);
 

@@ -8,6 +8,8 @@ internal static class ClauseReader
 {
     private const int LongestInlineBracket = 14;
     private const int LongestBracket = 400;
+    private const int LongClause = 400;
+    private const int LongestClause = 1200;
 
     /// <summary>The clauses of <paramref name="text"/>, in order of their starts; a bracket's clauses follow the one they stand in.</summary>
     public static IReadOnlyList<Clause> Read(string text, IReadOnlyList<TimeExpression> times, IReadOnlyList<Quantity> quantities)
@@ -24,9 +26,11 @@ internal static class ClauseReader
         for (var start = 0; start < text.Length;)
         {
             var end = start;
-            while (end < text.Length && (depth[end] > 0 || inQuantity[end] || !IsEnd(text[end])))
+            while (end < text.Length && end - start < LongestClause && (depth[end] > 0 || inQuantity[end] || !IsEnd(text[end], end - start)))
                 end++;
             AddClause(clauses, text, start, end, depth, sentence);
+            if (end < text.Length && !IsEnd(text[end], end - start))
+                end--; // cut for its length: nothing is left out
             if (end < text.Length && text[end] is '。' or '！' or '？')
                 sentence++;
             start = end + 1;
@@ -34,6 +38,9 @@ internal static class ClauseReader
         Deal(clauses, times, quantities);
         return clauses;
     }
+
+    // A list that never ends is cut at its 、, and in the end anywhere, so that work on one clause stays bounded.
+    private static bool IsEnd(char c, int length) => IsEnd(c) || (c == '、' && length > LongClause);
 
     private static bool IsEnd(char c) => c is '，' or '；' or '。' or '：' or '！' or '？' or '\n';
 

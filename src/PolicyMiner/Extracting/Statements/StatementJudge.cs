@@ -7,7 +7,7 @@ namespace PolicyMiner.Extracting.Statements;
 
 /// <summary>All that the judge looks at for one number.</summary>
 internal sealed record Testimony(
-    Phrase Phrase, Clause Clause, string ClauseText, string SentenceText, TimeFrame Time, SectionPurpose Purpose, NoticeFrame Notice, SentenceMood Mood);
+    Phrase Phrase, Clause Clause, ClauseCues Cues, string SentenceText, bool SentenceNormative, TimeFrame Time, SectionPurpose Purpose, NoticeFrame Notice, SentenceMood Mood);
 
 /// <summary>What a sentence has said before the number in question.</summary>
 internal sealed record SentenceMood
@@ -38,10 +38,6 @@ internal static class StatementJudge
 
     private const int LongestName = 45;
 
-    private static readonly WordSet Duties = new("负责〕 负责） 负责 牵头单位 责任单位 配合单位 负责〕");
-    private static readonly WordSet Staffing = new("设置 配备 配置 设立 设 投入 提取 比例 占 列支 预留");
-    private static readonly WordSet Reaching = new("进入 跻身 达到 争取 力争 提高 提升 降低 要 将 确保");
-
     /// <summary>The judgement on one number.</summary>
     public static Judgement Judge(Testimony e)
     {
@@ -62,7 +58,7 @@ internal static class StatementJudge
             return new(StatementKind.Aim, .8, Own: !e.Mood.Others && e.Purpose is not (SectionPurpose.Glossary or SectionPurpose.Report));
         if (IsCondition(e) && WeakRule(e) is { } condition)
             return condition;
-        var reported = ReportCues.In(e.ClauseText);
+        var reported = e.Cues.Reported;
         if (e.Time.Direction == -1 && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
         if (reported && !ahead && !e.Mood.Willed)
@@ -82,13 +78,13 @@ internal static class StatementJudge
     private static bool IsDebris(Testimony e)
     {
         var before = e.Phrase.Before;
-        return before.Length - 1 - before.LastIndexOf('、') > LongestName || e.ClauseText.StartsWith('含')
-            || (e.Phrase.Quantity.Kind == UnitKind.Count && Duties.In(e.ClauseText.AsSpan(Math.Max(0, e.ClauseText.Length - 12))));
+        return before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含')
+            || (e.Phrase.Quantity.Kind == UnitKind.Count && e.Cues.NamesDuty);
     }
 
     // 2020年营业收入1亿元以上的，给予…: what must be the case for the rule to hold.
     private static bool IsCondition(Testimony e) =>
-        (e.ClauseText.EndsWith('的') || e.Phrase.IsSizeClass) && (e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures || e.Purpose == SectionPurpose.Rules);
+        (e.Cues.Text.EndsWith('的') || e.Phrase.IsSizeClass) && (e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures || e.Purpose == SectionPurpose.Rules);
 
     // 员工人数超5000人的企业: a condition where rules are laid down, the size of an unnumbered group where something is reported.
     private static Judgement JudgeClass(Testimony e)
@@ -107,18 +103,18 @@ internal static class StatementJudge
     {
         var q = e.Phrase.Quantity;
         // 占全球动画产量的30%, 排名第一: said of the present where nothing is willed.
-        if ((q.IsRank && e.Phrase.After.Length < 4 || (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Comparator != "growth_rate" && e.Phrase.Before.Contains('占'))) && e.Time.Direction is null && !Reaching.In(e.ClauseText) && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown)
+        if ((q.IsRank && e.Phrase.After.Length < 4 || (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Comparator != "growth_rate" && e.Phrase.Before.Contains('占'))) && e.Time.Direction is null && !e.Cues.Reaches && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown)
             return new(StatementKind.Report, .55, "actual");
         if (e.Notice.Genre is NoticeGenre.Regulation || q.IsRank || q.IsChinese || IsBackground(e))
             return Judgement.Mention;
         var levelled = q.HasLevelWord && !q.IsBare && e.Phrase.Before.Length >= 2;
-        var governed = ActionVerbs.In(e.Clause.Between(e.Clause.Start, q.Start)) || e.Mood.Last == StatementKind.Aim;
+        var governed = e.Cues.FirstVerb < q.Start || e.Mood.Last == StatementKind.Aim;
         if (!levelled && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && q.Value > 1) && q.Comparator is not ("growth_rate" or "multiple"))
             return Judgement.Mention;
         if (q.Kind == UnitKind.Money && !levelled && e.Notice.Genre != NoticeGenre.Plan)
             return Judgement.Mention;
         // 设置不少于2名专管员: outside a plan with a period, such a bound is a requirement.
-        if (e.Notice.PlanEnd is null && q.Qualifier is not null && !q.BoundAfter && (q.Bound ?? q.Comparator) is ">=" or "<=" && (q.Kind == UnitKind.Percent || Staffing.In(e.ClauseText) || e.Mood.Last == StatementKind.Rule))
+        if (e.Notice.PlanEnd is null && q.Qualifier is not null && !q.BoundAfter && (q.Bound ?? q.Comparator) is ">=" or "<=" && (q.Kind == UnitKind.Percent || e.Cues.Staffs || e.Mood.Last == StatementKind.Rule))
             return new(StatementKind.Rule, .55, (q.Bound ?? q.Comparator) == ">=" ? "threshold" : "limit");
         return new(StatementKind.Aim, e.Notice.Genre == NoticeGenre.Plan ? .6 : .45);
     }
@@ -167,11 +163,11 @@ internal static class StatementJudge
         var q = e.Phrase.Quantity;
         if (q.Kind == UnitKind.Age)
             return e.Notice.Genre == NoticeGenre.Plan && e.Purpose != SectionPurpose.Rules ? Judgement.Mention : new(StatementKind.Rule, .75, "threshold");
-        if (e.Time.Direction == -1 && e.Time.Printed || ReportCues.In(e.ClauseText))
+        if (e.Time.Direction == -1 && e.Time.Printed || e.Cues.Reported)
             return Judgement.Mention;
         var workdays = q.Unit!.Contains("工作日", StringComparison.Ordinal);
-        var normative = RuleCues.Norms.In(e.ClauseText) || (RuleCues.Norms.In(e.SentenceText) && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<="));
-        var termed = RuleCues.Terms.In(e.ClauseText);
+        var normative = e.Cues.Normative || (e.SentenceNormative && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<="));
+        var termed = e.Cues.Termed;
         var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules;
         if (e.Mood.Willed || (e.Purpose == SectionPurpose.Aims && !workdays) || (e.Time.Direction == 1 && !workdays && !normative) || q.IsChinese && q.Value == 1 && q.Comparator == "=" && !termed)
             return Judgement.Mention;
@@ -183,8 +179,8 @@ internal static class StatementJudge
     private static Judgement? StrongRule(Testimony e)
     {
         var q = e.Phrase.Quantity;
-        var (text, near) = (e.ClauseText, e.Clause.Between(q.Start - 24, q.End + 12));
-        if (e.Time.Direction == -1 && e.Time.Role != TimeRole.Since || ReportCues.In(text))
+        var near = e.Clause.Between(q.Start - 24, q.End + 12);
+        if (e.Time.Direction == -1 && e.Time.Role != TimeRole.Since || e.Cues.Reported)
             return null;
         var aimed = q.HasLevelWord && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims) && !RuleCues.Grants.In(near);
         if (aimed)
@@ -199,7 +195,7 @@ internal static class StatementJudge
             if (RuleCues.Funds.In(near))
                 return new(StatementKind.Rule, .7, "subsidy");
         }
-        if (q.Kind is UnitKind.Percent or UnitKind.Multiple && q.Comparator is not "growth_rate" && RuleCues.Rates.In(text) && !AimCues.Will.In(text) && !(e.Time.Direction == 1 && q.HasLevelWord))
+        if (q.Kind is UnitKind.Percent or UnitKind.Multiple && q.Comparator is not "growth_rate" && e.Cues.Rated && !e.Cues.Willed && !(e.Time.Direction == 1 && q.HasLevelWord))
             return e.Purpose == SectionPurpose.Aims ? null : new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
         return null;
     }
@@ -212,8 +208,8 @@ internal static class StatementJudge
             return null;
         var bound = q.Bound ?? (q.Comparator is ">=" or "<=" or ">" or "<" ? q.Comparator : null);
         var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules || e.Notice.Genre == NoticeGenre.Measures;
-        var normative = RuleCues.Norms.In(e.ClauseText);
-        var condition = e.ClauseText.EndsWith('的') || e.SentenceText.StartsWith('对') || e.SentenceText.StartsWith('凡');
+        var normative = e.Cues.Normative;
+        var condition = e.Cues.Text.EndsWith('的') || e.SentenceText.StartsWith('对') || e.SentenceText.StartsWith('凡');
         if (q.Kind is UnitKind.Money or UnitKind.Percent or UnitKind.Measure or UnitKind.PercentPoint)
         {
             if (bound is not null && (normative || lays || condition))

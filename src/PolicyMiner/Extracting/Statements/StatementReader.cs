@@ -73,6 +73,7 @@ internal sealed class StatementReader
         private int _sentence = -1;
         private int _sentenceEnd = -1;
         private string _sentenceText = "";
+        private bool _sentenceNormative;
         private SentenceMood _mood = new();
         private string? _subject = Topic(paragraph.Section);
         private string? _place; // 济南、青岛市: for its sentence
@@ -94,17 +95,21 @@ internal sealed class StatementReader
                 if (Topics.Of(text) is { } topic)
                     _subject = topic;
             }
-            foreach (var phrase in PhraseCutter.Cut(clause))
-                Read(phrase, clause, next, text, result);
+            if (clause.Quantities.Count > 0)
+            {
+                var cues = new ClauseCues(clause);
+                foreach (var phrase in PhraseCutter.Cut(clause))
+                    Read(phrase, clause, next, cues, result);
+            }
             if (!clause.Bracketed)
                 _previous = clause;
         }
 
-        private void Read(Phrase phrase, Clause clause, Clause? next, string text, List<Statement> result)
+        private void Read(Phrase phrase, Clause clause, Clause? next, ClauseCues cues, List<Statement> result)
         {
             var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
-            var judgement = StatementJudge.Judge(new(phrase, clause, text, _sentenceText, time, reader._purpose, reader._notice, mood));
+            var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, time, reader._purpose, reader._notice, mood));
             var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, _subject, _previous);
             if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age))
                 _subject = subject;
@@ -185,6 +190,7 @@ internal sealed class StatementReader
                 end++;
             _sentenceEnd = end;
             _sentenceText = text[clause.Start..Math.Min(_sentenceEnd, clause.Start + 400)];
+            _sentenceNormative = RuleCues.Norms.In(_sentenceText);
             _subject = Topic(paragraph.Section) ?? _subject;
             _mood = new() { Others = AimCues.QuotesAnother(text.AsSpan(clause.Start, Math.Min(80, end - clause.Start))) };
         }

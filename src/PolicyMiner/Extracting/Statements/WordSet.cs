@@ -5,6 +5,7 @@ internal sealed class WordSet
 {
     private readonly Dictionary<char, string[]> _byFirst;
     private readonly Dictionary<char, string[]> _byLast;
+    private readonly ulong[] _firsts = new ulong[1024]; // one bit for each character that begins a word: most places are passed at a glance
 
     /// <param name="words">The words, separated by blanks.</param>
     public WordSet(string words)
@@ -12,14 +13,19 @@ internal sealed class WordSet
         var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(w => w.Length).ToArray();
         _byFirst = all.GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.ToArray());
         _byLast = all.GroupBy(w => w[^1]).ToDictionary(g => g.Key, g => g.ToArray());
+        foreach (var first in _byFirst.Keys)
+            _firsts[first >> 6] |= 1UL << (first & 63);
     }
+
+    /// <summary>Whether a word may begin with <paramref name="c"/>.</summary>
+    public bool MayBegin(char c) => (_firsts[c >> 6] >> (c & 63) & 1) != 0;
 
     /// <summary>The longest word that begins at <paramref name="at"/>, or null.</summary>
     public string? At(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length || !_byFirst.TryGetValue(text[at], out var words))
+        if (at >= text.Length || !MayBegin(text[at]))
             return null;
-        foreach (var word in words)
+        foreach (var word in _byFirst[text[at]])
         {
             if (text[at..].StartsWith(word))
                 return word;

@@ -1,0 +1,58 @@
+using PolicyMiner.Extracting.Provisions;
+using PolicyMiner.Extracting.Statistics;
+using PolicyMiner.Extracting.Targets;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>What the words of one clause say, looked up once however many numbers it holds.</summary>
+internal sealed class ClauseCues
+{
+    private static readonly WordSet Reaching = new("进入 跻身 达到 争取 力争 提高 提升 降低 要 将 确保");
+    private static readonly WordSet Duties = new("负责〕 负责） 负责 牵头单位 责任单位 配合单位");
+    private static readonly WordSet Staffing = new("设置 配备 配置 设立 设 投入 提取 比例 占 列支 预留");
+
+    /// <param name="clause">The clause.</param>
+    public ClauseCues(Clause clause)
+    {
+        Text = clause.Between(clause.Start, clause.End);
+        Reported = ReportCues.In(Text);
+        Willed = AimCues.Will.In(Text);
+        Rated = RuleCues.Rates.In(Text);
+        Normative = RuleCues.Norms.In(Text);
+        Termed = RuleCues.Terms.In(Text);
+        Reaches = Reaching.In(Text);
+        Staffs = Staffing.In(Text);
+        NamesDuty = Duties.In(Text.AsSpan(Math.Max(0, Text.Length - 12)));
+        FirstVerb = ActionVerbs.IndexIn(clause.Text) is var at and >= 0 ? clause.Start + at : int.MaxValue;
+    }
+
+    /// <summary>The clause without blanks.</summary>
+    public string Text { get; }
+
+    /// <summary>已达, 同比.</summary>
+    public bool Reported { get; }
+
+    /// <summary>力争, 确保.</summary>
+    public bool Willed { get; }
+
+    /// <summary>税率, 征收.</summary>
+    public bool Rated { get; }
+
+    /// <summary>应当, 不得.</summary>
+    public bool Normative { get; }
+
+    /// <summary>之日起, 期限.</summary>
+    public bool Termed { get; }
+
+    /// <summary>进入, 达到.</summary>
+    public bool Reaches { get; }
+
+    /// <summary>设置, 比例.</summary>
+    public bool Staffs { get; }
+
+    /// <summary>…负责 at its end.</summary>
+    public bool NamesDuty { get; }
+
+    /// <summary>Where its first verb of setting going stands.</summary>
+    public int FirstVerb { get; }
+}
