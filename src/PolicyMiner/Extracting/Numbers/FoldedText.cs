@@ -32,7 +32,7 @@ public sealed class FoldedText
             if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
             {
                 // A wide gap parts what does not belong together (cells of a table run into one line), except beside a number.
-                if (value.Length > 0 && value[^1] != '\n' && IsWide(source, i) && !char.IsAsciiDigit(value[^1]) && !char.IsAsciiDigit(Fold(Next(source, i))))
+                if (value.Length > 0 && value[^1] != '\n' && IsWide(source, i) && Next(source, i) != '\0' && !char.IsAsciiDigit(value[^1]) && !char.IsAsciiDigit(Fold(Next(source, i))))
                 {
                     value.Append('\n');
                     at.Add(i);

@@ -187,7 +187,7 @@ internal static class IndicatorFinder
         var name = Wordings.NameBefore(names[index]);
         if (name.Length == 0)
             name = names[index];
-        var last = names[^1];
+        var last = Wordings.NameBefore(names[^1]);
         // 国家和市级示范社: the head noun stands once, at the end.
         if (index < names.Length - 1 && name.Length is >= 1 and <= 3 && last.Length > name.Length + 1)
             name += last[Math.Min(name.Length, last.Length - 2)..];

@@ -155,7 +155,7 @@ internal static class StatementJudge
         return q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank && !q.IsBare && (e.Clause.Quantities.Count > 1 || e.Time is not { Printed: true, Year: not null });
     }
 
-    private static bool IsNamed(Testimony e) => e.Phrase.Before.Length + e.Phrase.After.Length > 0 || e.Mood.Last == StatementKind.Report;
+    private static bool IsNamed(Testimony e) => e.Phrase.Quantity.LeadStart < e.Phrase.Quantity.Start || e.Phrase.Before.Length + e.Phrase.After.Length > 0 || e.Mood.Last == StatementKind.Report;
 
     // Terms: 30个工作日内, 三年内不得新建, 有效期5年, 年满18周岁.
     private static Judgement JudgeTerm(Testimony e)

@@ -63,7 +63,7 @@ internal sealed class StatementReader
     private static TracedText WithoutNumber(Paragraph paragraph)
     {
         var text = paragraph.Text.Trim();
-        return paragraph.Section?.Number is { Length: > 0 } number && text.Value.StartsWith(number, StringComparison.Ordinal) ? text.Slice(number.Length) : text;
+        return HeadingParser.Parse(text.Value) is { } number ? text.Slice(number.Length) : text;
     }
 
     /// <summary>What is carried along while the clauses of one paragraph are read.</summary>
@@ -123,7 +123,7 @@ internal sealed class StatementReader
                 phrase = phrase with { End = next.End };
             }
             _mood = _mood with { Last = judgement.Kind };
-            if (indicator.Text.Length < 2 && (judgement.Kind != StatementKind.Rule || _subject is null))
+            if (indicator.Text.Length < (phrase.InList.Count > 1 ? 1 : 2) && (judgement.Kind != StatementKind.Rule || _subject is null))
                 return;
             if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
                 return; // the same condition printed twice in one paragraph is one rule

@@ -8,7 +8,7 @@ internal static class Wordings
     private static readonly WordSet Openers = new(
         "各类 各级 各种 能 其中 特别是 尤其是 同时 并且 并 且 以及 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
         + "进一步 不断 持续 继续 深入 切实 统筹 全力 使用 即 用 —— — 的 了 等 到 至 实现 推动 促进 保持 基本 每年 年均 累计 已经 已 现有 现 具有 拥有 预期 计划 拟 新 其 再 也 还 均 都 各 共 共有 首批 特制 对 对于 "
-        + "力求 通过 以此 从而 原则上 一般 在全省 在全国 在全市 在全区 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
+        + "力求 通过 以此 从而 原则上 一般 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
     // Words that begin like an opener and are nouns.
     private static readonly WordSet Guarded = new(
         "在校 在建 在岗 在园 在地 在线 在职 在册 在栏 在库 在营 新能源 新兴 新型 新材料 新增 新农 新生 新药 新产品 新业态 新城 新区 新建 新经济 新基建 新技术 新一代 新时代 新四板 新三板 新股 即时 "
@@ -18,7 +18,9 @@ internal static class Wordings
         + "计划生育 计划用水 用人 年均气温 年均浓度 并网 并购 并联 并列 让利 约束 首批 应缴 需水 对虾 由于 从严 经济林 即食 可用 要素 要件 期间费 拟上市 拟建 以上学历 新开 新冠 新设 新引 新认定 新签 "
         + "新注册 新登记 新装 新媒体 新闻 新疆 新品 新车 新改 新成 新添 新购 新入");
 
-    private static readonly WordSet Closers = new("已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 基本 超额 每年 每人 每人每月 最高 再给予 再按");
+    private static readonly WordSet Closers = new("已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 基本 超额 减按 每年 每人 每人每月 最高 再给予 再按");
+
+    private static readonly WordSet Relative = new("取得 获得 获 具有 具备 拥有 达到 从事 完成 实现 通过");
 
     private static readonly WordSet Bounds = new("不超过 不低于 不少于 不小于 不大于 不高于 不多于 不得超过 不得低于 不得少于 不得高于");
 
@@ -27,7 +29,7 @@ internal static class Wordings
 
     // 为“中国服务外包示范城市”, 确定为…: the name behind counts what stands before it.
     private static readonly WordSet Naming = new("确定为 认定为 命名为 评为 列为 纳入 成为 作为 为 入选 获批");
-    private static readonly WordSet AfterCuts = new("建设取得 取得 得到 建设步伐 步伐 明显加快 明显提升 不断 进一步 以上");
+    private static readonly WordSet AfterCuts = new("已经 建设取得 取得 得到 建设步伐 步伐 明显加快 明显提升 不断 进一步 以上");
     private static readonly WordSet Having = new("共有 拥有 现有 设有 建有 共培育 共认定 共设立 共建成 共吸纳 有");
 
     /// <summary>The name of the thing in the words before a number.</summary>
@@ -44,7 +46,7 @@ internal static class Wordings
     public static string NameAfter(string after)
     {
         var text = after.TrimStart('的', '个');
-        foreach (var manner in new[] { "比例给予", "标准给予", "比例", "标准" })
+        foreach (var manner in new[] { "税率征收", "比例征收", "比例给予", "标准给予", "税率", "比例", "标准" })
             text = after.StartsWith('的') && text.StartsWith(manner, StringComparison.Ordinal) && text.Length > manner.Length + 1 ? text[manner.Length..] : text;
         text = text.TrimEnd('、', '和', '及', '与', '等', '并', '或', '—', '以');
         if (Naming.IndexIn(text.AsSpan(0, Math.Min(text.Length, 8))) is var at and >= 0)
@@ -85,7 +87,7 @@ internal static class Wordings
         {
             length = text.Length;
             text = TrimStart(text);
-            if (text.Length > 2 && Closers.EndingAt(text, text.Length) is { } closer && text.Length > closer.Length)
+            if (text.Length > 1 && Closers.EndingAt(text, text.Length) is { } closer && (text.Length > 2 || closer.Length == 2))
                 text = text[..^closer.Length];
         }
         return Unquote(text.Trim(' ', '·', '：', '，', '-', '—', '<', '>', '"'));
@@ -96,7 +98,7 @@ internal static class Wordings
         for (var changed = true; changed && text.Length > 0;)
         {
             changed = false;
-            if (Openers.At(text, 0) is { } opener && !Guarded.Starts(text))
+            if (Openers.At(text, 0) is { } opener && !(Relative.Starts(text) && text.Contains('的', StringComparison.Ordinal)) && !Guarded.Starts(text))
                 (text, changed) = (text[opener.Length..], true);
             else if (text.Length > 1 && text[0] == '在' && !Guarded.Starts(text))
                 (text, changed) = (text[1..], true);
@@ -151,7 +153,7 @@ internal static class Wordings
     {
         for (var i = 0; i < Math.Min(9, text.Length - 2); i++)
         {
-            if (Having.At(text, i) is { } word && !(word == "有" && i > 0 && text[i - 1] is '具' or '没' or '所' or '国' or '含' or '私' or '特' or '享' or '占' or '持') && text.Length - i - word.Length >= 2 && text[i + word.Length] is not ('效' or '机' or '关' or '限' or '色' or '偿' or '条' or '望' or '序' or '害' or '利' or '线'))
+            if (i <= 3 && Having.At(text, i) is { } word && !(word == "有" && i > 0 && text[i - 1] is '具' or '没' or '所' or '国' or '含' or '私' or '特' or '享' or '占' or '持') && text.Length - i - word.Length >= 2 && text[i + word.Length] is not ('效' or '机' or '关' or '限' or '色' or '偿' or '条' or '望' or '序' or '害' or '利' or '线'))
                 return text[(i + word.Length)..];
         }
         return text;
@@ -161,6 +163,8 @@ internal static class Wordings
     {
         for (var i = 0; i < 3; i++)
         {
+            if (Relative.Starts(text) && text.Contains('的', StringComparison.Ordinal))
+                return text; // 取得国际资质认证的企业: the verb is part of the name
             if (ActionVerbs.Beginning(text) is not { } verb || !ActionVerbs.IsDropped(verb) || text.Length - verb.Length < 2 || text[verb.Length] is '的' or '率' or '量' or '额' or '面' or '规' or '总' or '成' or '用')
                 return text;
             text = Trim(text[verb.Length..]);
