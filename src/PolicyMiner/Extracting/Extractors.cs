@@ -2,6 +2,7 @@ using PolicyMiner.Extracting.Catalogs;
 using PolicyMiner.Extracting.Citations;
 using PolicyMiner.Extracting.Definitions;
 using PolicyMiner.Extracting.Notices;
+using PolicyMiner.Extracting.Places;
 using PolicyMiner.Extracting.Sections;
 using PolicyMiner.Extracting.Standards;
 using PolicyMiner.Extracting.Statements;
@@ -28,5 +29,6 @@ public static class Extractors
         new TaxonomyExtractor(),
         new StandardExtractor(),
         new TableRowExtractor(),
+        new PlaceExtractor(),
     ];
 }

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using PolicyMiner.Extracting;
 using PolicyMiner.Extracting.Citations;
 using PolicyMiner.Extracting.Definitions;
+using PolicyMiner.Extracting.Places;
 using PolicyMiner.Extracting.Tasks;
 using PolicyMiner.Model;
 using PolicyMiner.Tests.Support;
@@ -29,6 +30,7 @@ public class ProseProperties
         { new CitationExtractor(), "citations" },
         { new DefinitionExtractor(), "definitions" },
         { new ProseTaskExtractor(), "prose-tasks" },
+        { new PlaceExtractor(), "places" },
     };
 
     [Theory]

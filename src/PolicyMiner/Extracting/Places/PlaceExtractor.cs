@@ -1,0 +1,142 @@
+using PolicyMiner.Model;
+using PolicyMiner.Structuring;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Extracting.Places;
+
+/// <summary>
+/// Places with the role that the notice gives them (重点区域, 示范城市, 园区): one record for each place and role. Named zones and parks count
+/// wherever the notice speaks of them, divisions and regions only in a role; see README.md.
+/// </summary>
+public sealed class PlaceExtractor : IExtractor
+{
+    /// <summary>How far around a place its clause is followed; real clauses are shorter.</summary>
+    private const int Reach = 300;
+
+    // Words of a sentence that only invokes what others said of a place.
+    private static readonly string[] Invoking = ["重要指示", "重要讲话", "重要论述", "指导思想"];
+
+    // Sections that describe; there only a standing counts.
+    private static readonly string[] Describing = ["现状", "回顾", "形势", "背景", "问题", "环境", "发展基础", "基础条件", "意义", "成效", "现有基础"];
+
+    /// <inheritdoc/>
+    public string Name => "place";
+
+    /// <inheritdoc/>
+    public IEnumerable<PolicyRecord> Extract(NoticeDocument notice)
+    {
+        var own = OwnAreas(notice.Elements);
+        foreach (var paragraph in notice.Body.OfType<Paragraph>())
+        {
+            if (paragraph.Role is not (ParagraphRole.Body or ParagraphRole.Heading) || paragraph.Text.Length < 6)
+                continue;
+            var describes = Describes(paragraph.Section);
+            var told = new HashSet<(string Place, string Role)>();
+            var placed = new HashSet<string>(StringComparer.Ordinal); // by the run-in heading
+            foreach (var sentence in Sentences.Split(paragraph.Text))
+            {
+                foreach (var record in OfSentence(notice, paragraph, sentence.Text, describes, placed, own))
+                {
+                    if (told.Add((record.Place, record.Role ?? "")))
+                    {
+                        if (sentence.End <= paragraph.BodyStart)
+                            placed.Add(record.Place);
+                        yield return record;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<PlaceRecord> OfSentence(NoticeDocument notice, Paragraph paragraph, TracedText sentence, bool describes, HashSet<string> placed, HashSet<string> own)
+    {
+        var text = sentence.Value;
+        var brackets = new Brackets(text);
+        var invokes = Array.Exists(Invoking, w => text.Contains(w, StringComparison.Ordinal));
+        foreach (var list in PlaceMentions.Find(text, brackets))
+        {
+            // What a title or a bracket names is another document's or an event's place.
+            if (brackets.Inside(list.Start) && text[Math.Max(0, list.Start - 1)] is not '“')
+                continue;
+            var role = PlaceRoles.Of(text, list);
+            // 加快广东省服务外包产业发展: the notice's own jurisdiction is no place in it.
+            if (list.Members.Count == 1 && own.Contains(list.Members[0].Names[0]) && role is not { IsStanding: true })
+                continue;
+            var (from, to) = (ClauseStart(text, list.Start), ClauseEnd(text, list.Tail));
+            foreach (var member in list.Members)
+            {
+                // A clause longer than any real one is quoted around the place.
+                var clause = Piece(sentence, to - from <= 2 * Reach ? from : Math.Max(from, member.Start - Reach), to - from <= 2 * Reach ? to : Math.Min(to, member.End + Reach));
+                var zone = member.Kind is "zone" or "park";
+                if (role is null ? !zone : !zone && (invokes || (describes && !role.IsStanding) || (role.OnlyOnce && placed.Overlaps(member.Names))))
+                    continue;
+                foreach (var name in member.Names)
+                    yield return Record(notice, paragraph, clause, name, member, role);
+            }
+            // 济南市是…示范城市，也是…试点城市
+            if (role is { IsStanding: true } && list.Members.Count == 1 && Further(text, list.Tail) is { } further)
+                yield return Record(notice, paragraph, Piece(sentence, further.Start, further.End), list.Members[0].Names[0], list.Members[0], new(further.Role, 0.75, true));
+        }
+    }
+
+    /// <summary>The jurisdiction of the notice, in full and short: what its title and issuers begin with.</summary>
+    private static HashSet<string> OwnAreas(NoticeElements elements)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in elements.HeadIssuers.Concat(elements.Signatures).Append(elements.Title ?? TracedText.Empty))
+        {
+            if (AdministrativeDivisions.LongestAt(text.Value, 0, shortNames: false) is { } division)
+                own.UnionWith([division.Name, division.Divisions[0].ShortName]);
+        }
+        return own;
+    }
+
+    private static PlaceRecord Record(NoticeDocument notice, Paragraph paragraph, TracedText quote, string name, PlaceMention member, PlaceRole? role) => new()
+    {
+        Place = name,
+        Kind = member.Kind == "abroad" ? "region" : member.Kind,
+        Role = role?.Role,
+        Section = Evidence.Path(paragraph),
+        Quote = quote.Value,
+        Source = Evidence.Span(notice, quote),
+        Confidence = role?.Confidence ?? 0.65,
+        Flags = member.Names.Count > 1 ? [RecordFlags.Inferred] : [],
+    };
+
+    /// <summary>A second standing in the next clause: ，也是…试点城市.</summary>
+    private static (int Start, int End, string Role)? Further(string text, int from)
+    {
+        var comma = text.IndexOf('，', from, Math.Min(Reach, text.Length - from));
+        if (comma < 0 || comma + 3 >= text.Length || !(text.AsSpan(comma + 1).StartsWith("也是") || text.AsSpan(comma + 1).StartsWith("又是") || text.AsSpan(comma + 1).StartsWith("还是")))
+            return null;
+        var end = ClauseEnd(text, comma + 1);
+        if (end - comma < 7)
+            return null;
+        // Those who decided stand before the role: 国家工业和信息化部、山东省人民政府协同开展…试点城市.
+        var role = text[(comma + 3)..end];
+        foreach (var verb in (ReadOnlySpan<string>)["协同开展", "开展", "确定的", "认定的", "批准的", "命名的", "授予的"])
+        {
+            if (role.IndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && at + verb.Length + 3 < role.Length)
+                role = role[(at + verb.Length)..];
+        }
+        return (comma + 1, end, role);
+    }
+
+    private static bool Describes(Section? section)
+    {
+        for (var at = section; at is not null; at = at.Parent)
+        {
+            if (at.Heading.Length <= 24 && Array.Exists(Describing, d => at.Heading.Value.Contains(d, StringComparison.Ordinal)))
+                return true;
+        }
+        return false;
+    }
+
+    private static TracedText Piece(TracedText sentence, int from, int to) => sentence.Slice(from, to - from).Trim();
+
+    private static int ClauseStart(string text, int at) =>
+        at == 0 ? 0 : text.LastIndexOfAny(['，', '；', '：', '。', ',', ';'], at - 1, Math.Min(at, Reach)) is >= 0 and var comma ? comma + 1 : Math.Max(0, at - Reach);
+
+    private static int ClauseEnd(string text, int at) =>
+        text.IndexOfAny(['，', '；', '。', ',', ';'], Math.Min(at, text.Length), Math.Min(Reach, text.Length - Math.Min(at, text.Length))) is >= 0 and var end ? end : Math.Min(text.Length, at + Reach);
+}

@@ -1,0 +1,146 @@
+using System.Collections.Frozen;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Extracting.Places;
+
+/// <summary>A place named in a text.</summary>
+/// <param name="Names">The name as printed; for a group in short (江浙) the places it stands for.</param>
+/// <param name="Kind">city, province, county, district, region, zone, park or country.</param>
+/// <param name="IsSure">Whether the name alone is beyond doubt; a county's short name (和平, 合作, 东方) is a common word as well.</param>
+internal sealed record PlaceMention(int Start, int End, IReadOnlyList<string> Names, string Kind, bool IsSure);
+
+/// <summary>Places listed together: 潍坊、淄博、东营等城市.</summary>
+/// <param name="Tail">Where the list with 等, 两市, 地区 after it ends.</param>
+internal sealed record PlaceList(IReadOnlyList<PlaceMention> Members, int Start, int End, int Tail, bool HasOthers);
+
+/// <summary>Finds places and the lists they stand in.</summary>
+internal static class PlaceMentions
+{
+    // A quick look that spares most positions the look-ups.
+    private static readonly Lazy<FrozenSet<char>> FirstCharacters = new(() => AdministrativeDivisions.All.Select(d => d.Name[0]).Concat(Areas.Names.Select(n => n[0])).ToFrozenSet());
+
+    private static readonly string[] Tails =
+    [
+        "等边境省区", "等城市", "等省区市", "等省区", "等省份", "等省市", "等地区", "等地市", "等市县", "等区县", "等县市", "等国家和地区", "等地", "等市", "等省", "等县", "等区", "两市", "三市", "四市", "两地", "三地", "两省", "三省", "地区", "省", "市", "州", "等",
+    ];
+
+    /// <summary>The lists of places in <paramref name="text"/>, single places included, in order.</summary>
+    public static IReadOnlyList<PlaceList> Find(string text, Brackets brackets)
+    {
+        var mentions = Mentions(text, brackets);
+        var lists = new List<PlaceList>();
+        for (var i = 0; i < mentions.Count;)
+        {
+            var last = i;
+            while (last + 1 < mentions.Count && IsJoint(text, mentions[last].End, mentions[last + 1].Start))
+                last++;
+            var members = mentions.GetRange(i, last - i + 1);
+            i = last + 1;
+            // A county's short name (和平, 东方) is a common word: it needs company.
+            if (members.Count == 1 && !members[0].IsSure)
+                continue;
+            var (tail, others) = Tail(text, members[^1].End);
+            lists.Add(new(members, members[0].Start, members[^1].End, tail, others));
+        }
+        return lists;
+    }
+
+    private static List<PlaceMention> Mentions(string text, Brackets brackets)
+    {
+        var zones = ZoneNames.Find(text, brackets);
+        var mentions = new List<PlaceMention>();
+        var nextZone = 0;
+        for (var i = 0; i + 1 < text.Length;)
+        {
+            while (nextZone < zones.Count && zones[nextZone].Start < i)
+                nextZone++;
+            if (nextZone < zones.Count && zones[nextZone].Start == i)
+            {
+                var zone = zones[nextZone];
+                mentions.Add(new(zone.Start, zone.End, [text[zone.Start..zone.End]], zone.IsPark ? "park" : "zone", true));
+                i = zone.End;
+                continue;
+            }
+            if (At(text, i) is { } found && (nextZone >= zones.Count || found.End <= zones[nextZone].Start))
+            {
+                mentions.Add(found);
+                i = found.End;
+            }
+            else
+                i++;
+        }
+        return mentions;
+    }
+
+    private static PlaceMention? At(string text, int at)
+    {
+        if (at >= text.Length || !FirstCharacters.Value.Contains(text[at]))
+            return null;
+        if (Areas.LongestAt(text, at) is { } area && !(area.Name.Length == 2 && ContinuesAsName(text, at + 2)))
+        {
+            var end = at + area.Name.Length;
+            return area.Kind == "group" ? new(at, end, area.Members, "province", true) : new(at, end, [area.Name], area.Kind, true);
+        }
+        if (AdministrativeDivisions.LongestAt(text, at, shortNames: true) is not { } division)
+            return null;
+        var stop = at + division.Name.Length;
+        var full = division.Divisions[0].Name == division.Name;
+        // 东区, 西区, 矿区: names of two characters that are words.
+        if (division.Name.Length == 2 && division.Name[1] == '区')
+            return null;
+        if (IsBody(text, stop) || (!full && ContinuesAsName(text, stop)))
+            return null;
+        // 山东省济南市: the narrower place is the one meant.
+        if (full && At(text, stop) is { Kind: "city" or "county" or "district" } inner && inner.Names[0][^1] is '市' or '县' or '区')
+            return inner with { Start = at };
+        // 延边州 for 延边朝鲜族自治州
+        if (!full && stop < text.Length && text[stop] == '州' && division.Divisions[0].Name.EndsWith("自治州", StringComparison.Ordinal))
+            stop++;
+        return new(at, stop, [text[at..stop]], KindOf(division.Divisions[0]), full || division.Divisions[0].Level != DivisionLevel.County);
+    }
+
+    private static string KindOf(AdministrativeDivision division) => division.Level switch
+    {
+        DivisionLevel.Province => division.Name.EndsWith('市') ? "city" : "province",
+        DivisionLevel.Prefecture => "city",
+        _ => division.Name.EndsWith('市') ? "city" : division.Name.EndsWith('区') ? "district" : "county",
+    };
+
+    /// <summary>济南市人民政府, 青岛海关, 山东大学: the name of a body holds a place but is none.</summary>
+    private static bool IsBody(string text, int end)
+    {
+        foreach (var word in (ReadOnlySpan<string>)
+            ["人民政府", "政府", "市政府", "省政府", "市委", "省委", "海关", "分行", "分公司", "分局", "大学", "学院", "银行", "集团", "公司", "商务", "银监局", "证监局", "保监局", "人大", "政协", "军区", "警备区", "铁路局", "日报", "大学", "医院", "管理局", "总会", "农商行", "省人民", "市人民", "生态环境局"])
+        {
+            if (text.AsSpan(end).StartsWith(word))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A short name that goes on as another word: 海南岛, 中山路, 河南坠子.</summary>
+    private static bool ContinuesAsName(string text, int end) => end < text.Length && "路街道桥站港岛山河江湖镇乡村队籍话菜戏族族剧酒茶馆".Contains(text[end]);
+
+    private static bool IsJoint(string text, int end, int next) => text.AsSpan(end, next - end) is "、" or "和" or "及" or "与" or "以及" or "市、" or "市和" or "省、" or "省和" or "”、“" or "”和“";
+
+    private static (int End, bool Others) Tail(string text, int end)
+    {
+        // 等20个城市, 等9市
+        if (end < text.Length && text[end] == '等')
+        {
+            var i = end + 1;
+            while (i < text.Length && i - end < 5 && (char.IsAsciiDigit(text[i]) || "一二三四五六七八九十".Contains(text[i])))
+                i++;
+            while (i < text.Length && i - end < 12 && "个省市县区州地城国家".Contains(text[i]))
+                i++;
+            if (char.IsDigit(text[Math.Min(end + 1, text.Length - 1)]) || (i > end + 2 && "一二三四五六七八九十".Contains(text[end + 1])))
+                return (i, true);
+        }
+        foreach (var tail in Tails)
+        {
+            if (text.AsSpan(end).StartsWith(tail))
+                return (end + tail.Length, tail[0] == '等');
+        }
+        return (end, false);
+    }
+}
