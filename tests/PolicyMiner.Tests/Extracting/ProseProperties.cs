@@ -38,7 +38,7 @@ public class ProseProperties
     public void AnyTextIsReadAndEveryQuoteStandsWhereItSays(IExtractor extractor, string table)
     {
         _ = table;
-        Prop.ForAll(Texts, text => extractor.Extract(Notices.Of(text)).All(r => QuoteStands(text, r))).QuickCheckThrowOnFailure();
+        Prop.ForAll(Texts, text => extractor.Extract(Notices.Of(text)).All(r => QuoteStands(text, r))).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
     }
 
     [Theory]
