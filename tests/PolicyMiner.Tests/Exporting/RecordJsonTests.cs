@@ -11,9 +11,20 @@ public class RecordJsonTests
 
     private static readonly TargetRecord Target = new()
     {
-        Id = "a#target-1a2b3c4d", NoticeId = "a", Section = ["三、发展重点", "（一）重点区域"],
-        Quote = "到 2014 年，全省离岸服务外包额\t达到 \"30\" 亿美元\u3000𠮷\u2028\\", Source = Place, Confidence = 0.9, Flags = [RecordFlags.InheritedYear],
-        Indicator = "全省离岸服务外包额", Value = 30, Unit = "亿美元", Magnitude = 3_000_000_000, BaseUnit = "美元", Comparator = ">=", Year = 2014,
+        Id = "a#target-1a2b3c4d",
+        NoticeId = "a",
+        Section = ["三、发展重点", "（一）重点区域"],
+        Quote = "到 2014 年，全省离岸服务外包额\t达到 \"30\" 亿美元\u3000𠮷\u2028\\",
+        Source = Place,
+        Confidence = 0.9,
+        Flags = [RecordFlags.InheritedYear],
+        Indicator = "全省离岸服务外包额",
+        Value = 30,
+        Unit = "亿美元",
+        Magnitude = 3_000_000_000,
+        BaseUnit = "美元",
+        Comparator = ">=",
+        Year = 2014,
     };
 
     [Fact]

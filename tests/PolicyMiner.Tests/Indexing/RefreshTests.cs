@@ -1,7 +1,7 @@
 using System.Text;
 using PolicyMiner.Indexing;
-using PolicyMiner.Tests.Support;
 using PolicyMiner.Reading;
+using PolicyMiner.Tests.Support;
 
 namespace PolicyMiner.Tests.Indexing;
 

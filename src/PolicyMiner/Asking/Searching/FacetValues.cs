@@ -10,15 +10,39 @@ internal sealed class FacetValues(FacetTable table)
 
     private static readonly Dictionary<string, string> Levels = new(StringComparer.Ordinal)
     {
-        ["国家"] = "national", ["国家级"] = "national", ["中央"] = "national", ["省"] = "provincial", ["省级"] = "provincial", ["市"] = "municipal",
-        ["市级"] = "municipal", ["地市级"] = "municipal", ["县"] = "county", ["县级"] = "county", ["区"] = "district", ["区级"] = "district",
+        ["国家"] = "national",
+        ["国家级"] = "national",
+        ["中央"] = "national",
+        ["省"] = "provincial",
+        ["省级"] = "provincial",
+        ["市"] = "municipal",
+        ["市级"] = "municipal",
+        ["地市级"] = "municipal",
+        ["县"] = "county",
+        ["县级"] = "county",
+        ["区"] = "district",
+        ["区级"] = "district",
     };
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["目标"] = "target", ["统计"] = "statistic", ["规定"] = "provision", ["任务"] = "task", ["分工"] = "task", ["目录"] = "catalog_entry", ["catalog"] = "catalog_entry",
-        ["分类"] = "taxonomy_entry", ["taxonomy"] = "taxonomy_entry", ["标准"] = "standard", ["表格"] = "table_row", ["table"] = "table_row", ["tables"] = "table_row",
-        ["引用"] = "citation", ["定义"] = "definition", ["地名"] = "place", ["措施"] = "measure",
+        ["目标"] = "target",
+        ["统计"] = "statistic",
+        ["规定"] = "provision",
+        ["任务"] = "task",
+        ["分工"] = "task",
+        ["目录"] = "catalog_entry",
+        ["catalog"] = "catalog_entry",
+        ["分类"] = "taxonomy_entry",
+        ["taxonomy"] = "taxonomy_entry",
+        ["标准"] = "standard",
+        ["表格"] = "table_row",
+        ["table"] = "table_row",
+        ["tables"] = "table_row",
+        ["引用"] = "citation",
+        ["定义"] = "definition",
+        ["地名"] = "place",
+        ["措施"] = "measure",
     };
 
     /// <summary>The record type that a name of a kind means: targets, 目标 → target.</summary>
