@@ -10,6 +10,7 @@ namespace PolicyMiner.Indexing;
 internal sealed class IndexWriter(Database database, long refresh)
 {
     private readonly Dictionary<(string, string), long> _facetValues = [];
+    private readonly CharacterCounts _characters = new();
 
     /// <summary>Begins a source: its row, marked as unfinished until <see cref="Finish"/>, so that a killed refresh reads it again.</summary>
     public long Begin(SourceState state)
@@ -63,6 +64,9 @@ internal sealed class IndexWriter(Database database, long refresh)
         }
     }
 
+    /// <summary>Writes what was gathered over a batch; to be called before its commit.</summary>
+    public void Flush() => _characters.Write(database);
+
     /// <summary>Takes a source and everything that came from it out of the index.</summary>
     public void RemoveSource(long source)
     {
@@ -93,7 +97,8 @@ internal sealed class IndexWriter(Database database, long refresh)
         var text = notice.Text;
         database.Execute("INSERT INTO notice_text(rowid, body, title, headings, records, meta) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
             id, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
-        database.Execute("INSERT INTO notice_key VALUES(?1, ?2, ?3)", id, DateNumber(n.WrittenDate), PackFacets(notice.Facets));
+        database.Execute("INSERT INTO notice_key VALUES(?1, ?2, ?3, ?4)", id, DateNumber(n.WrittenDate), text.Body.Length, PackFacets(notice.Facets));
+        _characters.Count(text, 1);
         foreach (var (type, count) in notice.Counts)
             database.Execute("INSERT INTO record_count VALUES(?1, ?2, ?3)", id, type, count);
         foreach (var (ordinal, q) in notice.Quantities)
@@ -117,6 +122,7 @@ internal sealed class IndexWriter(Database database, long refresh)
                 var text = IndexedText.Unpack(notice.Others, NoticeLayout.Unpack(notice.Layout).Body(readingText));
                 database.Execute("INSERT INTO notice_text(notice_text, rowid, body, title, headings, records, meta) VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
                     notice.Id, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
+                _characters.Count(text, -1);
                 foreach (var table in NoticeTables)
                     database.Execute($"DELETE FROM {table} WHERE notice = ?1", notice.Id);
                 database.Execute("DELETE FROM notice WHERE id = ?1", notice.Id);

@@ -18,6 +18,9 @@ internal sealed record RankingWeights
     /// <summary>Where further occurrences stop to count.</summary>
     public double Saturation { get; init; } = 1.2;
 
+    /// <summary>Whether nearness is measured at all.</summary>
+    public bool WantsNearness { get; init; } = true;
+
     /// <summary>How far apart words may stand to count as near, in words or characters.</summary>
     public int Reach { get; init; } = 30;
 

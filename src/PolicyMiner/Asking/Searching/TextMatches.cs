@@ -80,7 +80,7 @@ internal sealed class TextMatches : MatchVisitor
             return;
         _rows.Add(id);
         _ends.Add(_finds.Count);
-        _nearness.Add(_terms.Count > 1 ? Nearness() : 0);
+        _nearness.Add(_terms.Count > 1 && _weights.WantsNearness ? Nearness() : 0);
     }
 
     private double WeightOf(MatchRow row, int t, ref int phrase, Span<double> norms)
@@ -108,7 +108,7 @@ internal sealed class TextMatches : MatchVisitor
         var weight = 0.0;
         for (var c = 0; c < _best.Length; c++)
         {
-            if (_best[c] == 0)
+            if (_best[c] == 0 || _weights.Column[c] == 0)
                 continue;
             if (norms[c] < 0)
                 norms[c] = _weights.Norm(c, row.ColumnSize(c), _averageSizes[c]);

@@ -59,6 +59,27 @@ public sealed partial class PolicyIndex
         return new(Text(notice.Document), NoticeLayout.Unpack(layout), IndexedText.Unpack(rest, "").Headings);
     }
 
+    /// <summary>Title and body of a notice as indexed.</summary>
+    internal (string Title, string Body) TitleAndBody(long row)
+    {
+        var (document, layout, others) = Database.List("SELECT document, layout, indexed FROM notice WHERE id = ?1", r => (r.GetInt64(0), (byte[])r.GetValue(1), (byte[])r.GetValue(2)), row)[0];
+        return (IndexedText.Unpack(others, "").Title, NoticeLayout.Unpack(layout).Body(Text(document).Text));
+    }
+
+    /// <summary>The id of the file or JSONL line that a notice stands in, whatever part of it the notice is.</summary>
+    internal string DocumentId(long row)
+    {
+        var (noticeId, parent) = Database.List("SELECT notice_id, parent FROM notice WHERE id = ?1", r => (r.GetString(0), Text(r, 1)), row)[0];
+        return parent ?? noticeId;
+    }
+
+    /// <summary>In how many notices each Chinese character stands.</summary>
+    internal IReadOnlyDictionary<int, int> CharacterCounts() =>
+        Database.List("SELECT character, notices FROM character_count", r => (r.GetInt32(0), r.GetInt32(1))).ToDictionary();
+
+    /// <summary>How long a body is on average, in UTF-16 units.</summary>
+    internal double AverageLength() => Math.Max(1, Convert.ToDouble(Database.Scalar("SELECT coalesce(avg(length), 0) FROM notice_key"), System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>The text of a document.</summary>
     internal StoredText Text(long document)
     {

@@ -44,6 +44,7 @@ internal sealed class WriteBatch(Database database, long refresh, long limit)
     {
         if (!_open)
             return;
+        _writer.Flush();
         database.Commit();
         (_open, _bytes) = (false, 0);
     }

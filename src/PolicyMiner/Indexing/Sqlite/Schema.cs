@@ -58,8 +58,11 @@ internal static class Schema
         CREATE INDEX notice_document ON notice(document);
 
         -- What facets and sorting need of a notice, small enough to be read for every match.
-        CREATE TABLE notice_key(notice INTEGER PRIMARY KEY, written INTEGER NOT NULL, facets BLOB NOT NULL);
+        CREATE TABLE notice_key(notice INTEGER PRIMARY KEY, written INTEGER NOT NULL, length INTEGER NOT NULL, facets BLOB NOT NULL);
         CREATE TABLE facet_value(id INTEGER PRIMARY KEY, facet TEXT NOT NULL, value TEXT NOT NULL, UNIQUE(facet, value));
+
+        -- In how many notices a Chinese character stands; pairs and words the full-text index can tell itself.
+        CREATE TABLE character_count(character INTEGER PRIMARY KEY, notices INTEGER NOT NULL);
 
         -- The numbers of targets, statistics and provisions, for value:>=30 and the like.
         CREATE TABLE quantity(
