@@ -22,6 +22,11 @@ internal sealed class SearchCommand
     private readonly Option<int> _limit = new("--limit") { Description = "At most this many hits.", DefaultValueFactory = _ => 10, HelpName = "N" };
     private readonly Option<int> _skip = new("--skip") { Description = "Leave out this many hits at the beginning.", HelpName = "N" };
     private readonly Option<bool> _explain = new("--explain") { Description = "Say of each hit how its rank came about." };
+    private readonly Option<string?> _batch = new("--batch")
+    {
+        Description = "Rank all texts for each question of this file (id, tab, question a line; - for standard input) by any of their words, as a TREC run.",
+        HelpName = "FILE",
+    };
     private readonly FilterOptions _filters = new();
     private readonly SharedOptions _shared = new();
     private readonly CommandConsole _console;
@@ -35,7 +40,7 @@ internal sealed class SearchCommand
         var command = new Command("search", "Full-text search with facets and highlighted passages.");
         command.Arguments.Add(search._query);
         search._filters.AddTo(command);
-        foreach (var option in (Option[])[search._kind, search._domain, search._exclude, search._sort, search._limit, search._skip, search._explain])
+        foreach (var option in (Option[])[search._kind, search._domain, search._exclude, search._sort, search._limit, search._skip, search._explain, search._batch])
             command.Options.Add(option);
         search._shared.AddTo(command);
         command.SetAction(search.Run);
@@ -45,6 +50,8 @@ internal sealed class SearchCommand
     private int Run(ParseResult parse)
     {
         using var index = PolicyIndex.Open(_shared.IndexPath(parse));
+        if (parse.GetValue(_batch) is { } questions)
+            return Batch(index, questions, Math.Max(1, parse.GetValue(_limit)));
         SearchResult result;
         try
         {
@@ -64,6 +71,29 @@ internal sealed class SearchCommand
         else
             new SearchPrinter(_console, _shared.FormatOf(parse), _shared.LanguageOf(parse)).Print(result);
         return ExitCodes.Done;
+    }
+
+    private int Batch(PolicyIndex index, string file, int limit)
+    {
+        try
+        {
+            using var reader = file == "-" ? _console.In : new StreamReader(file);
+            var search = new BatchSearch(index);
+            foreach (var question in BatchQuery.Read(reader))
+            {
+                foreach (var line in search.Rank(question, limit))
+                    _console.Out.WriteLine(line.ToString());
+            }
+            return ExitCodes.Done;
+        }
+        catch (FormatException e)
+        {
+            throw new CommandException(ExitCodes.WrongUsage, $"--batch {file}: {e.Message}");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCodes.NothingUsable, $"--batch {file}: the file cannot be read; check its name and permissions.");
+        }
     }
 
     private SearchRequest Request(ParseResult parse)
