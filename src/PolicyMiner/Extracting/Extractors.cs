@@ -1,6 +1,7 @@
 using PolicyMiner.Extracting.Catalogs;
 using PolicyMiner.Extracting.Citations;
 using PolicyMiner.Extracting.Definitions;
+using PolicyMiner.Extracting.Measures;
 using PolicyMiner.Extracting.Notices;
 using PolicyMiner.Extracting.Places;
 using PolicyMiner.Extracting.Sections;
@@ -30,5 +31,6 @@ public static class Extractors
         new StandardExtractor(),
         new TableRowExtractor(),
         new PlaceExtractor(),
+        new MeasureExtractor(),
     ];
 }

@@ -1,0 +1,17 @@
+using PolicyMiner.Extracting.Measures;
+using PolicyMiner.Model;
+using PolicyMiner.Tests.Support;
+using Xunit;
+
+namespace PolicyMiner.Tests.Extracting;
+
+public class MeasureTests
+{
+    [Theory]
+    [MemberData(nameof(Cases.Theory), "measures", MemberType = typeof(Cases))]
+    public void SentencesGiveTheirMeasures(CaseRow row)
+    {
+        var text = row["text"].Contains("# ", StringComparison.Ordinal) ? row["text"] : "# 六、扶持政策\n" + row["text"];
+        Assert.Equal(row["expected"].Split(" ; ", StringSplitOptions.RemoveEmptyEntries), Notices.Records<MeasureRecord>(new MeasureExtractor(), text).Select(m => $"{m.Instrument} | {m.Strength}"));
+    }
+}
