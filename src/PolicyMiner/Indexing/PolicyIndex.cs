@@ -1,4 +1,5 @@
 using PolicyMiner.Indexing.Sqlite;
+using PolicyMiner.Indexing.Storing;
 
 namespace PolicyMiner.Indexing;
 
@@ -42,6 +43,8 @@ public sealed partial class PolicyIndex : IDisposable
             database.Script("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY");
             if (isNew || database.Number("PRAGMA user_version") < Schema.Version)
                 CreateTables(database, isNew);
+            else if (database.Scalar("SELECT value FROM meta WHERE key = 'analysis'") as string != SourceStamps.Analysis)
+                Reindex(database);
         });
     }
 
@@ -100,6 +103,34 @@ public sealed partial class PolicyIndex : IDisposable
             database.Script(Schema.Create);
             database.Script($"PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version}");
             database.Execute("INSERT INTO meta VALUES('analysis', ?1)", SourceStamps.Analysis);
+            database.Commit();
+        }
+        catch
+        {
+            database.Rollback();
+            throw;
+        }
+    }
+
+    // Text is analysed differently now: the full text is made again from the texts kept, and no document is read.
+    private static void Reindex(Database database)
+    {
+        database.Begin(write: true);
+        try
+        {
+            database.Script("DROP TABLE notice_text");
+            database.Script(Schema.CreateFullText);
+            foreach (var document in database.List("SELECT id FROM document", r => r.GetInt64(0)))
+            {
+                var readingText = Packing.UnpackText((byte[])database.Scalar("SELECT reading_text FROM document WHERE id = ?1", document)!);
+                foreach (var (id, layout, others) in database.List("SELECT id, layout, indexed FROM notice WHERE document = ?1", r => (r.GetInt64(0), (byte[])r.GetValue(1), (byte[])r.GetValue(2)), document))
+                {
+                    var text = IndexedText.Unpack(others, NoticeLayout.Unpack(layout).Body(readingText));
+                    database.Execute("INSERT INTO notice_text(rowid, body, title, headings, records, meta) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+                        id, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
+                }
+            }
+            database.Execute("UPDATE meta SET value = ?1 WHERE key = 'analysis'", SourceStamps.Analysis);
             database.Commit();
         }
         catch

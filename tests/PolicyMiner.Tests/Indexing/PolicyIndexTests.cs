@@ -54,6 +54,20 @@ public sealed class PolicyIndexTests : IDisposable
     }
 
     [Fact]
+    public void AnIndexOfAnotherAnalysisIsMadeAgainFromItsOwnTexts()
+    {
+        var file = Path.Combine(_folder.Path, "a.txt");
+        File.WriteAllText(file, "关于服务外包的通知");
+        Refresh.Run(Index, [_folder.Path]);
+        Sql("UPDATE meta SET value = 'older' WHERE key = 'analysis'");
+        File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1));
+        Assert.True(Refresh.Run(Index, [_folder.Path]).NothingToDo);
+        using var index = PolicyIndex.Open(Index);
+        Assert.Equal(1, index.CountMatches("\"服务外包\""));
+        Assert.NotEqual("older", index.Database.Scalar("SELECT value FROM meta WHERE key = 'analysis'"));
+    }
+
+    [Fact]
     public void ADestroyedPageIsDamage()
     {
         for (var i = 0; i < 50; i++)
