@@ -7,7 +7,7 @@ namespace PolicyMiner.Extracting.Statements;
 
 /// <summary>All that the judge looks at for one number.</summary>
 internal sealed record Testimony(
-    Phrase Phrase, Clause Clause, ClauseCues Cues, string SentenceText, bool SentenceNormative, TimeFrame Time, SectionPurpose Purpose, NoticeFrame Notice, SentenceMood Mood);
+    Phrase Phrase, Clause Clause, ClauseCues Cues, string SentenceText, bool SentenceNormative, bool SentenceGrants, TimeFrame Time, SectionPurpose Purpose, NoticeFrame Notice, SentenceMood Mood);
 
 /// <summary>What a sentence has said before the number in question.</summary>
 internal sealed record SentenceMood
@@ -182,6 +182,9 @@ internal static class StatementJudge
         var near = e.Clause.Between(q.Start - 24, q.End + 12);
         if (e.Time.Direction == -1 && e.Time.Role != TimeRole.Since || e.Cues.Reported)
             return null;
+        // 对面积达到1万平方米以上的，按设备投资额的15%给予补助: condition and rate of one grant.
+        if (e.SentenceGrants && !q.IsRank && e.Cues.Text.EndsWith('的') && e.Cues.Text.StartsWith('对') && q.Comparator is ">=" or ">" or "range" or "<=")
+            return new(StatementKind.Rule, .75, "threshold");
         var aimed = q.HasLevelWord && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims) && !RuleCues.Grants.In(near);
         if (aimed)
             return null;
@@ -192,9 +195,13 @@ internal static class StatementJudge
                 return new(StatementKind.Rule, .8, q.Comparator is ">=" or ">" ? "threshold" : "limit");
             if (RuleCues.Grants.In(near) || per)
                 return new(StatementKind.Rule, RuleCues.Grants.In(near) ? .85 : .7, q.Comparator is "<=" or "<" ? "cap" : "subsidy");
+            if (e.SentenceGrants && q.Qualifier is { } limit && (limit.Contains("最高", StringComparison.Ordinal) || limit.Contains('不')))
+                return new(StatementKind.Rule, .8, "cap"); // …给予补助，单个企业最高不超过500万元
             if (RuleCues.Funds.In(near))
                 return new(StatementKind.Rule, .7, "subsidy");
         }
+        if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Cues.Text.Contains('按') && RuleCues.Grants.In(near))
+            return new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
         if (q.Kind is UnitKind.Percent or UnitKind.Multiple && q.Comparator is not "growth_rate" && e.Cues.Rated && !e.Cues.Willed && !(e.Time.Direction == 1 && q.HasLevelWord))
             return e.Purpose == SectionPurpose.Aims ? null : new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
         return null;

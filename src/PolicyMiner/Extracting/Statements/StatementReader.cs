@@ -74,6 +74,7 @@ internal sealed class StatementReader
         private int _sentenceEnd = -1;
         private string _sentenceText = "";
         private bool _sentenceNormative;
+        private bool _sentenceGrants;
         private SentenceMood _mood = new();
         private string? _subject = Topic(paragraph.Section);
         private string? _place; // 济南、青岛市: for its sentence
@@ -109,7 +110,7 @@ internal sealed class StatementReader
         {
             var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
-            var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, time, reader._purpose, reader._notice, mood));
+            var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, time, reader._purpose, reader._notice, mood));
             var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, _subject, _previous);
             if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age))
                 _subject = subject;
@@ -191,6 +192,7 @@ internal sealed class StatementReader
             _sentenceEnd = end;
             _sentenceText = text[clause.Start..Math.Min(_sentenceEnd, clause.Start + 400)];
             _sentenceNormative = RuleCues.Norms.In(_sentenceText);
+            _sentenceGrants = RuleCues.Grants.In(_sentenceText);
             _subject = Topic(paragraph.Section) ?? _subject;
             _mood = new() { Others = AimCues.QuotesAnother(text.AsSpan(clause.Start, Math.Min(80, end - clause.Start))) };
         }
