@@ -16,16 +16,18 @@ internal static class ExtractCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var type = new Option<string[]>("--type") { Description = "Only records of this type (notice, section, target, task …); may be repeated.", HelpName = "TYPE" };
+        var ocr = new OcrOption();
         var shared = new SharedOptions();
         var command = new Command("extract", "Print the typed records of files, one JSON object a line with --format jsonl.");
         command.Arguments.Add(files);
         command.Options.Add(type);
+        command.Options.Add(ocr);
         shared.AddTo(command, index: false);
-        command.SetAction(parse => Run(console, parse.GetValue(files)!, parse.GetValue(type) ?? [], shared, parse));
+        command.SetAction(parse => Run(console, parse.GetValue(files)!, parse.GetValue(type) ?? [], new ReadingOptions { Ocr = ocr.Of(parse) }, shared, parse));
         return command;
     }
 
-    private static int Run(CommandConsole console, string[] files, string[] types, SharedOptions shared, ParseResult parse)
+    private static int Run(CommandConsole console, string[] files, string[] types, ReadingOptions options, SharedOptions shared, ParseResult parse)
     {
         int read = 0, failed = 0;
         void Fail(string file, string why)
@@ -40,7 +42,7 @@ internal static class ExtractCommand
                 ExtractedFile? extracted = null;
                 try
                 {
-                    extracted = Pipeline.Run(file, new ReadingOptions());
+                    extracted = Pipeline.Run(file, options);
                     read++;
                 }
                 catch (UnreadableDocumentException e)

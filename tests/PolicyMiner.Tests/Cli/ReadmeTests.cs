@@ -11,13 +11,13 @@ public sealed class ReadmeTests
         using var folder = new TemporaryFolder();
         var index = Path.Combine(folder.Path, "policies.db");
         Assert.Equal(0, CommandRun.Of("refresh", Repository.Corpus, "--index", index).ExitCode);
-        var targets = CommandRun.Of("list", "targets", "--region", "山东", "--limit", "3", "--format", "jsonl", "--index", index);
+        var targets = CommandRun.Of("list", "targets", "--region", "山东", "--limit", "4", "--format", "jsonl", "--index", index);
         Assert.Equal(0, targets.ExitCode);
         Expected.MatchesPart("README.md", "session", $"""
 
             ```
             $ ./policyminer refresh
-            $ ./policyminer list targets --region 山东 --limit 3 --format jsonl | tail -1
+            $ ./policyminer list targets --region 山东 --limit 4 --format jsonl | tail -1
             {targets.Lines[^1]}
             ```
 

@@ -17,7 +17,8 @@ public sealed class StructuringProperties
         "公告", "各市人民政府：", "。", "，", "一是", "二是", "——", "2013年第11期(总第808期)", "公报", "抄送：", "主题词：", "印发", "现提出以下意见", "发展服务外包产业", "𠮷", "\uD800", "（", "）", "“", "12", "## ", "**", "|", "〔", "〕",
     ];
 
-    private static readonly Arbitrary<string> Texts = Gen.Elements(Pieces).ListOf().Select(string.Concat).ToArbitrary();
+    // Many halves of characters make a file that is no text, which reading refuses before structuring sees it.
+    private static readonly Arbitrary<string> Texts = Gen.Elements(Pieces).ListOf().Select(string.Concat).Where(t => t.Count(c => c == '\uD800') < 4).ToArbitrary();
 
     [Fact]
     public void Everything_stands_where_it_says() => Prop.ForAll(Texts, text => Stands("长" + text)).QuickCheckThrowOnFailure();

@@ -154,6 +154,10 @@ internal sealed class StatementReader
             var from = phrase.Start;
             if (_previous is { IsOnlyTime: true, Bracketed: false } lead && lead.Sentence == clause.Sentence && phrase.Start == clause.Start)
                 from = lead.Start;
+            var period = rule ? null : time.Period ?? clause.Times.FirstOrDefault(t => t.Role == TimeRole.Period && t.Start < q.Start)?.Period;
+            // 2009年1月，国务院明确…，力争在5年内培养…: the year belongs to what was decided, the aim has a length of time only.
+            if (aim && !printed && !judgement.Own && period is { Length: <= 3 } && period.EndsWith('年'))
+                year = null;
             return new()
             {
                 Judgement = judgement,
@@ -165,7 +169,7 @@ internal sealed class StatementReader
                 Year = year,
                 YearPrinted = printed,
                 BaseYear = baseYear,
-                Period = rule ? null : time.Period ?? clause.Times.FirstOrDefault(t => t.Role == TimeRole.Period && t.Start < q.Start)?.Period,
+                Period = period,
                 Scope = _place ?? _whole,
             };
         }
