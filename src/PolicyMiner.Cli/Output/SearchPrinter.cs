@@ -69,7 +69,13 @@ internal sealed class SearchPrinter(CommandConsole console, OutputFormat format,
 
     private string FacetLabel(string facet) => language == Language.English ? facet : facet switch
     {
-        "region" => "地区", "level" => "层级", "issuer" => "机关", "type" => "文种", "year" => "年份", "kind" => "记录", _ => facet,
+        "region" => "地区",
+        "level" => "层级",
+        "issuer" => "机关",
+        "type" => "文种",
+        "year" => "年份",
+        "kind" => "记录",
+        _ => facet,
     };
 
     private void Size(SearchResult result)

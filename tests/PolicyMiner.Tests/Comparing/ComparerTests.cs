@@ -12,8 +12,16 @@ public class ComparerTests
 
     private static TargetRecord Aim(string indicator, double value, string unit, double magnitude, string baseUnit, int year = 2015) => new()
     {
-        Id = $"r{++_place}", Indicator = indicator, Value = value, Unit = unit, Magnitude = magnitude, BaseUnit = baseUnit, Year = year, Comparator = "=",
-        Quote = $"{indicator}达到{value}{unit}", Source = new("f", null, 1, 1, _place, _place + 1),
+        Id = $"r{++_place}",
+        Indicator = indicator,
+        Value = value,
+        Unit = unit,
+        Magnitude = magnitude,
+        BaseUnit = baseUnit,
+        Year = year,
+        Comparator = "=",
+        Quote = $"{indicator}达到{value}{unit}",
+        Source = new("f", null, 1, 1, _place, _place + 1),
     };
 
     private static NoticeRecords Notice(string id, params PolicyRecord[] records) =>

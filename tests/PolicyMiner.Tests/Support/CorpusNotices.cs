@@ -60,9 +60,16 @@ public static class CorpusNotices
         NoticeId = id + Text(row, "key")![folder.Length..],
         Quote = Text(row, "title_printed") ?? "",
         Source = new("", null, 1, 1, LineStart(text, row["line_start"]!.GetValue<int>()), 0),
-        Title = Text(row, "title"), DocumentNumber = Text(row, "document_number"), DocumentType = Text(row, "document_type"), Region = Text(row, "region"),
-        Level = Text(row, "level"), WrittenDate = Text(row, "written_date"), Issuers = List(row, "issuers"), IssuersFull = List(row, "issuers"),
-        Parent = Text(row, "parent") is { } parent ? id + parent[folder.Length..] : null, SignedBy = List(row, "signed_by"),
+        Title = Text(row, "title"),
+        DocumentNumber = Text(row, "document_number"),
+        DocumentType = Text(row, "document_type"),
+        Region = Text(row, "region"),
+        Level = Text(row, "level"),
+        WrittenDate = Text(row, "written_date"),
+        Issuers = List(row, "issuers"),
+        IssuersFull = List(row, "issuers"),
+        Parent = Text(row, "parent") is { } parent ? id + parent[folder.Length..] : null,
+        SignedBy = List(row, "signed_by"),
     };
 
     private static PolicyRecord? Record(string kind, JsonObject row, string notice, string file, string text)
@@ -84,8 +91,13 @@ public static class CorpusNotices
             "catalog" => new CatalogEntryRecord { Quote = quote, Source = source, Seq = row["seq"]?.GetValue<int?>(), Name = Text(row, "name")!, Category = Text(row, "category"), Support = Text(row, "support") },
             "outline" when row["level"]!.GetValue<int>() > 0 || Text(row, "kind") == "annex" => new SectionRecord
             {
-                Quote = quote, Source = source, Level = row["level"]!.GetValue<int>(), Number = Text(row, "number"), Heading = Text(row, "heading")!,
-                Kind = Text(row, "kind") is "heading" or "item" or "ordinal" or "annex" ? Text(row, "kind")! : "unnumbered", Part = Text(row, "part"),
+                Quote = quote,
+                Source = source,
+                Level = row["level"]!.GetValue<int>(),
+                Number = Text(row, "number"),
+                Heading = Text(row, "heading")!,
+                Kind = Text(row, "kind") is "heading" or "item" or "ordinal" or "annex" ? Text(row, "kind")! : "unnumbered",
+                Part = Text(row, "part"),
             },
             _ => null,
         };
@@ -95,10 +107,17 @@ public static class CorpusNotices
 
     private static QuantityRecord Quantity(QuantityRecord record, JsonObject row) => record with
     {
-        Value = Number(row, "value") ?? Number(row, "value_min"), ValueMax = Number(row, "value_max"), Unit = Text(row, "unit"),
-        Magnitude = Number(row, "magnitude") ?? Number(row, "magnitude_min"), BaseUnit = Text(row, "base_unit"), Comparator = Text(row, "comparator"),
-        Qualifier = Text(row, "qualifier"), BaseYear = (int?)Number(row, "base_year"), Year = (int?)(Number(row, "target_year") ?? Number(row, "year")),
-        Period = Text(row, "period"), Scope = Text(row, "scope"),
+        Value = Number(row, "value") ?? Number(row, "value_min"),
+        ValueMax = Number(row, "value_max"),
+        Unit = Text(row, "unit"),
+        Magnitude = Number(row, "magnitude") ?? Number(row, "magnitude_min"),
+        BaseUnit = Text(row, "base_unit"),
+        Comparator = Text(row, "comparator"),
+        Qualifier = Text(row, "qualifier"),
+        BaseYear = (int?)Number(row, "base_year"),
+        Year = (int?)(Number(row, "target_year") ?? Number(row, "year")),
+        Period = Text(row, "period"),
+        Scope = Text(row, "scope"),
     };
 
     private static int LineStart(string text, int line)

@@ -205,12 +205,12 @@ internal sealed class Database : IDisposable
     public static IndexUnusableException Explain(SqliteException e, string path) => e.SqliteErrorCode switch
     {
         Busy or Locked => new(IndexProblem.Locked, path, $"The index {path} is in use by another process; try again when it has finished.", e),
-        Corrupt => new(IndexProblem.Damaged, path, $"The index {path} is damaged ({e.Message}); `policyminer doctor` explains and repairs, or delete it and run `policyminer refresh`.", e),
+        Corrupt => new(IndexProblem.Damaged, path, $"The index {path} is damaged ({e.Message}); delete it and run `policyminer refresh` to build it again.", e),
         NotADatabase => new(IndexProblem.NotAnIndex, path, $"{path} is not an index of PolicyMiner, or its beginning is destroyed; name another file with --index, or delete it and run `policyminer refresh`.", e),
         Full => new(IndexProblem.NotWritable, path, $"The disk that holds {path} is full; the index is as it was before. Free some space and run the command again.", e),
         ReadOnly or CannotOpen => new(IndexProblem.NotWritable, path, $"The index {path} cannot be opened or written; check the folder's permissions or name another file with --index.", e),
         IoError => new(IndexProblem.NotWritable, path, $"Reading or writing {path} failed ({e.Message}); the disk may be full or failing. The index is as it was after the last complete batch.", e),
-        _ => new(IndexProblem.Damaged, path, $"The index {path} cannot be used ({e.Message}); `policyminer doctor` explains and repairs.", e),
+        _ => new(IndexProblem.Damaged, path, $"The index {path} cannot be used ({e.Message}); delete it and run `policyminer refresh` to build it again.", e),
     };
 
     public void Dispose()
