@@ -8,7 +8,7 @@ namespace PolicyMiner.Asking.Searching;
 /// <param name="Row">The notice.</param>
 /// <param name="TermCount">How many of the words it has.</param>
 /// <param name="Place">Where its finds are kept, for explaining; -1 where nothing was scored.</param>
-internal readonly record struct RankedNotice(int Row, MatchLevel Level, int TermCount, double Score, int Place)
+internal sealed record RankedNotice(int Row, MatchLevel Level, int TermCount, double Score, int Place)
 {
     /// <summary>Best level first, then most words, then score, then the order of reading.</summary>
     public static int BestFirst(RankedNotice a, RankedNotice b)

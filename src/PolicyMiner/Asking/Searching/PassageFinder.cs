@@ -22,15 +22,18 @@ internal sealed class PassageFinder(PolicyIndex index, IReadOnlyList<SearchTerm>
         return wanted is null ? Passages(notice, most, snippetLength) : Records(notice, most, snippetLength, wanted);
     }
 
+    // A class: collections of value types of our own are compiled anew in every process, which a cold search would pay for.
+    private sealed record Candidate(Passage Passage, string Text, List<TermPlace> Places, double Score);
+
     private List<HitPassage> Passages(NoticeRow notice, int most, int snippetLength)
     {
         var stored = index.Passages(notice);
-        var found = new List<(Passage Passage, string Text, List<TermPlace> Places, double Score)>();
+        var found = new List<Candidate>();
         foreach (var passage in stored.Layout.Passages)
         {
             var text = passage.Text(stored.Text.Text);
             if (_finder.Find(text) is { Count: > 0 } places)
-                found.Add((passage, text, places, Score(places, text.Length) * KindShare(passage.Kind)));
+                found.Add(new(passage, text, places, Score(places, text.Length) * KindShare(passage.Kind)));
         }
         var best = found.OrderByDescending(f => f.Score).Take(most).ToList();
         if (best.Count == 0)

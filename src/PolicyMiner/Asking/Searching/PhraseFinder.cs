@@ -8,7 +8,7 @@ namespace PolicyMiner.Asking.Searching;
 /// <param name="Term">Which term.</param>
 /// <param name="Start">UTF-16 position in the text.</param>
 /// <param name="End">Position after it.</param>
-internal readonly record struct TermPlace(int Term, int Start, int End);
+internal sealed record TermPlace(int Term, int Start, int End);
 
 /// <summary>
 /// Finds terms in a text the way the full-text index does, by the same tokens, so that a passage shows exactly what made its notice match.
