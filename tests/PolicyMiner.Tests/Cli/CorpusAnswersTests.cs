@@ -80,6 +80,16 @@ public sealed class CorpusAnswersTests(CorpusIndex index) : IClassFixture<Corpus
     }
 
     [Fact]
+    public void The_short_id_that_a_table_prints_leads_to_its_quote()
+    {
+        var id = JsonNode.Parse(CommandRun.Of("list", "targets", "--region", "山东", "--limit", "4", "--format", "jsonl", "--index", index.Path).Lines[^1])!["id"]!.ToString();
+        var shown = CommandRun.Of("show", id[(id.IndexOf('#') + 1)..], "--index", index.Path);
+        Assert.Equal(0, shown.ExitCode);
+        Assert.Contains("30 亿美元", shown.Out);
+        Assert.Equal(1, CommandRun.Of("show", "target-00000000", "--index", index.Path).ExitCode);
+    }
+
+    [Fact]
     public void Unusable_indexes_and_unknown_ids_have_exit_codes_of_their_own()
     {
         using var folder = new TemporaryFolder();

@@ -23,13 +23,24 @@ public static class Lookup
         if (matches.Count == 0 && hash < 0)
             matches = [.. notices.Where(n => n.DocumentNumber is { } number && Plain(number) == Plain(id))];
         if (matches.Count == 0)
-            return null;
+            return hash < 0 ? ByShortId(index, notices, id) : null;
         // A gazette's file leads to the issue, which comes first.
         var notice = matches[0];
         if (hash < 0)
             return matches.Count == 1 || matches.All(n => n.File == id) ? new(notice, null) : null;
         var record = index.Records(notice).FirstOrDefault(r => r.Id == id);
         return record is null ? null : new(notice, record);
+    }
+
+    // target-53061638, as tables print it beside a value: the one record of that ending, or nothing where two have it.
+    private static Found? ByShortId(PolicyIndex index, IReadOnlyList<IndexedNotice> notices, string id)
+    {
+        var dash = id.IndexOf('-');
+        if (dash <= 0)
+            return null;
+        var found = notices.Where(n => n.Counts.ContainsKey(id[..dash]))
+            .SelectMany(n => index.Records(n).Where(r => r.Id.EndsWith("#" + id, StringComparison.Ordinal)).Select(r => new Found(n, r))).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
     }
 
     /// <summary>The notices that a word in <c>compare</c> means: an id, a number, or a place (its own notices, and where it has none those below it).</summary>
