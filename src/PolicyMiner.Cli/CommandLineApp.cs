@@ -12,7 +12,7 @@ internal static class CommandLineApp
     /// <summary>Runs <paramref name="args"/> against <paramref name="console"/>.</summary>
     public static int Run(string[] args, CommandConsole console)
     {
-        var parse = Build(console).Parse(args);
+        var parse = Build(console, args.FirstOrDefault()).Parse(args);
         // A word that looks like an option would otherwise be taken for a query or a file (a query may begin with one dash: -region:…).
         var unknown = parse.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal));
         if (parse.Errors.Count > 0 || unknown is not null)
@@ -45,20 +45,32 @@ internal static class CommandLineApp
     }
 
     /// <summary>The root command with all commands in the order in which help shows them.</summary>
-    public static RootCommand Build(CommandConsole console)
+    /// <param name="console">Where the commands read and write.</param>
+    /// <param name="only">Make this command alone where there is one of that name: making the options of all takes longer than most answers.</param>
+    public static RootCommand Build(CommandConsole console, string? only = null)
     {
         var root = new RootCommand("Reads Chinese government notices (公文) and answers questions about targets, tasks, catalogues, citations and definitions, with the source sentence for every answer.");
-        root.Subcommands.Add(RefreshCommand.Create(console));
-        root.Subcommands.Add(SearchCommand.Create(console));
-        root.Subcommands.Add(ShowCommand.Create(console));
-        root.Subcommands.Add(ListCommand.Create(console));
-        root.Subcommands.Add(CompareCommand.Create(console));
-        root.Subcommands.Add(ExtractCommand.Create(console));
-        root.Subcommands.Add(TablesCommand.Create(console));
-        root.Subcommands.Add(StatsCommand.Create(console));
-        root.Subcommands.Add(AnalyzeCommand.Create(console));
+        var one = Array.Find(Commands, c => c.Name == only);
+        foreach (var command in one is null ? Commands : [one])
+            root.Subcommands.Add(command.Create(console));
         return root;
     }
+
+    // In the order in which help shows them.
+    private static readonly CommandEntry[] Commands =
+    [
+        new("refresh", RefreshCommand.Create),
+        new("search", SearchCommand.Create),
+        new("show", ShowCommand.Create),
+        new("list", ListCommand.Create),
+        new("compare", CompareCommand.Create),
+        new("extract", ExtractCommand.Create),
+        new("tables", TablesCommand.Create),
+        new("stats", StatsCommand.Create),
+        new("analyze", AnalyzeCommand.Create),
+    ];
+
+    private sealed record CommandEntry(string Name, Func<CommandConsole, Command> Create);
 
     private static IEnumerable<string> CommandPath(ParseResult parse)
     {
