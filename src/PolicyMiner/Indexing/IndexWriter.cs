@@ -11,6 +11,7 @@ internal sealed class IndexWriter(Database database, long refresh)
 {
     private readonly Dictionary<(string, string), long> _facetValues = [];
     private readonly CharacterCounts _characters = new();
+    private readonly CitationWriter _citations = new(database);
 
     /// <summary>Begins a source: its row, marked as unfinished until <see cref="Finish"/>, so that a killed refresh reads it again.</summary>
     public long Begin(SourceState state)
@@ -84,15 +85,18 @@ internal sealed class IndexWriter(Database database, long refresh)
     /// <summary>The names of a source's documents.</summary>
     public List<string> DocumentNames(long source) => database.List("SELECT file FROM document WHERE source = ?1", r => r.GetString(0), source);
 
+    /// <summary>Ties citations to notices; to be called when all documents are in.</summary>
+    public void ResolveCitations() => _citations.Resolve();
+
     private void Write(long document, PreparedNotice notice)
     {
         var n = notice.Record;
         database.Execute("""
             INSERT INTO notice(document, notice_id, parent, title, document_number, document_type, issuers, written_date, region, province, admin_code, level,
-                refresh, layout, indexed, records)
-            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                refresh, layout, indexed, records, promulgates)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
             """, document, notice.NoticeId, n.Parent, n.Title, n.DocumentNumber, n.DocumentType, n.Issuers.Count == 0 ? null : string.Join('、', n.Issuers),
-            n.WrittenDate, n.Region, n.Province, n.AdminCode, n.Level, refresh, notice.Layout, notice.Text.PackRest(), notice.Records);
+            n.WrittenDate, n.Region, n.Province, n.AdminCode, n.Level, refresh, notice.Layout, notice.Text.PackRest(), notice.Records, n.Promulgates);
         var id = database.Number("SELECT last_insert_rowid()");
         var text = notice.Text;
         database.Execute("INSERT INTO notice_text(rowid, body, title, headings, records, meta) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
@@ -106,8 +110,7 @@ internal sealed class IndexWriter(Database database, long refresh)
             database.Execute("INSERT INTO quantity VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                 id, ordinal, q.Type, q.Indicator, q.Value, q.ValueMax, q.Unit, q.Magnitude, q.BaseUnit, q.Comparator, q.Year);
         }
-        foreach (var (ordinal, c) in notice.Citations)
-            database.Execute("INSERT INTO citation VALUES(?1, ?2, ?3, ?4, ?5, ?6)", id, ordinal, c.Title, c.Number, c.Issuer, c.Resolved);
+        _citations.Write(id, notice);
     }
 
     private void Remove(string documents, params ReadOnlySpan<object?> parameters)
@@ -123,6 +126,7 @@ internal sealed class IndexWriter(Database database, long refresh)
                 database.Execute("INSERT INTO notice_text(notice_text, rowid, body, title, headings, records, meta) VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
                     notice.Id, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
                 _characters.Count(text, -1);
+                _citations.Remove(notice.Id);
                 foreach (var table in NoticeTables)
                     database.Execute($"DELETE FROM {table} WHERE notice = ?1", notice.Id);
                 database.Execute("DELETE FROM notice WHERE id = ?1", notice.Id);
@@ -131,7 +135,7 @@ internal sealed class IndexWriter(Database database, long refresh)
         }
     }
 
-    private static readonly string[] NoticeTables = ["notice_key", "quantity", "record_count", "citation"];
+    private static readonly string[] NoticeTables = ["notice_key", "quantity", "record_count"];
 
     // Facets as runs of: place of the facet in FacetNames.All, how many values, their numbers.
     private byte[] PackFacets(IReadOnlyList<(string Facet, string Value)> facets)

@@ -1,17 +1,23 @@
-using System.Text;
 using PolicyMiner.Model;
 
 namespace PolicyMiner.Extracting.Citations;
 
 /// <summary>What resolving needs of one notice of the corpus.</summary>
-public sealed record ResolvableNotice(string NoticeId, string? Title, string? DocumentNumber, IReadOnlyList<string> Issuers, string? Promulgates);
+/// <param name="Promulgates">The title of what it issues: 《…规划纲要》 is cited by that name.</param>
+/// <param name="Region">Its jurisdiction, e.g. 济南市; with <paramref name="Province"/> and <paramref name="Level"/> it tells whose 省政府 is meant.</param>
+public sealed record ResolvableNotice(
+    string NoticeId, string? Title, string? DocumentNumber, IReadOnlyList<string> Issuers, string? Promulgates,
+    string? Region = null, string? Province = null, string? Level = null);
 
 /// <summary>
-/// Ties citations to the notices of the corpus, only when certain: the same document number, or the same title where one notice alone has it
-/// and the issuer does not contradict. Two candidates stay unresolved. Built once for a corpus, then asked; no I/O.
+/// Ties citations to the notices of the corpus, only when certain: the same document number, or the same title by the same issuer, where one
+/// notice alone fits. Two candidates stay unresolved. Built once for a set of notices, then asked; no I/O.
 /// </summary>
 public sealed class CitationResolver
 {
+    // 《实施方案》 alone names no document, whoever issued it.
+    private const int ShortestNameWithoutIssuer = 8;
+
     private readonly Dictionary<string, List<ResolvableNotice>> _byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ResolvableNotice>> _byTitle = new(StringComparer.Ordinal);
 
@@ -20,90 +26,79 @@ public sealed class CitationResolver
     {
         foreach (var notice in notices)
         {
-            if (NumberKey(notice.DocumentNumber) is { } number && !IsAnnouncementOnly(number))
+            if (CitationKeys.Number(notice.DocumentNumber) is { } number)
                 Add(_byNumber, number, notice);
-            foreach (var title in new[] { notice.Title, notice.Promulgates })
-            {
-                if (TitleKey(title) is { Length: >= 6 } key)
-                    Add(_byTitle, key, notice);
-            }
+            foreach (var key in new[] { notice.Title, notice.Promulgates }.Select(CitationKeys.Title).OfType<string>().Distinct())
+                Add(_byTitle, key, notice);
         }
     }
 
     /// <summary>The notice_id that <paramref name="citation"/> surely means, or null. A notice never cites itself.</summary>
+    /// <param name="citing">The notice that cites; without it, 省政府 and other names that depend on who says them are nobody.</param>
     /// <example>财税[2009]63号 finds the notice numbered 财税〔2009〕63号.</example>
-    public string? Resolve(CitationRecord citation)
+    public string? Resolve(CitationRecord citation, ResolvableNotice? citing = null)
     {
-        if (NumberKey(citation.Number) is { } number)
+        if (CitationKeys.Number(citation.Number) is { } number)
         {
             if (_byNumber.TryGetValue(number, out var numbered))
                 return Only(numbered, citation);
-            if (citation.Number!.Contains('〔'))
+            if (number.Contains('〔'))
                 return null; // a document number that no notice here has: an equal title is another version
         }
-        if (TitleKey(citation.Title) is not { } title || !_byTitle.TryGetValue(title, out var titled))
+        if (CitationKeys.Title(citation.Title) is not { } title || !_byTitle.TryGetValue(title, out var titled))
             return null;
-        var candidates = titled.Where(n => !Contradicts(citation, n)).ToList();
-        return Only(candidates, citation);
+        return Only([.. titled.Where(n => Fits(citation, title, n, citing))], citation);
     }
 
     private static string? Only(List<ResolvableNotice> candidates, CitationRecord citation)
     {
-        var ids = candidates.Select(n => n.NoticeId).Where(id => id != citation.NoticeId).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        return ids.Count == 1 && candidates.All(n => n.NoticeId != citation.NoticeId) ? ids[0] : null;
+        var ids = candidates.Select(n => n.NoticeId).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return ids.Count == 1 && ids[0] != citation.NoticeId ? ids[0] : null;
     }
 
-    /// <summary>A citation that names an issuer means no notice of another; 财政部等部委 names its first.</summary>
-    private static bool Contradicts(CitationRecord citation, ResolvableNotice notice)
+    private static bool Fits(CitationRecord citation, string title, ResolvableNotice notice, ResolvableNotice? citing)
     {
-        if (citation.Issuer is null || notice.Issuers.Count == 0)
-            return false;
-        var named = ShortName(Squeeze(citation.Issuer));
-        return !notice.Issuers.Select(i => ShortName(Squeeze(i))).Any(i => named.Contains(i, StringComparison.Ordinal) || i.Contains(named, StringComparison.Ordinal));
+        if ((citation.Issuer ?? CitedIssuers.InTitle(citation.Title!)) is { } issuer)
+            return notice.Issuers.Any(i => IsIssuer(issuer, i, notice, citing));
+        // 《关于促进就业的意见》 could be any province's; 《山东省服务外包产业发展规划》 or a plan of the State is one document's name.
+        return title.Length >= ShortestNameWithoutIssuer && !title.StartsWith("关于", StringComparison.Ordinal)
+            && (notice.Level == "national" || (notice.Province is not null && notice.Province == citing?.Province) || NamesPlace(title, notice.Region) || NamesPlace(title, notice.Province)
+                || (notice.Region is null && notice.Province is null));
     }
 
-    /// <summary>省政府 for 山东省人民政府, 财政部 for 中华人民共和国财政部: names as they are compared.</summary>
+    /// <summary>Whether the printed name means the issuer: equal names do; 省政府 or 商务厅 mean the citing notice's own province's, and
+    /// 国务院 is the nation's for all. Of 财政部等部委 the first counts.</summary>
+    private static bool IsIssuer(string printed, string issuer, ResolvableNotice notice, ResolvableNotice? citing)
+    {
+        var own = ShortName(issuer);
+        foreach (var name in printed.Split('、', ' ').Append(printed).Select(ShortName).Where(n => n.Length > 1))
+        {
+            if (name == own)
+                return true;
+            if (!own.Contains(name, StringComparison.Ordinal) && !name.Contains(own, StringComparison.Ordinal))
+                continue;
+            if (notice.Level == "national" || notice.Level is null
+                ? !StartsRelative(name)
+                : citing is not null && ((notice.Region is not null && notice.Region == citing.Region) || (notice.Level == "provincial" && notice.Province is not null && notice.Province == citing.Province)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool StartsRelative(string name) => name[0] is '省' or '市' or '县' or '区' or '州' || name.StartsWith("自治", StringComparison.Ordinal);
+
+    // 山东 in 山东省服务外包产业发展规划.
+    private static bool NamesPlace(string title, string? region) => region is { Length: >= 2 } && title.Contains(region[..2], StringComparison.Ordinal);
+
+    /// <summary>省政府 for 山东省人民政府, 财政部 for 中华人民共和国财政部, 发展改革委 for 国家发展和改革委员会: names as they are compared.</summary>
     private static string ShortName(string issuer)
     {
-        var name = issuer.Replace("中华人民共和国", "", StringComparison.Ordinal).Replace("人民政府", "政府", StringComparison.Ordinal);
+        var name = CitationKeys.Squeeze(issuer).Replace("中华人民共和国", "", StringComparison.Ordinal).Replace("人民政府", "政府", StringComparison.Ordinal)
+            .Replace("发展和改革", "发展改革", StringComparison.Ordinal).Replace("委员会", "委", StringComparison.Ordinal);
+        if (name.StartsWith("国家", StringComparison.Ordinal) && name.Length > 4)
+            name = name[2..];
         var others = name.IndexOf('等', StringComparison.Ordinal);
         return others > 1 ? name[..others] : name;
-    }
-
-    private static string? NumberKey(string? number)
-    {
-        if (string.IsNullOrWhiteSpace(number))
-            return null;
-        var key = new StringBuilder(number.Length);
-        foreach (var c in Squeeze(number))
-            key.Append(c switch { '[' or '(' or '【' or '［' => '〔', ']' or ')' or '】' or '］' => '〕', '–' or '-' or '－' or '―' => '—', _ => c });
-        return key.ToString();
-    }
-
-    /// <summary>2013年第2号 is not one document's number but every ministry's.</summary>
-    private static bool IsAnnouncementOnly(string number) => number.Length > 0 && (char.IsAsciiDigit(number[0]) || number[0] == '第');
-
-    private static string? TitleKey(string? title)
-    {
-        if (string.IsNullOrWhiteSpace(title))
-            return null;
-        // Issuers stand before 关于 in a notice's own title and are often left out where it is cited.
-        var text = Squeeze(title);
-        var about = text.IndexOf("关于", StringComparison.Ordinal);
-        if (about is > 0 and <= 60 && Orgs.EndsAsOrganisation(text[..about]))
-            text = text[about..];
-        return text;
-    }
-
-    private static string Squeeze(string text)
-    {
-        var squeezed = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c) && c is not ('《' or '》' or '〈' or '〉' or '“' or '”' or '"'))
-                squeezed.Append(c switch { '（' => '(', '）' => ')', '–' or '-' or '－' or '―' => '—', >= '０' and <= '９' => (char)(c - '０' + '0'), _ => c });
-        }
-        return squeezed.ToString();
     }
 
     private static void Add(Dictionary<string, List<ResolvableNotice>> index, string key, ResolvableNotice notice)

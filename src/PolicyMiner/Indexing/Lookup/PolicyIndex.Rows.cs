@@ -21,6 +21,9 @@ public sealed partial class PolicyIndex
     /// <summary>How many files could not be read.</summary>
     public int FailedCount => (int)Database.Number("SELECT count(*) FROM source WHERE failed = 1");
 
+    /// <summary>Whether a refresh ended before it tied all citations to notices.</summary>
+    internal bool HasPendingCitations => Database.Scalar("SELECT 1 FROM citation WHERE pending = 1 LIMIT 1") is not null;
+
     /// <summary>The largest row of a notice.</summary>
     internal int LastRow => (int)Database.Number("SELECT max(id) FROM notice");
 

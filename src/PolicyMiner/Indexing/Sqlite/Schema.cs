@@ -4,7 +4,7 @@ namespace PolicyMiner.Indexing.Sqlite;
 internal static class Schema
 {
     /// <summary>Kept in <c>PRAGMA user_version</c>. An older index is rebuilt by a refresh, a newer one refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Kept in <c>PRAGMA application_id</c>: "PoMi".</summary>
     public const int ApplicationId = 0x506F4D69;
@@ -51,6 +51,7 @@ internal static class Schema
             parent TEXT,
             title TEXT, document_number TEXT, document_type TEXT, issuers TEXT, -- issuers joined by 、
             written_date TEXT, region TEXT, province TEXT, admin_code TEXT, level TEXT,
+            promulgates TEXT,              -- title of the plan it issues, which citations use
             refresh INTEGER NOT NULL,      -- number of the refresh that wrote it
             layout BLOB NOT NULL,          -- its passages in the reading text, see NoticeLayout
             indexed BLOB NOT NULL,         -- the other full-text columns as indexed, Brotli
@@ -74,10 +75,22 @@ internal static class Schema
 
         CREATE TABLE record_count(notice INTEGER NOT NULL, type TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY(notice, type)) WITHOUT ROWID;
 
-        -- Who cites whom, for resolving mentions once all documents are in.
+        -- Who cites whom. Mentions are tied to notices at the end of a refresh; pending: not since something that bears on it changed.
         CREATE TABLE citation(
-            notice INTEGER NOT NULL, ordinal INTEGER NOT NULL, title TEXT, number TEXT, issuer TEXT, resolved TEXT,
+            notice INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+            record TEXT NOT NULL,          -- id of the record
+            relation TEXT, title TEXT, number TEXT, issuer TEXT,
+            title_key TEXT, number_key TEXT, -- as compared, see CitationKeys
+            resolved TEXT,                 -- notice_id
+            pending INTEGER NOT NULL,
             PRIMARY KEY(notice, ordinal)) WITHOUT ROWID;
+        CREATE INDEX citation_number ON citation(number_key) WHERE number_key IS NOT NULL;
+        CREATE INDEX citation_title ON citation(title_key) WHERE title_key IS NOT NULL;
+        CREATE INDEX citation_pending ON citation(notice) WHERE pending = 1;
+
+        -- What a notice can be cited by.
+        CREATE TABLE notice_name(kind TEXT NOT NULL, key TEXT NOT NULL, notice INTEGER NOT NULL, PRIMARY KEY(kind, key, notice)) WITHOUT ROWID;
+        CREATE INDEX notice_name_notice ON notice_name(notice);
 
         CREATE TABLE diagnostic(
             id INTEGER PRIMARY KEY, source INTEGER NOT NULL,
