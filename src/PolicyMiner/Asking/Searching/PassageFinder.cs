@@ -1,3 +1,4 @@
+using PolicyMiner.Exporting;
 using PolicyMiner.Indexing;
 using PolicyMiner.Indexing.Storing;
 using PolicyMiner.Model;
@@ -38,7 +39,7 @@ internal sealed class PassageFinder(PolicyIndex index, IReadOnlyList<SearchTerm>
         var best = found.OrderByDescending(f => f.Score).Take(most).ToList();
         if (best.Count == 0)
             return [];
-        var records = index.Records(notice.Row);
+        var records = index.RecordGlances(notice.Row);
         return [.. best.Select(f =>
         {
             var source = stored.Text.Positions.Span(stored.Text.File, f.Passage.Range);
@@ -88,13 +89,13 @@ internal sealed class PassageFinder(PolicyIndex index, IReadOnlyList<SearchTerm>
     };
 
     // The record in the passage that holds most of the words, the smallest of those; sections and the notice itself are where, not what.
-    private PolicyRecord? RecordIn(IReadOnlyList<PolicyRecord> records, SourceSpan passage, string text, List<TermPlace> places)
+    private RecordGlance? RecordIn(IReadOnlyList<RecordGlance> records, SourceSpan passage, string text, List<TermPlace> places)
     {
-        PolicyRecord? best = null;
+        RecordGlance? best = null;
         var bestTerms = 0;
         foreach (var record in records)
         {
-            if (record is NoticeRecord or SectionRecord || record.Source.CharStart < passage.CharStart || record.Source.CharEnd > passage.CharEnd)
+            if (record.Type is "notice" or "section" || record.Source.CharStart < passage.CharStart || record.Source.CharEnd > passage.CharEnd)
                 continue;
             var at = text.IndexOf(record.Quote, StringComparison.Ordinal);
             var held = at < 0

@@ -48,15 +48,34 @@ public sealed partial class PolicyIndex
             return [];
         var resolved = Database.List("SELECT ordinal, resolved FROM citation WHERE notice = ?1 AND resolved IS NOT NULL", r => (r.GetInt32(0), r.GetString(1)), row).ToDictionary();
         var records = new List<PolicyRecord>();
-        var lines = Packing.Unpack(packed);
-        foreach (var range in lines.AsSpan().Split((byte)'\n'))
+        EachLine(packed, line =>
         {
-            if (lines.AsSpan(range) is not { Length: > 0 } line)
-                continue;
             var record = RecordJson.Read(line);
             records.Add(record is CitationRecord citation && resolved.TryGetValue(records.Count, out var id) ? citation with { Resolved = id } : record);
-        }
+        });
         return records;
+    }
+
+    /// <summary>What all records of a notice have, by the notice's row, in document order.</summary>
+    internal IReadOnlyList<RecordGlance> RecordGlances(long row)
+    {
+        var glances = new List<RecordGlance>();
+        if (Database.Scalar("SELECT records FROM notice WHERE id = ?1", row) is byte[] packed)
+            EachLine(packed, line => glances.Add(RecordGlance.Read(line)));
+        return glances;
+    }
+
+    private static void EachLine(byte[] packed, Action<ReadOnlySpan<byte>> take)
+    {
+        ReadOnlySpan<byte> rest = Packing.Unpack(packed);
+        while (rest.Length > 0)
+        {
+            var end = rest.IndexOf((byte)'\n');
+            var line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            if (line.Length > 0)
+                take(line);
+        }
     }
 
     /// <summary>The reading text of a file, or null where the index has no such file.</summary>

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using PolicyMiner.Model;
+
+namespace PolicyMiner.Exporting;
+
+/// <summary>
+/// What every record has, read without the rest of it: enough to say which record a passage holds. Preparing the serialisers of all
+/// record types would take a cold search longer than the search itself.
+/// </summary>
+/// <param name="Type">The record's type: <c>target</c>.</param>
+/// <param name="Id">Its id: <c>shandong-2010-16#target-1a2b3c4d</c>.</param>
+/// <param name="Quote">Its words in the source (原文): 到2014年，全省离岸服务外包额达到30亿美元.</param>
+/// <param name="Source">Where they stand.</param>
+internal sealed record RecordGlance(string Type, string Id, string Quote, SourceSpan Source)
+{
+    /// <summary>Reads what <see cref="RecordJson.Write(PolicyRecord)"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is not JSON, or lacks one of the four.</exception>
+    public static RecordGlance Read(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var (type, id, quote) = ((string?)null, (string?)null, (string?)null);
+        SourceSpan? source = null;
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName)
+                continue;
+            if (reader.ValueTextEquals("type"u8))
+                type = Text(ref reader);
+            else if (reader.ValueTextEquals("id"u8))
+                id = Text(ref reader);
+            else if (reader.ValueTextEquals("quote"u8))
+                quote = Text(ref reader);
+            else if (reader.ValueTextEquals("source"u8))
+                source = Span(ref reader);
+            else
+                reader.Skip();
+        }
+        return type is null || id is null || quote is null || source is null
+            ? throw new JsonException("A record has a type, an id, a quote and a source.")
+            : new(type, id, quote, source);
+    }
+
+    private static string? Text(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+
+    private static SourceSpan? Span(ref Utf8JsonReader reader)
+    {
+        var (file, page, lineStart, lineEnd, charStart, charEnd) = ((string?)null, (int?)null, 0, 0, 0, 0);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            return null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("file"u8))
+                file = Text(ref reader);
+            else if (reader.ValueTextEquals("page"u8))
+                page = reader.Read() && reader.TokenType == JsonTokenType.Number ? reader.GetInt32() : null;
+            else if (reader.ValueTextEquals("line_start"u8))
+                lineStart = Number(ref reader);
+            else if (reader.ValueTextEquals("line_end"u8))
+                lineEnd = Number(ref reader);
+            else if (reader.ValueTextEquals("char_start"u8))
+                charStart = Number(ref reader);
+            else if (reader.ValueTextEquals("char_end"u8))
+                charEnd = Number(ref reader);
+            else
+                reader.Skip();
+        }
+        return file is null ? null : new(file, page, lineStart, lineEnd, charStart, charEnd);
+    }
+
+    private static int Number(ref Utf8JsonReader reader) => reader.Read() ? reader.GetInt32() : 0;
+}
