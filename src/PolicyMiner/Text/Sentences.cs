@@ -55,7 +55,8 @@ public static class Sentences
     private static bool NamesADuty(ReadOnlySpan<char> inner) =>
         inner.Contains("负责", StringComparison.Ordinal) || inner.Contains("牵头", StringComparison.Ordinal)
         || inner.Contains("单位：", StringComparison.Ordinal) || inner.Contains("单位:", StringComparison.Ordinal)
-        || inner.Contains("部门：", StringComparison.Ordinal) || inner.Contains("配合", StringComparison.Ordinal);
+        || inner.Contains("部门：", StringComparison.Ordinal) || inner.Contains("配合", StringComparison.Ordinal)
+        || inner.EndsWith("指导", StringComparison.Ordinal) || inner.EndsWith("参与", StringComparison.Ordinal) || inner.EndsWith("落实", StringComparison.Ordinal);
 
     private static void Add(List<Sentence> pieces, TracedText text, int start, int end)
     {

@@ -16,8 +16,8 @@ internal static class ActorPhrase
     private static readonly string[] Bodies =
     [
         "部门", "厅", "局", "委", "委员会", "办", "办公室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "工作组",
-        "专班", "指挥部", "联席会议", "总队", "支队", "大队", "供销合作社", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
-        "协会", "学会", "商会", "联合会", "担保机构", "金融机构", "保险机构", "检测机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
+        "专班", "指挥部", "联席会议", "总队", "支队", "大队", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
+        "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
         "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长",
     ];
 
@@ -27,14 +27,14 @@ internal static class ActorPhrase
     // 单位 alone may be any employer: only these are public bodies.
     private static readonly string[] Units =
     [
-        "有关单位", "相关单位", "责任单位", "牵头单位", "成员单位", "主管单位", "各单位", "参与单位", "配合单位", "协办单位", "承办单位", "直属单位", "事业单位和人民团体", "市直单位", "省直单位", "汇总单位", "部门和单位", "部门、单位",
+        "有关单位", "相关单位", "责任单位", "牵头单位", "成员单位", "主管单位", "各单位", "参与单位", "配合单位", "协办单位", "承办单位", "直属单位", "事业单位和人民团体", "市直单位", "省直单位", "汇总单位", "部门和单位", "部门、单位", "等单位",
     ];
 
     // What a general name of areas ends in when 各, 有关 … stands before it.
     private static readonly string[] Areas =
     [
         "地", "地区", "地方", "市", "县", "区", "州", "盟", "旗", "省", "镇", "乡", "镇街", "乡镇", "街道", "村", "区县", "市县", "县区", "市（州）", "县（市、区）", "区（市）县", "区、县（市）", "设区市", "直辖市", "自治区", "自治州", "城市",
-        "示范城市", "试点城市", "示范基地", "基地", "园区", "开发区", "新区", "功能区", "示范区", "产业园", "试点地区", "部",
+        "示范城市", "试点城市", "示范基地", "基地", "园区", "开发区", "新区", "功能区", "示范区", "产业园", "试点地区", "部", "方面",
     ];
 
     private static readonly string[] AreaLeads = ["各", "有关", "相关", "全省各", "全市各", "县级以上", "地方", "有条件的", "其他", "沿海", "省内各", "市各", "试点", "条件成熟的"];
@@ -42,28 +42,34 @@ internal static class ActorPhrase
     // Who 我省 or 全市 is, nobody is told.
     private static readonly string[] NotActors = ["我省", "我市", "我县", "我区", "我国", "全省", "全市", "全国", "全县", "全区", "本市", "本省", "全社会", "社会各界", "各地各部门之间", "城市", "地区", "企事业单位", "部门", "机构", "机关", "中心", "协会", "商会", "组织"];
 
+    // Names that begin like one of them.
+    private static readonly string[] Openings = ["自治", "经济", "经信", "对外", "以工"];
+
     // What an actor does not begin with: the sentence has another subject or none.
     private static readonly string[] NotOpenings =
     [
         "为", "以", "也", "还", "有的", "现有", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施",
-        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "不得", "是", "其中", "深化", "优化", "提升", "发挥", "构建", "打造",
+        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
     ];
 
     // Words that no name holds: where one occurs, a clause was taken for a list.
-    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主导", "引导", "联动", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将"];
+    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "给予", "提供", "统一编号", "之日起", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将"];
 
     /// <summary>Whether <paramref name="phrase"/> is nothing but a list of actors.</summary>
     public static bool IsActors(string phrase)
     {
         phrase = phrase.Trim();
-        if (phrase.Length is < 2 or > Longest || Array.Exists(NotOpenings, o => phrase.StartsWith(o, StringComparison.Ordinal)) || phrase.IndexOfAny(['。', '；', '：', '《', '“', '”']) >= 0)
+        if (phrase.Length is < 2 or > Longest || OpensOtherwise(phrase) || phrase.IndexOfAny(['。', '；', '：', '《', '“', '”']) >= 0)
             return false;
         if (Cities(phrase).Count > 0)
             return true;
         var items = Items(phrase);
         return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase)
-            && (IsActor(items[^1]) || (items[0][0] == '各' && Ends(items[^1], Areas))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
+            && (IsActor(items[^1]) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团"])) || (items[0][0] == '各' && Ends(items[^1], Areas))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
     }
+
+    private static bool OpensOtherwise(string phrase) =>
+        Array.Exists(NotOpenings, o => phrase.StartsWith(o, StringComparison.Ordinal)) && !Array.Exists(Openings, o => phrase.StartsWith(o, StringComparison.Ordinal));
 
     /// <summary>本意见由市教育局: 由 outside 自由 begins another phrase.</summary>
     private static bool HandsOver(string phrase) => phrase.IndexOf('由') is >= 0 and var at && (at == 0 || phrase[at - 1] != '自');
@@ -73,7 +79,7 @@ internal static class ActorPhrase
     /// <param name="keepWhole">Whether a list that names departments by their field only (工业、安全、环保等有关部门) stays one name.</param>
     public static IReadOnlyList<string> Names(string phrase, bool keepWhole)
     {
-        phrase = WithoutRemark(phrase.Trim());
+        phrase = WithoutExplanation(WithoutRemark(phrase.Trim()));
         if (Cities(phrase) is { Count: > 0 } cities)
             return cities;
         if (keepWhole && IsElided(phrase))
@@ -93,12 +99,23 @@ internal static class ActorPhrase
             return false;
         if (Ends(name, Bodies) || Ends(name, Units) || IsMinistry(name))
             return true;
+        if (IsPublicUnit(name))
+            return true;
         return (Array.Exists(AreaLeads, l => name.StartsWith(l, StringComparison.Ordinal)) && Ends(name, Areas)) || IsNamedArea(name) || IsAreaWithClause(name);
     }
+
+    /// <summary>Whether the phrase ends in an office of government: 市民政部门, 省商务厅; schools, banks, associations and areas act for themselves too.</summary>
+    public static bool HoldsOffice(string phrase) =>
+        !Ends(phrase, ["高校", "院校", "高等学校", "科研院所", "协会", "学会", "商会", "联合会", "银行", "分行", "支行", "金融机构", "保险机构", "服务机构", "检测机构"])
+        && (Ends(WithoutBracket(phrase), Bodies) || Ends(phrase, Units) || IsMinistry(phrase) || IsPublicUnit(phrase));
 
     /// <summary>Whether the phrase names its actors only in general: 各地, 有关部门, 县级以上地方人民政府.</summary>
     public static bool IsGeneral(string phrase) =>
         Array.Exists(["各", "有关", "相关", "县级以上", "地方各级", "地方", "其他有关", "其他相关", "省有关", "省各有关", "市各有关", "市有关", "市级有关", "省级有关", "国务院有关"], g => phrase.StartsWith(g, StringComparison.Ordinal));
+
+    /// <summary>市养老服务指导单位, 省农业担保公司: a level of government before a unit or company makes it a public one.</summary>
+    private static bool IsPublicUnit(string name) =>
+        name.Length is >= 5 and <= 24 && name[0] is '省' or '市' or '区' or '县' or '州' && !"级属内场外直域".Contains(name[1]) && Ends(name, ["单位", "公司", "集团"]) && !Ends(name, ["企业单位", "用人单位", "建设单位", "施工单位"]);
 
     /// <summary>教育部, 省委宣传部: 部 as a ministry, not 干部, 内部, 总部.</summary>
     private static bool IsMinistry(string name) =>
@@ -113,11 +130,11 @@ internal static class ActorPhrase
     private static bool IsItem(string item) =>
         item.Length >= 1 && (IsActor(item) || (item.Length <= 14 && item.IndexOfAny(['的', '了', '，']) < 0 && !Array.Exists(NotOpenings, o => o.Length > 1 && item.StartsWith(o, StringComparison.Ordinal))));
 
-    /// <summary>工业、安全、环保等有关部门; 电力、通信等部门: fields whose departments are named together.</summary>
+    /// <summary>工业、安全、环保等有关部门: fields whose departments are named together; 电力、通信等部门 lists its departments.</summary>
     private static bool IsElided(string phrase)
     {
         var items = Items(phrase);
-        return items.Count > 1 && items[^1].Contains('等') && Ends(items[^1], ["部门", "单位"]) && items.Take(items.Count - 1).Count(DepartmentList.IsInstitution) * 3 < items.Count;
+        return items.Count > 1 && items[^1].EndsWith("等有关部门", StringComparison.Ordinal) && items.Take(items.Count - 1).Count(DepartmentList.IsInstitution) * 3 < items.Count;
     }
 
     /// <summary>济南和青岛市, 烟台、威海市, 潍坊、淄博等城市: each city with the suffix that is printed once; empty where any is no city.</summary>
@@ -142,23 +159,37 @@ internal static class ActorPhrase
         return cities;
     }
 
-    /// <summary>市、区住房保障部门 is one kind of department at two levels, not 市 and a department.</summary>
+    /// <summary>市、区住房保障部门 is one kind of department at two levels, not 市 and a department; 各市、县 stays whole, 区、街道（镇） does not.</summary>
     private static List<string> JoinLevels(IReadOnlyList<string> names)
     {
         var joined = new List<string>();
-        var levels = "";
+        var levels = new List<string>();
         foreach (var name in names)
         {
-            if (name is "省" or "市" or "县" or "区" or "州" or "镇" or "乡" or "市（州）" or "县（市）" or "县（市、区）" or "国家")
-                levels += name + "、";
+            if (Array.IndexOf(Levels, name) >= 0)
+                levels.Add(name);
+            else if (Array.IndexOf(LowLevels, name) >= 0)
+            {
+                joined.AddRange(levels);
+                levels.Clear();
+                joined.Add(name);
+            }
             else
             {
-                joined.Add(levels + name);
-                levels = "";
+                joined.Add(string.Join('、', [.. levels, name]));
+                levels.Clear();
             }
         }
+        if (levels.Count > 0 && joined.Count > 0 && joined[^1].StartsWith('各') && Array.IndexOf(Levels, joined[^1][1..]) >= 0)
+            joined[^1] = string.Join('、', [joined[^1], .. levels]);
+        else
+            joined.AddRange(levels);
         return joined;
     }
+
+    private static readonly string[] Levels = ["省", "市", "县", "区", "州", "镇", "乡", "市（州）", "县（市）", "县（市、区）", "县（区）", "国家", "自治区", "直辖市"];
+
+    private static readonly string[] LowLevels = ["街道", "街道（镇）", "镇（街道）", "乡镇", "镇街", "乡镇（街道）", "园区"];
 
     private static List<string> Items(string phrase)
     {
@@ -172,6 +203,8 @@ internal static class ActorPhrase
             if (i > start)
                 items.Add(phrase[start..i].Trim());
             start = i + 1;
+            if (i < phrase.Length && phrase.AsSpan(i).StartsWith("以及"))
+                start = ++i + 1;
         }
         return items;
     }
@@ -195,6 +228,27 @@ internal static class ActorPhrase
                 return name[..at].TrimEnd('，', '、');
         }
         return name;
+    }
+
+    /// <summary>领导小组办公室（设在市商务局）, 厅际联席会议（以下简称联席会议）办公室: what a bracket explains is no part of the name.</summary>
+    private static string WithoutExplanation(string phrase)
+    {
+        var brackets = new Brackets(phrase);
+        for (var open = phrase.IndexOfAny(['（', '(']); open > 1; open = phrase.IndexOfAny(['（', '('], open))
+        {
+            var close = brackets.Partner(open);
+            if (close < 0)
+                break;
+            var inner = phrase.AsSpan(open + 1, close - open - 1);
+            if (inner.StartsWith("以下") || inner.StartsWith("简称") || inner.StartsWith("下称") || inner.StartsWith("设在") || inner.EndsWith("办公室"))
+            {
+                phrase = string.Concat(phrase.AsSpan(0, open), phrase.AsSpan(close + 1));
+                brackets = new Brackets(phrase);
+            }
+            else
+                open = close;
+        }
+        return phrase;
     }
 
     private static string WithoutBracket(string name) =>

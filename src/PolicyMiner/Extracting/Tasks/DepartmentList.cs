@@ -152,8 +152,8 @@ public static class DepartmentList
             if (length == 0 || brackets.Inside(i) || NamesLevelsOnly(name[start..i]) || !IsInstitution(name[start..i]))
                 continue;
             var after = name[(i + length)..];
-            if (!StartsWithLevel(after) && !IsInstitution(after))
-                continue;
+            if (after is "单位" || (!StartsWithLevel(after) && !IsInstitution(after)))
+                continue; // 有关部门和单位 are named together
             yield return name[start..i];
             start = i + length;
             i = start;

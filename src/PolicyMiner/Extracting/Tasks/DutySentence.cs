@@ -20,53 +20,38 @@ internal static partial class DutySentence
 
     // 由 that does not hand over a duty, and verbs that make 由… a description.
     private const string NotBeforeBy = "理自缘事根来";
-    private static readonly string[] NotDuties = ["组成", "构成", "担任", "兼任", "承担费用", "支付", "承付", "引起", "产生", "转变", "转为", "主导", "所有", "组织成立的", "出资", "举办", "颁发", "出具"];
-
-    // Verbs and modals that make an actor's clause a duty, the modal ones first.
-    private static readonly string[] Modals = ["应当", "必须", "务必", "需要", "要", "应", "须", "需"];
-    private static readonly string[] Permits = ["可以", "可"];
-    private static readonly string[] DutyVerbs = ["负责", "牵头", "会同", "按照职责", "按职责", "按分工", "按照分工", "按照各自", "按各自", "根据职责", "按照职能", "按职能", "承担", "配合", "协助", "协同"];
-    private static readonly string[] GeneralVerbs =
-    [
-        "根据", "按照", "结合", "依据", "依法", "切实", "抓紧", "认真", "积极", "及时", "加强", "加快", "完善", "建立", "制定", "制订", "做好", "每年", "每月", "每季度", "定期", "主动", "统筹", "组织", "落实", "推动", "推进", "强化", "于", "将", "务于", "请", "负责",
-    ];
-
-    // A modal behind an adverb or a time: 器械审评中心在收到有关资料后30个工作日内,应按程序进行审核.
-    [GeneratedRegex(@"^(?:也|都|均|还|则|分别|共同|统一|在[^，。；]{1,50}?(?:后|时|前|中|内|下|上|期间)[^，。；]{0,16}?[，,]?\s?|对[^，。；]{1,30}?[，,]\s?)(?:应当|必须|务必|需要|要(?!求|素|件|点)|应(?!急|对|用|届|付|收|缴|纳)|须|需(?!求))")]
-    private static partial Regex LateModal();
+    private static readonly string[] NotDuties = ["组成", "构成", "担任", "兼任", "承担费用", "承付", "引起", "产生", "转变", "转为", "扩展", "扩大到", "扩大至", "调整为", "调整到", "提高到", "提高至", "降低到", "降低至", "变更为", "主导", "所有", "组织成立的", "出资", "举办", "颁发", "出具"];
 
     // 报送省商务厅, 于12月底前报送国务院办公厅
     [GeneratedRegex(@"(?:报送|上报|抄送|报)(?:至)?[^，。；的]{2,40}")]
     private static partial Regex Report();
 
-    // 是全市公共租赁住房保障行政主管部门; 为联网核查系统的技术支持部门
-    [GeneratedRegex(@"^(?:是|为)([^，。；]{2,40}?(?:部门|机构|单位|责任人|主体))(?:[，。；,]|$)")]
-    private static partial Regex Role();
-
     /// <summary>The duties of <paramref name="sentence"/>, in order. A sentence longer than any real one is read in pieces.</summary>
-    public static IReadOnlyList<Duty> Read(string sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="reports">Whether its section looks back or explains (发展现状, 重要意义), so that a bare verb tells what was done.</param>
+    public static IReadOnlyList<Duty> Read(string sentence, bool reports)
     {
         if (sentence.Length <= LongestSentence)
-            return ReadPiece(sentence);
+            return ReadPiece(sentence, reports);
         var duties = new List<Duty>();
         for (var start = 0; start < sentence.Length;)
         {
             var length = Math.Min(LongestSentence, sentence.Length - start);
             if (start + length < sentence.Length && sentence.LastIndexOfAny(['；', '，', ',', ';'], start + length - 1, length) is > 0 and var cut)
                 length = cut + 1 - start;
-            duties.AddRange(ReadPiece(sentence.Substring(start, length)).Select(d => d with { Start = d.Start + start }));
+            duties.AddRange(ReadPiece(sentence.Substring(start, length), reports).Select(d => d with { Start = d.Start + start }));
             start += length;
         }
         return duties;
     }
 
-    private static List<Duty> ReadPiece(string sentence)
+    private static List<Duty> ReadPiece(string sentence, bool reports)
     {
         var brackets = new Brackets(sentence);
         var duties = new List<Duty>();
         foreach (var clause in Clauses(sentence, brackets))
         {
-            var duty = OfSubject(sentence, clause, brackets) ?? OfBy(sentence, clause, brackets);
+            var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets);
             if (duty is not null && !duties.Exists(d => d.Lead.SequenceEqual(duty.Lead) || d.Lead.Intersect(duty.Lead).Any()))
                 duties.Add(duty);
         }
@@ -85,7 +70,7 @@ internal static partial class DutySentence
     }
 
     /// <summary>The actor is the subject of the clause at <paramref name="start"/>.</summary>
-    private static Duty? OfSubject(string sentence, int start, Brackets brackets)
+    private static Duty? OfSubject(string sentence, int start, Brackets brackets, Bare bare)
     {
         var limit = Math.Min(sentence.Length, start + Reach);
         for (var end = start + 2; end < limit; end++)
@@ -99,10 +84,10 @@ internal static partial class DutySentence
             if (sentence[end] is '。' or '；' or '：' or '《' or '“')
                 break;
             if (EveryDoes(sentence, start, end))
-                return Subject(sentence, start, end, "", VerbKind.General);
-            if (!EndsActor(sentence, start, end) || VerbAt(sentence.AsSpan(end), out var kind) is not { } verb || !ActorPhrase.IsActors(sentence[start..end]))
+                return Subject(sentence, start, end, "", VerbKind.Office, bare);
+            if (!ActorEnds.At(sentence, end) || DutyVerbs.At(sentence.AsSpan(end), out var kind) is not { } verb || !ActorPhrase.IsActors(sentence[start..end]))
                 continue;
-            return Subject(sentence, start, end, verb, kind);
+            return Subject(sentence, start, end, verb, kind, bare);
         }
         return null;
     }
@@ -111,33 +96,47 @@ internal static partial class DutySentence
     private static Duty? AfterRemark(string sentence, int start, int comma)
     {
         var phrase = sentence[start..comma];
-        return (phrase.Contains("特别是", StringComparison.Ordinal) || phrase.Contains("尤其是", StringComparison.Ordinal)) && comma + 2 < sentence.Length
-            && ActorPhrase.IsActors(phrase) && VerbAt(sentence.AsSpan(comma + 1), out var kind) is { } verb && kind is VerbKind.Modal or VerbKind.Permit
-            ? Subject(sentence[..comma] + sentence[(comma + 1)..], start, comma, verb, kind) : null;
+        if (comma + 2 >= sentence.Length || DutyVerbs.At(sentence.AsSpan(comma + 1), out var kind) is not { } verb || kind is not (VerbKind.Modal or VerbKind.Permit))
+            return null;
+        if ((phrase.Contains("特别是", StringComparison.Ordinal) || phrase.Contains("尤其是", StringComparison.Ordinal)) && ActorPhrase.IsActors(phrase))
+            return Subject(sentence[..comma] + sentence[(comma + 1)..], start, comma, verb, kind, Bare.None);
+        // 各地贯彻落实的有关情况，要及时报送省商务厅: what is reported stands between the actor and the verb.
+        var said = sentence.AsSpan(comma + 1 + verb.Length);
+        if (kind == VerbKind.Modal && said[..Math.Min(said.Length, 6)].Contains('报'))
+        {
+            for (var end = start + 2; end < Math.Min(comma, start + 14); end++)
+            {
+                if (ActorEnds.At(sentence, end) && ActorPhrase.IsActors(sentence[start..end]) && ActorPhrase.IsGeneral(sentence[start..end]))
+                    return new("assigned", said.ToString().TrimEnd('。'), ActorPhrase.Names(sentence[start..end], keepWhole: true), [], TaskDeadlines.Find(sentence), 0.7, start);
+            }
+        }
+        return null;
     }
 
     /// <summary>各海关验核…: 各 and a kind of body, followed by whatever it does; 各部门的, 各部门间 go on as a noun.</summary>
     private static bool EveryDoes(string sentence, int start, int end) =>
         sentence[start] == '各' && end - start is >= 3 and <= 12 && end + 4 < sentence.Length && Array.Exists(EveryBody, b => sentence.AsSpan(start + 1, end - start - 1).EndsWith(b))
-        && !"的间之中内、和及与或（(所职现有自既已等各".Contains(sentence[end]) && ActorPhrase.IsActors(sentence[start..end]) && VerbAt(sentence.AsSpan(end), out _) is null;
+        && !"的间之中内、和及与或（(所职现有自既已等各".Contains(sentence[end]) && ActorEnds.At(sentence, end) && ActorPhrase.IsActors(sentence[start..end]) && DutyVerbs.At(sentence.AsSpan(end), out _) is null
+        && sentence.AsSpan(end, Math.Min(6, sentence.Length - end)).IndexOf('的') < 0;
 
-    private enum VerbKind { Modal, Permit, Duty, General, Role }
-
-    private static Duty? Subject(string sentence, int start, int end, string verb, VerbKind kind)
+    private static Duty? Subject(string sentence, int start, int end, string verb, VerbKind kind, Bare bare)
     {
         var phrase = sentence[start..end];
         var general = ActorPhrase.IsGeneral(phrase);
         var rest = sentence[end..];
-        if (kind is VerbKind.General or VerbKind.Permit && !general)
+        if (kind == VerbKind.Permit && !general)
             return null;
-        if (kind is VerbKind.General && IsReport(rest))
+        if (kind == VerbKind.Office && (bare == Bare.None || IsReport(rest)))
+            return null;
+        if (kind == VerbKind.Office && (general ? rest.AsSpan(0, Math.Min(rest.Length, verb.Length + 2)).Contains('的')
+            : !OpensStatement(sentence, start, bare) || DutyVerbs.IsAttribute(rest) || !ActorPhrase.HoldsOffice(phrase)))
             return null;
         var lead = ActorPhrase.Names(phrase, keepWhole: true);
         if (kind == VerbKind.Role)
-            return LeadRule.Find(sentence) >= 0 ? null : new("assigned", Role().Match(rest).Groups[1].Value, lead, [], null, 0.75, start);
+            return LeadRule.Find(sentence) >= 0 ? null : new("assigned", DutyVerbs.Role().Match(rest).Groups[1].Value, lead, [], null, 0.75, start);
         var said = kind is VerbKind.Modal or VerbKind.Permit ? sentence[(end + verb.Length)..] : rest;
         var participants = Joint(said, out var joined) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
-        if (participants.Count > 0 && IsAttribute(said[joined..]))
+        if (participants.Count > 0 && DutyVerbs.IsAttribute(said[joined..]))
             return null; // 省商务厅会同有关部门拟定的《…》 describes a document
         if (verb == "牵头" && Leading(sentence, start, end) is { } leading)
             return leading with { Lead = lead };
@@ -149,21 +148,34 @@ internal static partial class DutySentence
         return new(assigned ? "assigned" : "directive", task, lead, [.. participants.Except(lead)], TaskDeadlines.Find(sentence), confidence, start);
     }
 
+    /// <summary>
+    /// A department without 要 or 负责 is the subject only at the head of a statement, behind a time (2019年上半年，市政府印发方案) or after another duty
+    /// (A负责…，B按规定…).
+    /// </summary>
+    private static bool OpensStatement(string sentence, int start, Bare bare) =>
+        start == 0 || bare == Bare.Anywhere || sentence[start - 1] is '；' or ';' || (start is > 1 and <= 24 && sentence[start - 1] is '，' or ',' && ("前内后月日度起".Contains(sentence[start - 2]) || sentence.AsSpan(0, start - 1).EndsWith("半年")));
+
+    /// <summary>Where in a sentence a verb without 要 or 负责 may make a duty.</summary>
+    private enum Bare { None, AtHead, Anywhere }
+
     /// <summary>由A牵头，B参与: what is handed over stands before 由 or after the verb.</summary>
     private static Duty? OfBy(string sentence, int clause, Brackets brackets)
     {
         var limit = Math.Min(sentence.Length, clause + 80);
         for (var by = clause; by < limit && (by == clause || sentence[by - 1] is not ('，' or ',' or '；' or ';')); by++)
         {
-            if (sentence[by] != '由' || brackets.Inside(by) || (by > 0 && NotBeforeBy.Contains(sentence[by - 1])))
+            // 可由…分享 permits.
+            if (sentence[by] != '由' || brackets.Inside(by) || (by > 0 && (NotBeforeBy.Contains(sentence[by - 1]) || sentence[by - 1] == '可' || sentence.AsSpan(0, by).EndsWith("可以"))))
                 continue;
             if (ActorAfter(sentence, by + 1, brackets) is not { } end)
                 return null;
             var rest = sentence[end..];
-            if (rest.Length < 2 || rest[0] is '的' or '，' or ',' or '、' || IsAttribute(rest) || Array.Exists(NotDuties, d => rest.AsSpan(0, Math.Min(rest.Length, 14)).IndexOf(d) >= 0))
+            if (rest.Length < 2 || "的，,、中内里间之".Contains(rest[0]) || rest.StartsWith("负责人", StringComparison.Ordinal) || DutyVerbs.IsAttribute(rest) || Array.Exists(NotDuties, d => rest.AsSpan(0, Math.Min(rest.Length, 14)).IndexOf(d) >= 0))
                 return null;
             var phrase = sentence[(by + 1)..end];
-            if (rest.StartsWith("牵头", StringComparison.Ordinal) && Leading(sentence, by, end) is { } leading)
+            if (rest.StartsWith("牵头商", StringComparison.Ordinal) && ActorAfter(sentence, end + 3, brackets) is { } consulted)
+                return new("assigned", (sentence[clause..by] + TaskText(sentence[consulted..], 0)).Trim(), ActorPhrase.Names(phrase, keepWhole: true), ActorPhrase.Names(sentence[(end + 3)..consulted], keepWhole: false), TaskDeadlines.Find(sentence), 0.86, clause);
+            if (rest.StartsWith("牵头", StringComparison.Ordinal) && DutyVerbs.HandsOver(rest) && Leading(sentence, by, end) is { } leading)
                 return leading with { Lead = ActorPhrase.Names(phrase, keepWhole: true) };
             var participants = Joint(rest, out var joined) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
             var task = TaskText(rest, joined);
@@ -178,15 +190,6 @@ internal static partial class DutySentence
         return null;
     }
 
-    /// <summary>由商务部制定的规章: a clause that describes a noun hands over nothing.</summary>
-    private static bool IsAttribute(string rest)
-    {
-        var head = rest.AsSpan(0, Math.Min(rest.Length, 12));
-        var stop = head.IndexOfAny("，,。；、");
-        var of = head.IndexOf('的');
-        return of >= 0 && (stop < 0 || of < stop) && StartsWith(rest, DutyVerbs) is null;
-    }
-
     /// <summary>Where the actors that begin at <paramref name="start"/> end, before the verb; null where none do.</summary>
     private static int? ActorAfter(string sentence, int start, Brackets brackets)
     {
@@ -196,11 +199,11 @@ internal static partial class DutySentence
         {
             if (end < sentence.Length && brackets.Inside(end))
                 continue;
-            if (EndsActor(sentence, start, end) && ActorPhrase.IsActors(sentence[start..end]) && (end == sentence.Length || sentence[end] is not ('、' or '和' or '及' or '（' or '(' or '等')))
+            if (ActorEnds.At(sentence, end) && ActorPhrase.IsActors(sentence[start..end]) && (end == sentence.Length || sentence[end] is not ('、' or '和' or '及' or '（' or '(' or '等')))
             {
                 found = end;
                 // 市财政部门会同: the name may go on (市财政部门办公室), a verb may not.
-                if (VerbAt(sentence.AsSpan(end), out _) is not null)
+                if (DutyVerbs.At(sentence.AsSpan(end), out _) is not null)
                     break;
             }
             if (end < sentence.Length && sentence[end] is '，' or ',' or '。' or '；' or ';' or '：' or '《')
@@ -246,8 +249,12 @@ internal static partial class DutySentence
         string? found = null;
         for (var i = start + 2; i <= Math.Min(rest.Length, start + 150); i++)
         {
-            if (EndsActor(rest, start, i) && ActorPhrase.IsActors(rest[start..i]) && (i == rest.Length || rest[i] is not ('、' or '和' or '及' or '等')))
+            if (ActorEnds.At(rest, i) && ActorPhrase.IsActors(rest[start..i]) && (i == rest.Length || rest[i] is not ('、' or '和' or '及' or '等')))
+            {
                 (found, end) = (rest[start..i], at < 6 ? i : 0);
+                if (i < rest.Length && DutyVerbs.At(rest.AsSpan(i), out _) is not null)
+                    break;
+            }
             if (i < rest.Length && rest[i] is '，' or ',' or '。' or '；')
                 break;
         }
@@ -267,46 +274,6 @@ internal static partial class DutySentence
         }
         return text;
     }
-
-    /// <summary>The verb that opens <paramref name="rest"/>, over an adverb, or null.</summary>
-    private static string? VerbAt(ReadOnlySpan<char> rest, out VerbKind kind)
-    {
-        kind = VerbKind.Modal;
-        if (StartsWith(rest, Modals) is { } direct && !(direct is "要" or "应" && rest.Length > 1 && "求素件点领急对用届付收缴纳".Contains(rest[1])))
-            return direct;
-        kind = VerbKind.Permit;
-        if (StartsWith(rest, Permits) is { } permit)
-            return permit;
-        kind = VerbKind.Duty;
-        // 党委领导、政府负责、部门协同 is a slogan.
-        if (StartsWith(rest, DutyVerbs) is { } duty)
-            return rest.Length > duty.Length && rest[duty.Length] == '、' ? null : duty;
-        kind = VerbKind.Role;
-        if (rest.Length > 0 && rest[0] is '是' or '为' && Role().IsMatch(rest))
-            return rest[..1].ToString();
-        kind = VerbKind.Modal;
-        if (rest.Length > 0 && "也都均还则分共统在对".Contains(rest[0]))
-        {
-            foreach (var match in LateModal().EnumerateMatches(rest))
-                return rest[..match.Length].ToString();
-        }
-        kind = VerbKind.General;
-        return StartsWith(rest, GeneralVerbs);
-    }
-
-    private static string? StartsWith(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.StartsWith(word))
-                return word;
-        }
-        return null;
-    }
-
-    /// <summary>A quick look before the phrase is read: the last character is one that names of actors end in.</summary>
-    private static bool EndsActor(string text, int start, int end) =>
-        end - start >= 2 && !(text[end - 1] == '部' && end < text.Length && "分门署长位".Contains(text[end])) && "门厅局委会办室署院府关行心处道组班部队社联协校所位构省市县区州盟旗地方村镇乡街城基园点）)人团主长司校兵口".Contains(text[end - 1]);
 
     /// <summary>已, 了: the sentence reports what was done.</summary>
     private static bool IsReport(string rest)

@@ -1,3 +1,4 @@
+using PolicyMiner.Extracting.Statements;
 using PolicyMiner.Model;
 using PolicyMiner.Structuring;
 using PolicyMiner.Text;
@@ -92,11 +93,12 @@ public sealed class ProseTaskExtractor : IExtractor
             yield return labelled;
             yield break;
         }
+        var reports = SectionPurposes.Of(paragraph.Section) == SectionPurpose.Report || (paragraph.Section?.Heading.Value.EndsWith("意义", StringComparison.Ordinal) ?? false);
         foreach (var sentence in Sentences.Split(WithoutNumber(paragraph.Text)))
         {
             var noteLength = notes.Find(n => n.Sentence.SourceRange == sentence.Text.SourceRange)?.Length ?? 0;
             var text = sentence.Text.Slice(0, sentence.Text.Length - noteLength).Trim();
-            foreach (var duty in DutySentence.Read(text.Value))
+            foreach (var duty in DutySentence.Read(text.Value, reports))
                 yield return Record(notice, paragraph, Opening(text, duty.Start), duty);
         }
     }
@@ -156,6 +158,8 @@ public sealed class ProseTaskExtractor : IExtractor
         Task = duty.Task,
         Lead = duty.Lead,
         Participants = duty.Participants,
+        LeadNormal = [.. duty.Lead.Select(DepartmentName.Normalize)],
+        ParticipantsNormal = [.. duty.Participants.Select(DepartmentName.Normalize)],
         Deadline = duty.Deadline,
         Kind = duty.Kind,
         Section = Evidence.Path(paragraph),

@@ -16,7 +16,7 @@ internal static partial class ResponsibilityNote
     private static partial Regex Label();
 
     // The verb that closes a list of names in prose.
-    [GeneratedRegex(@"牵头(?!单位|部门|人)(?:负责|组织实施|组织|落实)?|(?:按|根据)(?:照)?(?:各自)?(?:职责|职能|职责分工|分工|工作职责)(?:分工)?(?:分别|协同)?(?:负责|落实|抓好落实|组织实施)|(?:具体|分别|共同|分工|主要|等|各自)?负责(?!人|单位|部门)(?:组织实施|落实|实施)?|组织实施|(?:配合|参与|参加|协助|协同)(?:落实|实施|做好|推进|工作)?(?=$|[，,；;。）)])")]
+    [GeneratedRegex(@"牵头(?!单位|部门|人)(?:负责|组织实施|组织|落实)?|(?:按|根据)(?:照)?(?:各自)?(?:职责|职能|职责分工|分工|工作职责)(?:分工)?(?:分别|协同)?(?:负责|落实|抓好落实|组织实施)|(?:具体|分别|共同|分工|主要|等|各自)?负责(?!人|单位|部门)(?:组织实施|落实|实施)?|组织实施|指导(?=$|[，,；;。）)])|(?:配合|参与|参加|协助|协同)(?:落实|实施|做好|推进|工作)?(?=$|[，,；;。）)])")]
     private static partial Regex Verb();
 
     private static readonly string[] Leads = ["牵头", "主办", "主责"];
@@ -27,7 +27,7 @@ internal static partial class ResponsibilityNote
     /// <param name="firstLeads">Whether the notice rules that the first of a plain list leads.</param>
     public static Responsibility? Read(string text, bool firstLeads)
     {
-        text = WithoutRule(text.Trim().TrimEnd('。', '；'));
+        text = WithoutRule(FirstSentence(text.Trim()).TrimEnd('。', '；'));
         if (text.Length is < 4 or > 1500)
             return null;
         var parts = Label().IsMatch(text) ? Labelled(text) : Prose(text);
@@ -118,6 +118,10 @@ internal static partial class ResponsibilityNote
         }
         return (list, "");
     }
+
+    /// <summary>（生态环境部指导，试点城市政府负责落实。以下均需试点城市政府落实）: what is ruled for later notes is no part of this one.</summary>
+    private static string FirstSentence(string text) =>
+        text.IndexOf('。') is > 0 and var end && (text.AsSpan(end + 1).StartsWith("以下") || text.AsSpan(end + 1).StartsWith("下同")) ? text[..end] : text;
 
     /// <summary>The note without a rule printed in it: （…，排在第一位的为牵头单位，下同）.</summary>
     private static string WithoutRule(string text)

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using PolicyMiner.Extracting.Statements;
+
+namespace PolicyMiner.Extracting.Tasks;
+
+/// <summary>How the verb behind an actor makes its clause a duty: 要, 可, 负责, another verb of office, 为…部门.</summary>
+internal enum VerbKind
+{
+    /// <summary>要, 应当.</summary>
+    Modal,
+
+    /// <summary>可, 可以.</summary>
+    Permit,
+
+    /// <summary>负责, 牵头, 会同.</summary>
+    Duty,
+
+    /// <summary>根据, 组织, 审核: what offices do, without a word of duty.</summary>
+    Office,
+
+    /// <summary>为…主管部门.</summary>
+    Role,
+}
+
+/// <summary>The verbs that may follow an actor and make its clause a duty.</summary>
+internal static partial class DutyVerbs
+{
+    private static readonly WordSet Modals = new("应当 必须 务必 需要 要 应 须 需");
+    private static readonly WordSet NotModals = new("要求 要素 要件 要点 要领 应急 应对 应用 应届 应付 应收 应缴 应纳 需求 要约 应税 应邀 应聘 应征");
+    private static readonly WordSet Permits = new("可以 可");
+    private static readonly WordSet Duties = new("负责 牵头 会同 按照职责 按职责 按分工 按照分工 按照各自 按各自 根据职责 按照职能 按职能 承担 配合 协助 协同");
+    private static readonly WordSet NotDuties = new("负责人 牵头人 牵头单位 牵头部门 承担单位 承担者 配合度");
+
+    // What an office does and how it does it; words that open as many nouns are left out.
+    private static readonly WordSet Offices = new(
+        "根据 按照 按规定 按程序 按季度 按月 按年 按要求 按 结合 依据 依托 依法 依照 参照 通过 对 每年 每月 每季度 每半年 定期 不定期 及时 主动 积极 认真 切实 抓紧 统筹 统一 具体 直接 分别 共同 加强 加大 加快 完善 建立 健全 制定 制订 编制 修订 做好 抓好 "
+        + "组织 落实 推动 推进 强化 优化 于 将 把 务于 请 委托 核定 核发 核实 核查 审核 审批 审查 受理 办理 开展 督促 指导 公布 发布 印发 转发 实施 给予 予以 安排 拨付 发放 支付 出具 认定 评定 确定 提供 设立 组建 成立 汇总 汇集 列入 纳入 进行 完成 出台 研究 提出 配备 选派 简化 自收到 在收到 自受理");
+
+    // A modal behind an adverb or a time: 器械审评中心在收到有关资料后30个工作日内,应按程序进行审核.
+    [GeneratedRegex(@"^(?:也|都|均|还|则|分别|共同|统一|在[^，。；]{1,50}?(?:后|时|前|中|内|下|上|期间)[^，。；]{0,16}?[，,]?\s?|对[^，。；]{1,30}?[，,]\s?)(?:应当|必须|务必|需要|要(?!求|素|件|点)|应(?!急|对|用|届|付|收|缴|纳)|须|需(?!求))")]
+    private static partial Regex LateModal();
+
+    /// <summary>是全市公共租赁住房保障行政主管部门; 为联网核查系统的技术支持部门: group 1 is the part.</summary>
+    [GeneratedRegex(@"^(?:是|为)([^，。；]{2,40}?(?:部门|机构|单位|责任人|主体))(?:[，。；,]|$)")]
+    public static partial Regex Role();
+
+    /// <summary>The verb that opens <paramref name="rest"/>, over an adverb, or null.</summary>
+    public static string? At(ReadOnlySpan<char> rest, out VerbKind kind)
+    {
+        kind = VerbKind.Modal;
+        if (!NotModals.Starts(rest) && Modals.At(rest, 0) is { } modal)
+            return modal;
+        kind = VerbKind.Permit;
+        if (Permits.At(rest, 0) is { } permit)
+            return permit;
+        kind = VerbKind.Duty;
+        // 党委领导、政府负责、部门协同 is a slogan.
+        if (!NotDuties.Starts(rest) && Duties.At(rest, 0) is { } duty)
+            return rest.Length > duty.Length && rest[duty.Length] == '、' ? null : duty;
+        kind = VerbKind.Role;
+        if (rest.Length > 0 && rest[0] is '是' or '为' && Role().IsMatch(rest))
+            return rest[..1].ToString();
+        kind = VerbKind.Modal;
+        if (rest.Length > 0 && "也都均还则分共统在对".Contains(rest[0]))
+        {
+            foreach (var match in LateModal().EnumerateMatches(rest))
+                return rest[..match.Length].ToString();
+        }
+        kind = VerbKind.Office;
+        return Offices.At(rest, 0);
+    }
+
+    // What begins with one of these tells how or to what; a 的 behind it ends no attribute of its own.
+    private static readonly WordSet Prepositions = new("对 将 把 于 通过 依托 结合 在收到 自收到 自受理");
+    private static readonly WordSet Manners = new("根据 按照 按规定 按程序 按 依据 依法 依照 参照 统一 具体 直接 分别 共同");
+
+    /// <summary>由商务部制定的规章, 省商务厅会同有关部门拟定的…: what stands behind the actor describes a noun and hands over nothing.</summary>
+    public static bool IsAttribute(string rest)
+    {
+        var head = rest.AsSpan(0, Math.Min(rest.Length, 12));
+        var stop = head.IndexOfAny("，,。；、");
+        var of = head.IndexOf('的');
+        if (of < 0 || (stop >= 0 && of > stop) || HandsOver(rest) || Prepositions.Starts(rest))
+            return false;
+        // 转发本地生产的车型目录: the object begins right behind the verb.
+        return Manners.Starts(rest) || Offices.At(rest, 0) is not { } verb || of <= verb.Length + 2;
+    }
+
+    /// <summary>Whether <paramref name="rest"/> begins with a word that hands a duty over: 负责, 牵头.</summary>
+    public static bool HandsOver(ReadOnlySpan<char> rest) => !NotDuties.Starts(rest) && Duties.Starts(rest);
+}
