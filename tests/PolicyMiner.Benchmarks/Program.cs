@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using PolicyMiner.Benchmarks.AnalysisSpeed;
+using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Quality;
 using PolicyMiner.Benchmarks.SmartCn;
 
@@ -11,6 +12,7 @@ internal static class Program
     private static int Main(string[] args) => args.FirstOrDefault() switch
     {
         "bench" => Bench(args[1..]),
+        "corpus-make" => CorpusMakeCommand.Run(RepositoryRoot(), args[1..]),
         "quality" => QualityCommand.Run(RepositoryRoot(), args[1..]),
         "smartcn-convert" => ConvertCommand.Run(args[1..]),
         "smartcn-check" => CheckCommand.Run(args[1..]),
@@ -29,6 +31,7 @@ internal static class Program
         Console.Error.WriteLine("""
             commands:
               bench [FILTER]                         BenchmarkDotNet suites, e.g. bench *Analysis*
+              corpus-make N FOLDER [--seed S]        N generated notices; --plant COPIES plants passages, listed in planted.tsv
               quality [--first-contact] [--accept]   precision, recall and F1 against records expected by reading; docs/quality.md
               smartcn-convert [JAR] [OUTPUT]         write the word model from Lucene SmartCn's dictionaries
               smartcn-check [FILE|FOLDER...]         compare the published method with Lucene SmartCn in Java, token by token
