@@ -64,6 +64,7 @@ internal static class CommandLineApp
         new("show", ShowCommand.Create),
         new("list", ListCommand.Create),
         new("compare", CompareCommand.Create),
+        new("graph", GraphCommand.Create),
         new("extract", ExtractCommand.Create),
         new("tables", TablesCommand.Create),
         new("stats", StatsCommand.Create),

@@ -25,9 +25,12 @@ internal sealed class SharedOptions
         HelpName = "LANG",
     };
 
-    public SharedOptions()
+    /// <param name="more">Formats that one command has besides.</param>
+    public SharedOptions(params string[] more)
     {
-        Format.AcceptOnlyFromAmong("table", "json", "jsonl", "csv", "md");
+        Format.AcceptOnlyFromAmong(["table", "json", "jsonl", "csv", "md", .. more]);
+        if (more.Length > 0)
+            Format.Description = $"How to print: table, json, jsonl, csv, md, {string.Join(", ", more[..^1])} or {more[^1]}.";
         Lang.AcceptOnlyFromAmong("zh", "en");
     }
 

@@ -87,6 +87,11 @@ internal static class Labels
         ["definitions"] = ("definitions", "定义"),
         ["places"] = ("places", "地点"),
         ["measures"] = ("measures", "措施"),
+        ["cited"] = ("cites", "被引文件"),
+        ["in_index"] = ("in the index", "在库"),
+        ["mentions"] = ("mentions", "次数"),
+        ["cited_by"] = ("cited by", "被引文件数"),
+        ["notices"] = ("notices", "引用文件"),
     };
 
     /// <summary>The heading of <paramref name="field"/>; the field name itself where there is none.</summary>

@@ -61,6 +61,9 @@ public sealed record CitationGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList
     /// <summary>A node by its id.</summary>
     public GraphNode Node(string id) => Index[id];
 
+    /// <summary>The same, or null.</summary>
+    public GraphNode? Find(string id) => Index.GetValueOrDefault(id);
+
     private Dictionary<string, GraphNode> Index => field ??= Nodes.ToDictionary(n => n.Id, StringComparer.Ordinal);
 
     /// <summary>The part of the graph that <paramref name="ids"/> span.</summary>

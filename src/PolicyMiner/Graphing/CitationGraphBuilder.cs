@@ -71,7 +71,7 @@ public static class CitationGraphBuilder
     {
         foreach (var mention in mentions.Where(m => m is { Resolved: not null, Number: not null, Title: not null }))
         {
-            var node = graph.Nodes.FirstOrDefault(n => n.Id == mention.Resolved);
+            var node = graph.Find(mention.Resolved!);
             if (CitationKeys.Title(node?.Title) is { } own && CitationKeys.Title(mention.Title) is { } cited
                 && !own.Contains(cited, StringComparison.Ordinal) && Bigrams.Similarity(own, cited) < SameTitle)
                 yield return new("title_differs", mention.NoticeId, node!.Id, $"{mention.NoticeId} cites {mention.Number} as 《{mention.Title}》, but that number is of 《{node.Title}》; one of the two is misprinted or misread.", [mention.RecordId]);
