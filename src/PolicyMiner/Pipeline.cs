@@ -27,13 +27,17 @@ public static class Pipeline
     /// <summary>Structures and extracts a document that has been read.</summary>
     public static ExtractedFile Run(ReadDocument document, CancellationToken cancellation = default)
     {
-        var notices = Structurer.Structure(document);
+        var traditional = TraditionalText.Of(document);
+        var notices = Structurer.Structure(traditional?.Simplified ?? document);
         var problems = new List<Problem>(document.Problems);
         var records = new List<PolicyRecord>();
         foreach (var notice in notices)
         {
             cancellation.ThrowIfCancellationRequested();
-            records.AddRange(RecordIds.Assign([.. OcrDoubt.Mark(document, Extract(notice, problems))]));
+            IEnumerable<PolicyRecord> found = Extract(notice, problems);
+            if (traditional is not null)
+                found = found.Select(traditional.Print);
+            records.AddRange(RecordIds.Assign([.. OcrDoubt.Mark(document, found)]));
         }
         return new(document, notices, records, problems);
     }

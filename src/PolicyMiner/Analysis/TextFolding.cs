@@ -41,6 +41,9 @@ public static class TextFolding
             destination[i] = table[source[i]];
     }
 
+    /// <summary>The Simplified form of a Traditional Chinese character (國 → 国); every other character stays as it is.</summary>
+    public static char Simplify(char c) => c >= '\u3400' && Kinds[c] == CharacterKind.Han ? Folded[c] : c;
+
     /// <summary>What the character is once folded. A surrogate is a separator here; use <see cref="KindOf(Rune)"/> for whole code points.</summary>
     public static CharacterKind KindOf(char c) => Kinds[c];
 

@@ -40,6 +40,19 @@ public sealed class TextPositions
         return utf16 - (at < 0 ? ~at : at);
     }
 
+    /// <summary>The UTF-16 position that has <paramref name="codePoint"/> code points before it: the inverse of <see cref="CodePoint"/>.</summary>
+    public int Utf16(int codePoint)
+    {
+        var utf16 = codePoint;
+        foreach (var second in _astral)
+        {
+            if (second > utf16)
+                break;
+            utf16++;
+        }
+        return utf16;
+    }
+
     /// <summary>The 1-based line that holds <paramref name="utf16"/>.</summary>
     public int Line(int utf16)
     {
