@@ -5,7 +5,7 @@ using PolicyMiner.Exporting;
 using PolicyMiner.Model;
 using PolicyMiner.Reading;
 
-namespace PolicyMiner.Extracting;
+namespace PolicyMiner;
 
 /// <summary>
 /// A notice in Traditional characters (繁體字) is structured and extracted in its Simplified form, one character for one, so that every
