@@ -15,19 +15,20 @@ internal sealed class SearchCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string[]> _kind = Facet("--kind", "Only notices that hold records of this kind: target, task, citation …; may be repeated (or).", "KIND");
-    private readonly Option<string[]> _domain = Facet("--domain", "Only notices whose catalogue names this domain; may be repeated (or).", "DOMAIN");
-    private readonly Option<string[]> _exclude = Facet("--not", "Leave out notices with this facet value: region:山东省; may be repeated.", "FACET:VALUE");
     private readonly Option<string> _sort = new("--sort") { Description = "relevance, newest, oldest or id.", DefaultValueFactory = _ => "relevance", HelpName = "ORDER" };
     private readonly Option<int> _limit = new("--limit") { Description = "At most this many hits.", DefaultValueFactory = _ => 10, HelpName = "N" };
     private readonly Option<int> _skip = new("--skip") { Description = "Leave out this many hits at the beginning.", HelpName = "N" };
     private readonly Option<bool> _explain = new("--explain") { Description = "Say of each hit how its rank came about." };
+    private readonly Option<string?> _facets = new("--facets") { Description = "Which facets to count, commas between: region,department; all for all.", HelpName = "FACETS" };
+    private readonly Option<string?> _histogram = new("--histogram") { Description = "Count the notices found by year or month; as csv, md or jsonl the counts stand in place of the hits.", HelpName = "STEP" };
+    private readonly Option<bool> _kwic = new("--kwic") { Description = "Every occurrence in its context, one a line, aligned; --limit counts lines, all without it." };
+    private readonly Option<int> _context = new("--context") { Description = "With --kwic: how many characters to show on each side.", DefaultValueFactory = _ => KeywordInContext.DefaultContext, HelpName = "N" };
     private readonly Option<string?> _batch = new("--batch")
     {
         Description = "Rank all texts for each question of this file (id, tab, question a line; - for standard input) by any of their words, as a TREC run.",
         HelpName = "FILE",
     };
-    private readonly FilterOptions _filters = new();
+    private readonly FacetOptions _filters = new();
     private readonly SharedOptions _shared = new();
     private readonly CommandConsole _console;
 
@@ -37,10 +38,11 @@ internal sealed class SearchCommand
     {
         var search = new SearchCommand(console);
         search._sort.AcceptOnlyFromAmong("relevance", "newest", "oldest", "id");
+        search._histogram.AcceptOnlyFromAmong("year", "month");
         var command = new Command("search", "Full-text search with facets and highlighted passages.");
         command.Arguments.Add(search._query);
         search._filters.AddTo(command);
-        foreach (var option in (Option[])[search._kind, search._domain, search._exclude, search._sort, search._limit, search._skip, search._explain, search._batch])
+        foreach (var option in (Option[])[search._facets, search._histogram, search._kwic, search._context, search._sort, search._limit, search._skip, search._explain, search._batch])
             command.Options.Add(option);
         search._shared.AddTo(command);
         command.SetAction(search.Run);
@@ -52,24 +54,34 @@ internal sealed class SearchCommand
         using var index = PolicyIndex.Open(_shared.IndexPath(parse));
         if (parse.GetValue(_batch) is { } questions)
             return Batch(index, questions, Math.Max(1, parse.GetValue(_limit)));
-        SearchResult result;
         try
         {
-            result = Search.Run(index, Request(parse));
+            return parse.GetValue(_kwic) ? Kwic(parse, index) : Plain(parse, index);
         }
         catch (QuerySyntaxException e)
         {
-            _console.Problem(e.Message);
-            _console.Error.WriteLine("  " + TerminalText.Safe(e.Query));
-            _console.Error.WriteLine("  " + new string(' ', Columns(e.Query, 0, e.Position)) + new string('^', Math.Max(1, Columns(e.Query, e.Position, e.Position + e.Length))));
-            return ExitCodes.WrongUsage;
+            return _console.Explain(e);
         }
-        foreach (var unknown in result.UnknownValues)
-            _console.Problem($"no notice has {unknown}; `policyminer stats` shows what there is.");
+    }
+
+    private int Plain(ParseResult parse, PolicyIndex index)
+    {
+        var result = Search.Run(index, Request(parse));
+        _console.Unknown(result.UnknownValues);
         if (_shared.FormatOf(parse) == OutputFormat.Json)
             _console.Out.WriteLine(AnswerJson.Write(result));
         else
             new SearchPrinter(_console, _shared.FormatOf(parse), _shared.LanguageOf(parse)).Print(result);
+        return ExitCodes.Done;
+    }
+
+    private int Kwic(ParseResult parse, PolicyIndex index)
+    {
+        var context = Math.Clamp(parse.GetValue(_context), 1, 1000);
+        var lines = KeywordInContext.Of(index, Request(parse), context).Skip(Math.Max(0, parse.GetValue(_skip)));
+        if (parse.GetResult(_limit) is { Implicit: false })
+            lines = lines.Take(Math.Max(0, parse.GetValue(_limit)));
+        new KwicPrinter(_console, _shared.FormatOf(parse), _shared.LanguageOf(parse), context).Print(lines, index);
         return ExitCodes.Done;
     }
 
@@ -96,31 +108,15 @@ internal sealed class SearchCommand
         }
     }
 
-    private SearchRequest Request(ParseResult parse)
+    private SearchRequest Request(ParseResult parse) => new()
     {
-        var filter = FacetFilter.From(_filters.Of(parse))
-            .With(FacetNames.Kind, parse.GetValue(_kind) ?? []).With(FacetNames.Domain, parse.GetValue(_domain) ?? []);
-        foreach (var pair in parse.GetValue(_exclude) ?? [])
-        {
-            var colon = pair.IndexOfAny([':', '：']);
-            if (colon <= 0)
-                throw new CommandException(ExitCodes.WrongUsage, $"--not {pair}: write a facet and a value, as in --not region:山东省.");
-            filter = filter.Without(pair[..colon], pair[(colon + 1)..]);
-        }
-        return new()
-        {
-            Query = string.Join(' ', parse.GetValue(_query) ?? []),
-            Filter = filter,
-            Sort = Enum.Parse<SortOrder>(parse.GetValue(_sort)!, ignoreCase: true),
-            Limit = Math.Max(0, parse.GetValue(_limit)),
-            Skip = Math.Max(0, parse.GetValue(_skip)),
-            Explain = parse.GetValue(_explain),
-        };
-    }
-
-    // How many columns a part of the query takes on a terminal, so that the mark stands under the mistake.
-    private static int Columns(string text, int start, int end) =>
-        text[Math.Min(start, text.Length)..Math.Min(end, text.Length)].Sum(c => c is >= '\u1100' and < '\uFFA0' ? 2 : 1);
-
-    private static Option<string[]> Facet(string name, string description, string help) => new(name) { Description = description, HelpName = help };
+        Query = string.Join(' ', parse.GetValue(_query) ?? []),
+        Filter = _filters.Of(parse),
+        Facets = parse.GetValue(_facets) is { } facets ? FacetOptions.Parse("--facets", facets) : SearchRequest.DefaultFacets,
+        Histogram = parse.GetValue(_histogram) switch { "year" => DateStep.Year, "month" => DateStep.Month, _ => null },
+        Sort = Enum.Parse<SortOrder>(parse.GetValue(_sort)!, ignoreCase: true),
+        Limit = Math.Max(0, parse.GetValue(_limit)),
+        Skip = Math.Max(0, parse.GetValue(_skip)),
+        Explain = parse.GetValue(_explain),
+    };
 }

@@ -1,3 +1,4 @@
+using PolicyMiner.Asking;
 using Spectre.Console;
 
 namespace PolicyMiner.Cli.Output;
@@ -34,6 +35,25 @@ internal sealed class CommandConsole
 
     /// <summary>One line for a person about a problem: <c>policyminer: what, where, what to try</c>.</summary>
     public void Problem(string message) => Error.WriteLine("policyminer: " + TerminalText.Safe(message));
+
+    /// <summary>What is wrong with a query, with the place marked under it; the exit code for wrong usage.</summary>
+    public int Explain(QuerySyntaxException e)
+    {
+        Problem(e.Message);
+        var query = TerminalText.Safe(e.Query);
+        var start = Math.Min(e.Position, query.Length);
+        var end = Math.Clamp(e.Position + e.Length, start, query.Length);
+        Error.WriteLine("  " + query);
+        Error.WriteLine("  " + new string(' ', DisplayWidth.Of(query[..start])) + new string('^', Math.Max(1, DisplayWidth.Of(query[start..end]))));
+        return ExitCodes.WrongUsage;
+    }
+
+    /// <summary>Says which filter values no notice has.</summary>
+    public void Unknown(IEnumerable<string> values)
+    {
+        foreach (var value in values)
+            Problem($"no notice has {value}; `policyminer stats` shows what there is.");
+    }
 
     private IAnsiConsole Ansi(TextWriter writer, bool terminal)
     {

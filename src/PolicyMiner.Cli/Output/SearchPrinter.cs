@@ -11,12 +11,14 @@ internal sealed class SearchPrinter(CommandConsole console, OutputFormat format,
     {
         if (format != OutputFormat.Table)
         {
-            new RowPrinter(console, format, language).Print(result.Hits.Select(Row));
+            new RowPrinter(console, format, language).Print(result.Histogram is { } counts ? HistogramPrinter.Rows(counts) : result.Hits.Select(Row));
             return;
         }
         foreach (var hit in result.Hits)
             Hit(hit);
         Facets(result);
+        if (result.Histogram is { } histogram)
+            new HistogramPrinter(console, language).Print(histogram);
         Size(result);
     }
 
@@ -75,6 +77,18 @@ internal sealed class SearchPrinter(CommandConsole console, OutputFormat format,
         "type" => "文种",
         "year" => "年份",
         "kind" => "记录",
+        "domain" => "领域",
+        "category" => "类别",
+        "department" => "部门",
+        "place" => "地名",
+        "instrument" => "政策工具",
+        "indicator" => "指标",
+        "cites" => "引用",
+        "subject" => "主题词",
+        "agency_code" => "机关代字",
+        "number_year" => "文号年份",
+        "serial_number" => "文号序号",
+        "status" => "时效",
         _ => facet,
     };
 

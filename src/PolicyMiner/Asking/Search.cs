@@ -2,6 +2,7 @@ using System.Diagnostics;
 using PolicyMiner.Analysis;
 using PolicyMiner.Asking.Querying;
 using PolicyMiner.Asking.Searching;
+using PolicyMiner.Asking.Suggesting;
 using PolicyMiner.Indexing;
 
 namespace PolicyMiner.Asking;
@@ -29,7 +30,7 @@ public static class Search
             matches.KeepOnly(index.RowsSince(refresh));
 
         var counter = new FacetCounter(new FacetTable(index), request.Filter, request.Facets);
-        if (request.Sort is SortOrder.Newest or SortOrder.Oldest)
+        if (request.Sort is SortOrder.Newest or SortOrder.Oldest || request.Histogram is not null)
             counter.Written = [];
         var passed = counter.Run(matches.Notices, matcher.LastRow);
         var ranked = Order(matches.Ranked.Where(m => passed.Contains(m.Row)).ToList(), request, counter, index);
@@ -39,8 +40,12 @@ public static class Search
         return new(
             request.Query, ranked.Count, 0, ranked.Count == 0 ? null : ranked.Min(m => m.Level),
             [.. hits.Select((m, i) => Hit(index, m, request.Skip + i + 1, passages, request, matches))],
-            counter.Counts(request.FacetValues), new(index.NoticeCount, index.FailedCount), counter.Unknown, [])
-        { TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 1) };
+            counter.Counts(request.FacetValues), new(index.NoticeCount, index.FailedCount), counter.Unknown,
+            matches.Ranked.Count == 0 || ranked.FirstOrDefault()?.Level == MatchLevel.SomeTerms ? Suggestions.For(index, query) : [])
+        {
+            Histogram = request.Histogram is { } step ? DateHistogram.Of(counter.Written!.Values, step) : null,
+            TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 1),
+        };
     }
 
     // Shown are only records of the kinds asked for, or those whose numbers the query speaks of.

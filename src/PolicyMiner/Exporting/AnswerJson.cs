@@ -13,6 +13,15 @@ public static class AnswerJson
     /// <summary>The answer to a search.</summary>
     public static string Write(SearchResult result) => Write(result, AnswerJsonContext.Default.SearchResult);
 
+    /// <summary>An occurrence in its context.</summary>
+    public static string Write(KwicLine line) => Write(line, AnswerJsonContext.Default.KwicLine);
+
+    /// <summary>Which notices do not mention something.</summary>
+    public static string Write(Absence absence) => Write(absence, AnswerJsonContext.Default.Absence);
+
+    /// <summary>One notice that does not mention it.</summary>
+    public static string Write(AbsentNotice notice) => Write(notice, AnswerJsonContext.Default.AbsentNotice);
+
     internal static string Write<T>(T value, JsonTypeInfo<T> type)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
@@ -28,4 +37,6 @@ internal sealed class MatchLevelConverter() : JsonStringEnumConverter<MatchLevel
 /// <summary>Serialisers of answers, generated at build time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(MatchLevelConverter)])]
 [JsonSerializable(typeof(SearchResult))]
+[JsonSerializable(typeof(KwicLine))]
+[JsonSerializable(typeof(Absence))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext;

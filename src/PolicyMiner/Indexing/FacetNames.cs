@@ -57,10 +57,13 @@ public static class FacetNames
     /// <summary>Status as far as the text says: 试行, 废止.</summary>
     public const string Status = "status";
 
+    /// <summary>Serial number in the document number: 16 of 鲁政发〔2010〕16号.</summary>
+    public const string SerialNumber = "serial_number";
+
     /// <summary>All of them, in the order of storage: an index keeps their places, so new ones go to the end.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Region, Within, Level, Issuer, Type, Year, Kind, Domain, Category, Department, Place, Instrument, Indicator, Cites, Subject, AgencyCode,
-        NumberYear, Status,
+        NumberYear, Status, SerialNumber,
     ];
 }

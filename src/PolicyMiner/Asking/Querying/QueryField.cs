@@ -50,6 +50,7 @@ internal sealed record QueryField(string Name, FieldKind Kind, string Target, st
         new("status", FieldKind.Facet, FacetNames.Status, "时效"),
         new("agency_code", FieldKind.Facet, FacetNames.AgencyCode, "机关代字"),
         new("number_year", FieldKind.Facet, FacetNames.NumberYear, "文号年份"),
+        new("serial_number", FieldKind.Facet, FacetNames.SerialNumber, "文号序号"),
         new("year", FieldKind.Range, FacetNames.Year, "年份"),
         new("date", FieldKind.Range, "date", "成文日期"),
         new("indicator", FieldKind.Record, "indicator", "指标"),

@@ -16,6 +16,16 @@ public enum SortOrder
     Id,
 }
 
+/// <summary>The steps of a date histogram.</summary>
+public enum DateStep
+{
+    /// <summary>By year: 2010.</summary>
+    Year,
+
+    /// <summary>By month: 2010-02.</summary>
+    Month,
+}
+
 /// <summary>A search.</summary>
 public sealed record SearchRequest
 {
@@ -45,6 +55,9 @@ public sealed record SearchRequest
 
     /// <summary>How many values of a facet to return, commonest first. Default 20.</summary>
     public int FacetValues { get; init; } = 20;
+
+    /// <summary>Count the notices found by year or month of 成文日期; null for no counts.</summary>
+    public DateStep? Histogram { get; init; }
 
     /// <summary>Only notices that a refresh after this one brought (its number); null for all.</summary>
     public long? SinceRefresh { get; init; }

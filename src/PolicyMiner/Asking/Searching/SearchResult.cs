@@ -27,7 +27,15 @@ public enum MatchLevel
 /// <param name="Suggestions">Queries that were perhaps meant, where nothing matches.</param>
 public sealed record SearchResult(
     string Query, int Total, double TookMs, MatchLevel? Match, IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets,
-    CorpusSize Corpus, IReadOnlyList<string> UnknownValues, IReadOnlyList<string> Suggestions);
+    CorpusSize Corpus, IReadOnlyList<string> UnknownValues, IReadOnlyList<string> Suggestions)
+{
+    /// <summary>The notices found by date, oldest first, undated ones last; null where that was not asked for.</summary>
+    public IReadOnlyList<DateCount>? Histogram { get; init; }
+}
+
+/// <summary>How many of the notices found were written in a year or month.</summary>
+/// <param name="Period">2010 or 2010-02; null for notices without a date.</param>
+public sealed record DateCount(string? Period, int Count);
 
 /// <summary>How large the corpus is.</summary>
 /// <param name="Notices">Notices in the index.</param>

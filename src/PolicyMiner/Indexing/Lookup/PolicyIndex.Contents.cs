@@ -89,6 +89,11 @@ public sealed partial class PolicyIndex
             r.GetString(0), Enum.TryParse<Severity>(r.GetString(1), true, out var severity) ? severity : Severity.Warning, r.GetString(2), r.GetString(3),
             r.IsDBNull(4) ? null : (int)r.GetInt64(4)));
 
+    /// <summary>The files that could not be read, in the order of names, and why.</summary>
+    internal IReadOnlyList<(string File, string? Reason)> FailedFiles() => Database.List(
+        "SELECT path, (SELECT message FROM diagnostic d WHERE d.source = s.id AND severity = 'error' ORDER BY d.id LIMIT 1) FROM source s WHERE failed = 1 ORDER BY path",
+        r => (r.GetString(0), Text(r, 1)));
+
     /// <summary>How many files the index was made from, how many of them could not be read, and how many characters the others hold.</summary>
     public (long Files, long Failed, long Characters) Totals() => (
         Database.Number("SELECT count(*) FROM source"),

@@ -47,6 +47,7 @@ internal static class NoticeFacets
             {
                 Add(FacetNames.AgencyCode, parts.AgencyCode);
                 Add(FacetNames.NumberYear, parts.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                Add(FacetNames.SerialNumber, parts.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
             }
         }
 

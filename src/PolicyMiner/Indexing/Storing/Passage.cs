@@ -65,6 +65,20 @@ internal sealed record Passage(PassageKind Kind, int Section, IReadOnlyList<Text
         return text.ToString();
     }
 
+    /// <summary>Where a stretch of its text stands in the reading text; characters put between pieces stand nowhere and are left out.</summary>
+    public TextRange SourceRange(int start, int end)
+    {
+        var (first, last, at) = (-1, -1, 0);
+        foreach (var run in Runs)
+        {
+            var (from, to) = (Math.Max(start, at), Math.Min(end, at + run.TextLength));
+            if (run.Length > 0 && from < to)
+                (first, last) = (first < 0 ? run.Start + from - at : first, run.Start + to - at);
+            at += run.TextLength;
+        }
+        return first < 0 ? Range : new(first, last);
+    }
+
     /// <summary>The pieces of a traced text; null where its characters are not those of the reading text.</summary>
     public static IReadOnlyList<TextRun>? RunsOf(TracedText text, string readingText)
     {
