@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using PolicyMiner.Benchmarks.AnalysisSpeed;
 using PolicyMiner.Benchmarks.Making;
+using PolicyMiner.Benchmarks.Formats;
 using PolicyMiner.Benchmarks.Quality;
 using PolicyMiner.Benchmarks.SmartCn;
 
@@ -13,6 +14,7 @@ internal static class Program
     {
         "bench" => Bench(args[1..]),
         "corpus-make" => CorpusMakeCommand.Run(RepositoryRoot(), args[1..]),
+        "formats" => FormatsCommand.Run(RepositoryRoot()),
         "quality" => QualityCommand.Run(RepositoryRoot(), args[1..]),
         "smartcn-convert" => ConvertCommand.Run(args[1..]),
         "smartcn-check" => CheckCommand.Run(args[1..]),
@@ -32,6 +34,7 @@ internal static class Program
             commands:
               bench [FILTER]                         BenchmarkDotNet suites, e.g. bench *Analysis*
               corpus-make N FOLDER [--seed S]        N generated notices; --plant COPIES plants passages, listed in planted.tsv
+              formats                                title, issuer, number and date of real notices of every format; docs/formats.md
               quality [--first-contact] [--accept]   precision, recall and F1 against records expected by reading; docs/quality.md
               smartcn-convert [JAR] [OUTPUT]         write the word model from Lucene SmartCn's dictionaries
               smartcn-check [FILE|FOLDER...]         compare the published method with Lucene SmartCn in Java, token by token

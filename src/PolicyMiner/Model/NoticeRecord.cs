@@ -42,6 +42,9 @@ public sealed record NoticeRecord : PolicyRecord
     /// <summary>印发日期, ISO 8601.</summary>
     public string? PrintedDate { get; init; }
 
+    /// <summary>发布日期 as the page around the document states it, ISO 8601; the document itself prints none.</summary>
+    public string? PublishedDate { get; init; }
+
     /// <summary>印发机关.</summary>
     public string? PrintingOffice { get; init; }
 

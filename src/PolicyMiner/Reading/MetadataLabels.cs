@@ -39,6 +39,9 @@ public static class MetadataLabels
         ["文件编号"] = MetadataKeys.DocumentNumber,
         ["发文文号"] = MetadataKeys.DocumentNumber,
         ["文件字号"] = MetadataKeys.DocumentNumber,
+        ["發文字號"] = MetadataKeys.DocumentNumber,
+        ["發文日期"] = MetadataKeys.WrittenDate,
+        ["主旨"] = MetadataKeys.Title, // what a letter (函) of Taiwan prints instead of a title
         ["主题分类"] = MetadataKeys.Subject,
         ["主题词"] = MetadataKeys.Subject,
         ["有效性"] = MetadataKeys.Status,
@@ -89,7 +92,8 @@ public static class MetadataLabels
     {
         for (var start = colon - 1; start >= 0 && start >= colon - 16; start--)
         {
-            if ((start == 0 || char.IsWhiteSpace(line[start - 1])) && !char.IsWhiteSpace(line[start]) && IsLabel(line[start..colon]))
+            // Where two columns were joined, the next label follows the first one's value directly: …@health.gov.tw發文字號：
+            if ((start == 0 || char.IsWhiteSpace(line[start - 1]) || char.IsAsciiLetter(line[start - 1])) && !char.IsWhiteSpace(line[start]) && IsLabel(line[start..colon]))
                 return line[start..colon];
         }
         return null;

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace PolicyMiner.Structuring;
 
 /// <summary>
-/// Reads dates as notices print them: 2013年1月4日, 2013 年 1 月 4 日, 二〇一〇年二月九日 (with 〇, ○, 零 or 0), 2021-08-23, 2021/8/23, 2021.8.23.
+/// Reads dates as notices print them: 2013年1月4日, 2013 年 1 月 4 日, 二〇一〇年二月九日 (with 〇, ○, 零 or 0), 2021-08-23, 2021/8/23, 2021.8.23,
+/// and those that count from 1911: 中華民國109年10月5日.
 /// </summary>
 internal static class ChineseDate
 {
@@ -32,6 +33,11 @@ internal static class ChineseDate
 
     private static int? ReadYear(ReadOnlySpan<char> text, ref int at)
     {
+        if (text.StartsWith("中華民國") || text.StartsWith("中华民国"))
+        {
+            at = 4;
+            return ReadNumber(text, ref at, 188) is { } since ? since + 1911 : null;
+        }
         if (text.Length < 4)
             return null;
         var year = 0;

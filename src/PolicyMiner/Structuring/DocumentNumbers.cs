@@ -35,7 +35,7 @@ internal static class DocumentNumbers
     /// <summary>Whether <paramref name="text"/> is nothing but a document number, of either form.</summary>
     public static bool IsWhole(string text)
     {
-        text = text.Trim();
+        text = WithoutBrackets(text.Trim());
         return text.Length is >= 4 and <= 40 && text[^1] is '号' or '號' or '令' or '）' or ')'
             && ((FindNext(text, 0) is { Start: 0 } found && found.End == text.Length && found.CodeEnd > 0) || IsAnnouncementNumber(text));
     }
@@ -76,12 +76,18 @@ internal static class DocumentNumbers
             text.Append(c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c);
         }
         var s = text.ToString();
+        if (FindNext(s, 0) is null)
+            return s;
+        s = WithoutBrackets(s);
         if (FindNext(s, 0) is not { } found)
             return s;
         var year = found.CodeEnd + 1;
         var close = year + (s[year + 4] == '年' ? 5 : 4);
         return $"{s[..found.CodeEnd]}〔{s[year..(year + 4)]}〕{s[(close + 1)..]}";
     }
+
+    // (商资函[2006]102号): brackets around all of it
+    private static string WithoutBrackets(string text) => text.Length > 2 && text[0] is '（' or '(' && text[^1] is '）' or ')' ? text[1..^1].Trim() : text;
 
     private static FoundNumber? ReadFrom(string text, int open, int from)
     {

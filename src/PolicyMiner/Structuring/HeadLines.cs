@@ -1,3 +1,4 @@
+using PolicyMiner.Reading;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Structuring;
@@ -15,12 +16,12 @@ internal static class HeadLines
     [
         "发布时间", "发布日期", "公开日期", "公开时间", "更新时间", "时间：", "时间:", "日期：", "日期:", "来源：", "来源:", "来源 ", "信息来源", "稿件来源", "字号", "字体", "打印", "分享", "浏览", "阅读次数", "点击",
         "当前位置", "所在位置", "您的位置", "首页", "返回", "返 回", "关闭", "收藏", "下载", "扫一扫", "编辑：", "编辑:", "作者：", "作者:", "责任编辑", "打印本页", "索引号", "索 引 号", "信息分类", "主题分类",
-        "公开方式", "公开形式", "公开范围", "公开类别", "发布机构", "发布单位", "发文机关：", "发文机关:", "发文单位：", "发文单位:", "成文日期", "生效日期", "有效性", "有效期", "时效", "文号：", "文号:", "发文字号：", "发文字号:", "文 号",
+        "公开方式", "公开形式", "公开范围", "公开类别", "发布机构", "发布单位", "发文机关：", "发文机关:", "发文单位：", "发文单位:", "发文机构", "生成日期", "信息类别", "成文日期", "生效日期", "有效性", "有效期", "时效", "文号：", "文号:", "发文字号：", "发文字号:", "文 号",
         "名称：", "名称:", "标题：", "标题:", "标　　题", "主题词：", "主题词:", "主 题 词", "关键词", "统一编号", "登记号", "备案号", "规范性文件编号", "搜索", "无障碍", "长者", "网站地图", "政府信息公开",
     ];
 
-    private static readonly string[] AnnouncementKinds = ["公告", "通告", "命令", "令", "决定", "通报"];
-    private const string AnnouncementEnds = "告令定报";
+    private static readonly string[] AnnouncementKinds = ["公告", "通告", "命令", "令", "决定", "通报", "函"];
+    private const string AnnouncementEnds = "告令定报函";
 
     /// <summary>Whether <paramref name="line"/> names the addressees (主送机关) and closes with a colon.</summary>
     public static bool IsRecipients(string line)
@@ -37,7 +38,7 @@ internal static class HeadLines
 
     /// <summary>Whether <paramref name="line"/> is a label, link or path of the page around the notice.</summary>
     public static bool IsFurniture(string line) =>
-        line.Length <= 200 && line.AsSpan().IndexOfAny('。', '《') < 0
+        MetadataLabels.OnLine(line).Count > 0 || line.Length <= 200 && line.AsSpan().IndexOfAny('。', '《') < 0
         && Array.Exists(Furniture, f => line.StartsWith(f, StringComparison.Ordinal) || (line.Length < 60 && line.Contains(f) && line.AsSpan().IndexOfAny('：', ':', '>') >= 0));
 
     /// <summary>The issuers of a mark above the number (发文机关标志): 山东省人民政府文件, 郑州市人民政府文件; null where it is none.</summary>

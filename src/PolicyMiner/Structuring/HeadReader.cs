@@ -61,6 +61,17 @@ internal sealed class HeadReader
                 elements = elements with { IndexNumber = index };
         }
         elements = elements with { Title = Title() };
+        if (elements.Title is not null && IssuingNote.Read(_lines, _end) is { } note)
+        {
+            elements = elements with
+            {
+                HeadIssuers = note.Issuer is { } issuer ? [issuer] : elements.HeadIssuers,
+                DocumentNumber = elements.DocumentNumber ?? note.Number,
+                WrittenDate = note.Date,
+            };
+            for (TextStart = _end; TextStart < note.End; TextStart++)
+                _lines[TextStart].Role = ParagraphRole.Head;
+        }
         Elements = elements;
     }
 
@@ -118,7 +129,7 @@ internal sealed class HeadReader
     {
         var joined = TracedText.Join(" ", [.. lines]);
         var about = joined.Value.IndexOf("关于", StringComparison.Ordinal);
-        if (about <= 0 || OrganNames.Split(joined.Slice(0, about).Trim()) is not { Count: > 1 } issuers)
+        if (about <= 0 || joined.Value.AsSpan(0, about).Contains('、') || OrganNames.Split(joined.Slice(0, about).Trim()) is not { Count: > 1 } issuers)
             return TextShape.Tighten(joined);
         return TracedText.Concat(TracedText.Join(" ", issuers), TextShape.Tighten(joined.Slice(about)));
     }
@@ -128,7 +139,11 @@ internal sealed class HeadReader
         && HeadLines.Mark(line.Text) is null && HeadLines.Announcement(line.Text) is null && ChineseDate.ReadWhole(line.Value) is null;
 
     // The last line of a title names the kind of document; one that the format sets apart may name none.
-    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(_lines[at].Value) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
+    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || IsAbovePublication(at) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
+
+    /// <summary>A web page prints the title above the line with its date of publication, whatever the title ends with.</summary>
+    private bool IsAbovePublication(int at) => at + 1 < _end && _lines[at + 1].Table is null && _lines[at].Value.Length >= 6
+        && Array.Exists((string[])["发布日期", "发布时间", "公开日期"], w => _lines[at + 1].Value.StartsWith(w, StringComparison.Ordinal));
 
     private int TitleStart(int end)
     {

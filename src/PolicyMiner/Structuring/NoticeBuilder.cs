@@ -44,7 +44,7 @@ internal static class NoticeBuilder
             Elements = head.Elements with
             {
                 Signatures = closing.Signatures,
-                WrittenDate = closing.Date,
+                WrittenDate = closing.Date ?? head.Elements.WrittenDate,
                 Attachments = titles,
                 SubjectTerms = imprint.SubjectTerms,
                 CopyTo = imprint.CopyTo,

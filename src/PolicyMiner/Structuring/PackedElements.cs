@@ -15,6 +15,17 @@ internal static class PackedElements
         return head;
     }
 
+    /// <summary>The cuts of a line that begins with a whole head, title and number and recipients, whatever follows; none where one is missing.</summary>
+    public static IReadOnlyCollection<int> WholeHead(string text)
+    {
+        if (text.AsSpan(0, Math.Min(text.Length, HeadLength)).IndexOfAny('号', '號') < 0)
+            return [];
+        var cuts = new SortedSet<int>();
+        Head(text, cuts);
+        // 根据《…的通知》（国发〔2018〕1号） is a citation, not a head.
+        return cuts.Count == 3 && text[..cuts.Min].Trim() is var title && title[^1] != '》' && DocumentKinds.OfTitle(title) is not null ? cuts : [];
+    }
+
     /// <summary>Title | number | recipients | text: the first position of the text.</summary>
     private static int Head(string text, SortedSet<int> cuts)
     {
@@ -26,9 +37,12 @@ internal static class PackedElements
         if (DocumentNumbers.FindNext(text, 0) is { } number && number.End < firstStop)
         {
             var start = AfterTitle(text, number.Start, number.CodeEnd);
+            end = number.End;
+            if (start > 0 && text[start - 1] is '（' or '(' && end < text.Length && text[end] is '）' or ')')
+                (start, end) = (start - 1, end + 1);
             if (start > 0)
                 cuts.Add(start);
-            cuts.Add(end = number.End);
+            cuts.Add(end);
         }
         // Addressees run up to the first colon, in the same sentence.
         var colon = text.AsSpan(end, firstStop - end).IndexOfAny('：', ':');

@@ -14,11 +14,11 @@ internal static class PackedText
     public static IReadOnlyList<int> Cuts(string text)
     {
         if (text.Length < Shortest)
-            return [];
+            return [.. PackedElements.WholeHead(text)];
         var numbers = PackedNumbers.Find(text);
         var indents = Indents(text);
         if (indents.Count < 3 && !PackedNumbers.AreOutline(numbers))
-            return [];
+            return [.. PackedElements.WholeHead(text)];
         var cuts = new SortedSet<int>(indents);
         var body = PackedElements.Cut(text, cuts);
         PackedContents? contents = PackedContents.Find(text, body, numbers);

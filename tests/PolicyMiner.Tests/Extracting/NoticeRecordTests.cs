@@ -72,6 +72,21 @@ public sealed class NoticeRecordTests
         Assert.Contains(RecordFlags.Inferred, record.Flags);
     }
 
+    [Fact]
+    public void A_letter_of_Taiwan_says_in_labels_what_other_notices_print_as_title_number_and_date()
+    {
+        var record = Notice("某市某區健康服務中心 函\n發文日期：中華民國109年10月5日\n發文字號：某健字第1093003080號\n主旨：檢送109年9月份調查結果，請查照。\n說明：\n一、依據本中心來函續辦。");
+        Assert.Equal(("檢送109年9月份調查結果，請查照。", "某健字第1093003080號", "2020-10-05", "函"), (record.Title, record.DocumentNumber, record.WrittenDate, record.DocumentType));
+        Assert.Equal(["某市某區健康服務中心"], record.Issuers);
+    }
+
+    [Fact]
+    public void The_date_on_which_a_page_was_published_is_kept_beside_the_one_of_writing()
+    {
+        var record = Notice("索引号：甲-01\n发布日期：2021-08-25\n甲市人民政府关于某事的通知\n各县人民政府：\n请执行。\n甲市人民政府\n2021年8月20日");
+        Assert.Equal(("2021-08-20", "2021-08-25"), (record.WrittenDate, record.PublishedDate));
+    }
+
     private static NoticeRecord Notice(string text) =>
         (NoticeRecord)Assert.Single(new NoticeExtractor().Extract(Structurer.Structure(Some.Document(text))[0]));
 }

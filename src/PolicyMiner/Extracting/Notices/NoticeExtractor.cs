@@ -47,6 +47,7 @@ public sealed class NoticeExtractor : IExtractor
             SignedBy = signatures,
             WrittenDate = Iso(written),
             PrintedDate = Iso(Date(elements.PrintedDate?.Value)),
+            PublishedDate = Iso(Date(facts.Document(MetadataKeys.PublishedDate))),
             PrintingOffice = Tight(elements.PrintingOffice),
             EffectiveDate = Iso(effect.Effective ?? Date(facts.Document(MetadataKeys.EffectiveDate))),
             ExpiresDate = Iso(effect.Expires ?? Date(facts.Document(MetadataKeys.ExpiresDate))),

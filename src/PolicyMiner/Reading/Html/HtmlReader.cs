@@ -44,6 +44,8 @@ public sealed class HtmlReader : IDocumentReader
         var output = new RenderedText();
         var metadata = WriteMetadata(HtmlMetadata.Read(body), output);
         var title = Title(page, main, metadata);
+        if (Named(page, "PubDate") is { Length: > 0 } published)
+            metadata.TryAdd(MetadataKeys.PublishedDate, new(published, "document"));
         if (title is not null && !OpensWith(main, title))
             WriteTitle(title, output);
         if (title is not null)
@@ -83,12 +85,16 @@ public sealed class HtmlReader : IDocumentReader
     {
         if (metadata.TryGetValue(MetadataKeys.Title, out var given))
             return given.Value;
-        var name = page.QuerySelectorAll("meta").FirstOrDefault(m => (m.GetAttribute("name") ?? "").Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
+        var name = Named(page, "ArticleTitle");
         var heading = page.QuerySelectorAll("h1").FirstOrDefault(h => !main.Contains(h) && Squeeze(h.TextContent).Length > 6)?.TextContent;
         var title = page.Title is { } t ? t.Split([" - ", "_", "|", "-", "—"], StringSplitOptions.None)[0] : null;
         return new[] { name, heading, title }.Select(s => s is null ? "" : string.Join(' ', s.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .FirstOrDefault(s => s.Length > 6);
     }
+
+    /// <summary>A meta element of the page by name: ArticleTitle, PubDate … (the names are those of the 政府网站发展指引 of 2017).</summary>
+    private static string? Named(IDocument page, string name) =>
+        page.QuerySelectorAll("meta").FirstOrDefault(m => (m.GetAttribute("name") ?? "").Equals(name, StringComparison.OrdinalIgnoreCase))?.GetAttribute("content")?.Trim();
 
     /// <summary>Whether the text prints the title itself, near its beginning; blanks and a mark such as （转载） aside.</summary>
     private static bool OpensWith(IElement main, string title)

@@ -23,6 +23,7 @@ internal static class PrintedMetadata
                 }
             }
         }
-        return values.Count >= LeastEntries ? values : new Dictionary<string, MetadataValue>();
+        // A line that begins with 发布日期：2024-02-07 is never one of the text.
+        return values.Count >= LeastEntries || values.ContainsKey(MetadataKeys.PublishedDate) ? values : new Dictionary<string, MetadataValue>();
     }
 }

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Structuring;
+
+/// <summary>
+/// The note under the title of a regulation (题注) that says who issued it when and what revised it:
+/// （2011年12月15日广州市人民政府令第61号公布，根据2019年11月14日广州市人民政府令第168号第二次修订）.
+/// </summary>
+/// <param name="Issuer">The organ of the first order; null where none is an organ (主席令).</param>
+/// <param name="Number">Order and number under which it was issued: 广州市人民政府令第61号.</param>
+/// <param name="Date">When the text got its present wording: the last date that the note gives for issue or revision.</param>
+/// <param name="End">The first line after the note.</param>
+internal sealed partial record IssuingNote(TracedText? Issuer, TracedText Number, TracedText Date, int End)
+{
+    private const int MostLines = 12;
+    private const int Longest = 800;
+
+    /// <summary>The note that begins with line <paramref name="at"/>, possibly broken over lines; null where none does.</summary>
+    public static IssuingNote? Read(IReadOnlyList<Line> lines, int at)
+    {
+        if (at >= lines.Count || lines[at].Table is not null || lines[at].Value is not ['（' or '(', ..])
+            return null;
+        var pieces = new List<TracedText>();
+        var (depth, length) = (0, 0);
+        for (var i = at; i < lines.Count && i < at + MostLines && lines[i].Table is null && length <= Longest; i++)
+        {
+            pieces.Add(lines[i].Text);
+            length += lines[i].Text.Length;
+            depth += lines[i].Value.Count(c => c is '（' or '(') - lines[i].Value.Count(c => c is '）' or ')');
+            if (depth <= 0)
+                return Of(TracedText.Concat(pieces), i + 1);
+        }
+        return null;
+    }
+
+    private static IssuingNote? Of(TracedText note, int end)
+    {
+        if (note[note.Length - 1] is not ('）' or ')') || Order().Match(note.Value) is not { Success: true } order)
+            return null;
+        TracedText? date = null;
+        foreach (Match dated in Dated().Matches(note.Value))
+        {
+            var found = dated.Groups["date"];
+            if (ChineseDate.ReadStart(found.ValueSpan) is not null)
+                date = note.Slice(found.Index, found.Length);
+        }
+        if (date is null)
+            return null;
+        var organ = note.Slice(order.Groups["organ"].Index, order.Groups["organ"].Length).Trim();
+        return new(OrganNames.IsOrgan(organ.Value) ? organ : null, note.Slice(order.Groups["organ"].Index, order.Index + order.Length - order.Groups["organ"].Index), date, end);
+    }
+
+    [GeneratedRegex(@"日\s*(?<organ>\p{IsCJKUnifiedIdeographs}{2,30}?)令\s*第?\s*[0-9〇零一二三四五六七八九十百]{1,6}\s*号", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Order();
+
+    // 自2005年5月1日起施行 is when it takes effect, and no date of its wording.
+    [GeneratedRegex(@"(?<!自\s*)(?<date>[0-9]{4}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日)(?!\s*起)")]
+    private static partial Regex Dated();
+}
