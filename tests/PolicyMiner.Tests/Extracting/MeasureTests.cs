@@ -14,4 +14,12 @@ public class MeasureTests
         var text = row["text"].Contains("# ", StringComparison.Ordinal) ? row["text"] : "# 六、扶持政策\n" + row["text"];
         Assert.Equal(row["expected"].Split(" ; ", StringSplitOptions.RemoveEmptyEntries), Notices.Records<MeasureRecord>(new MeasureExtractor(), text).Select(m => $"{m.Instrument} | {m.Strength}"));
     }
+
+    [Theory]
+    [MemberData(nameof(Cases.Theory), "measure-actors", MemberType = typeof(Cases))]
+    public void WhoActsAndWhoGainsIsToldApart(CaseRow row)
+    {
+        var measure = Assert.Single(Notices.Records<MeasureRecord>(new MeasureExtractor(), "# 六、扶持政策\n" + row["text"]));
+        Assert.Equal((row["actor"], row["beneficiary"]), (measure.Actor ?? "-", measure.Beneficiary ?? "-"));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyMiner.Extracting.Tasks;
 using PolicyMiner.Model;
 using PolicyMiner.Structuring;
 using PolicyMiner.Text;
@@ -15,14 +16,28 @@ public sealed partial class MeasureExtractor : IExtractor
 
     private const int LeastWeight = 3;
 
-    // Sections that aim, describe or define.
-    private static readonly string[] NotPolicy = ["现状", "回顾", "形势", "背景", "问题", "意义", "指导思想", "总体要求", "目标", "原则", "发展基础", "名词解释", "附则", "总则", "释义"];
+    // What its words only hint at still names an instrument; below it the measure is of another kind.
+    private const int WeakWeight = 2;
 
-    [GeneratedRegex(@"支持|鼓励|给予|予以|落实|加大|设立|安排|享受|减免|免征|免交|补贴|奖励|推动|推进|引导|允许|简化|创新|整合|优先|完善|建立|健全|拓展|拓宽|发挥|列入|纳入|强化|优化|探索|推广|保障|扩大|提供|扶持|实行|放宽|减按|争取|用于|，可|可按|可以")]
+    // Sections that aim, describe or define.
+    private static readonly string[] NotPolicy = ["现状", "回顾", "形势", "背景", "问题", "意义", "指导思想", "总体要求", "目标", "原则", "发展基础", "名词解释", "附则", "总则", "释义", "适用范围", "试点范围", "基本情况"];
+
+    // Sections that tell where and in what to grow: only a plain instrument of support is a measure there.
+    private static readonly string[] Layout = ["重点区域", "空间布局", "区域布局", "发展布局", "总体布局", "重点领域", "优势领域", "关键领域", "潜力领域", "发展重点", "重点业务", "重点产业", "发展方向", "重点方向", "主要领域"];
+
+    // Chapters of a regulation whose articles support; in its other chapters a duty is not yet an instrument.
+    private static readonly string[] Supports = ["扶持", "奖补", "补贴", "补助", "奖励", "优惠", "支持", "保障", "促进", "激励", "资助", "政策", "措施", "服务与"];
+
+    [GeneratedRegex(@"支持|鼓励|给予|予以|落实|加大|设立|安排|享受|减免|免征|免交|补贴|奖励|推动|推进|引导|允许|简化|创新|整合|优先|完善|建立|健全|拓展|拓宽|发挥|列入|纳入|强化|优化|探索|推广|保障|扩大|提供|扶持|实行|放宽|减按|争取|用于|列支|资助|，可|可按|可以")]
     private static partial Regex PolicyVerb();
 
-    [GeneratedRegex(@"(?:支持|鼓励|引导|推动|对)((?:[^，。；、对]{0,16}的)?[^，。；、的]{0,14}(?:企业|机构|园区|产业|人才|单位|高校|院校|农户|合作社|项目))")]
+    // 支持符合条件的服务外包企业, 为失业人员免费提供…
+    [GeneratedRegex(@"(?:支持|鼓励|对)([^其，。；、对](?:[^，。；、对]{0,15}的)?[^，。；、的]{0,14}(?:企业|机构|园区|产业|人才|单位|高校|院校|农户|合作社|项目))|(?:引导|推动)([^其，。；、对](?:[^，。；、对]{0,15}的)?[^，。；、的]{0,14}(?:企业|产业|人才|农户|合作社|项目))|(?:为|向|对)([^，。；、]{2,20}?)(?:免费)?(?:提供|给予|予以|发放)")]
     private static partial Regex Beneficiary();
+
+    // 每个给予3万元, 给予资助
+    [GeneratedRegex("(?:给予|予以|奖励|补助|资助|发放)[^，。；]{0,20}(?:元|资助|补差|补偿)", RegexOptions.NonBacktracking)]
+    private static partial Regex Grant();
 
     /// <inheritdoc/>
     public string Name => "measure";
@@ -32,45 +47,89 @@ public sealed partial class MeasureExtractor : IExtractor
     {
         foreach (var paragraph in notice.Paragraphs)
         {
-            if (paragraph.Section is null || IsNotPolicy(paragraph.Section))
+            if (paragraph.Section is not { } section || Within(section, NotPolicy))
                 continue;
+            var layout = Within(section, Layout);
+            var open = !layout && (section.Kind != SectionKind.Item || Chapter(section) is not { } chapter || Array.Exists(Supports, w => chapter.Heading.Value.Contains(w, StringComparison.Ordinal)));
             foreach (var sentence in Sentences.Split(paragraph.Body))
             {
-                foreach (var clause in Clauses(sentence.Text))
+                var text = ResponsibilityNote.Without(sentence.Text);
+                foreach (var clause in Clauses(text))
                 {
-                    if (Measure(notice, paragraph, clause) is { } measure)
+                    if (Measure(notice, paragraph, clause, open, layout) is { } measure)
                         yield return measure;
                 }
             }
         }
     }
 
+    /// <summary>The 章 that an article stands in, or null.</summary>
+    private static Section? Chapter(Section section)
+    {
+        for (var at = section; at is not null; at = at.Parent)
+        {
+            if (at.Number is { } number && number.StartsWith('第') && number.EndsWith('章'))
+                return at;
+        }
+        return null;
+    }
+
     /// <summary>The sentence, or its parts at ； where each has an instrument of its own.</summary>
     private static IEnumerable<TracedText> Clauses(TracedText sentence)
     {
         var parts = Sentences.SplitClauses(sentence);
-        var instruments = parts.Select(p => p.Text.Length <= LongestClause ? InstrumentTable.Weigh(p.Text.Value).FirstOrDefault() : default).ToList();
+        var instruments = parts.Select(p => p.Text.Length <= LongestClause ? Instruments(p.Text.Value).FirstOrDefault() : default).ToList();
         return parts.Count > 1 && instruments.All(i => i.Weight >= LeastWeight) && instruments.Select(i => i.Instrument).Distinct().Count() > 1 ? parts.Select(p => p.Text) : [sentence];
     }
 
-    private static MeasureRecord? Measure(NoticeDocument notice, Paragraph paragraph, TracedText clause)
+    /// <summary>The instruments of a clause, those behind its condition first: 纳入基本医疗保险定点的，增加一次性补贴 is a subsidy.</summary>
+    private static IReadOnlyList<(string Instrument, int Weight)> Instruments(string text)
     {
-        if (clause.Length is < 8 or > LongestClause || !PolicyVerb().IsMatch(clause.Value))
+        var all = InstrumentTable.Weigh(text);
+        if (text.LastIndexOf("的，", StringComparison.Ordinal) is not (> 4 and var condition) || InstrumentTable.Weigh(text[(condition + 2)..]) is not { Count: > 0 } granted || granted[0].Weight < LeastWeight)
+            return all;
+        return [.. granted, .. all.Where(a => !granted.Any(g => g.Instrument == a.Instrument))];
+    }
+
+    /// <param name="open">Whether any directing sentence of the section is a measure, of kind <c>other</c> where no instrument is named.</param>
+    /// <param name="layout">Whether the section only tells where and in what to grow.</param>
+    private static MeasureRecord? Measure(NoticeDocument notice, Paragraph paragraph, TracedText clause, bool open, bool layout)
+    {
+        var text = clause.Value;
+        if (text.Length is < 8 or > LongestClause || PolicySentence.OnlyFrames(text))
             return null;
-        var weights = InstrumentTable.Weigh(clause.Value);
-        if (weights.Count == 0 || weights[0].Weight < LeastWeight)
+        var weights = Instruments(text);
+        if (Grant().IsMatch(text) && (weights.Count == 0 || weights[0].Weight < LeastWeight))
+            weights = [("fiscal_fund", LeastWeight), .. weights.Where(w => w.Instrument != "fiscal_fund")];
+        var named = weights.Count > 0 && weights[0].Weight >= LeastWeight && PolicyVerb().IsMatch(text) && !(layout && weights[0].Instrument is "park" or "platform" or "talent");
+        var actor = MeasureActor.Of(text);
+        if (!named && !(open && (actor is not null || PolicySentence.Directs(text))))
             return null;
+        var instrument = weights.Count > 0 && weights[0].Weight >= WeakWeight ? weights[0].Instrument : "other";
         return new()
         {
-            Instrument = weights[0].Instrument,
-            Secondary = [.. weights.Skip(1).Where(w => w.Weight >= 3).Select(w => w.Instrument).Take(3)],
-            Beneficiary = Beneficiary().Match(clause.Value) is { Success: true } match ? match.Groups[1].Value : null,
-            Strength = Strength(clause.Value),
+            Instrument = instrument,
+            Secondary = [.. weights.Where(w => w.Weight >= LeastWeight && w.Instrument != instrument).Select(w => w.Instrument).Take(3)],
+            Actor = actor,
+            Beneficiary = Gains(text, actor),
+            Strength = Strength(text),
             Section = Evidence.Path(paragraph),
-            Quote = clause.Value,
+            Quote = text,
             Source = Evidence.Span(notice, clause),
-            Confidence = weights.Count > 1 && weights[1].Weight == weights[0].Weight ? 0.55 : weights[0].Weight >= 4 ? 0.8 : 0.65,
+            Confidence = !named ? 0.5 : weights.Count > 1 && weights[1].Weight == weights[0].Weight ? 0.55 : weights[0].Weight >= 4 ? 0.8 : 0.65,
         };
+    }
+
+    /// <summary>Whom the measure supports; not who is asked to act, nor what a whole clause says.</summary>
+    private static string? Gains(string text, string? actor)
+    {
+        for (var match = Beneficiary().Match(text); match.Success; match = match.NextMatch())
+        {
+            var name = match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value;
+            if (actor is null || !name.Contains(actor, StringComparison.Ordinal) && !actor.Contains(name, StringComparison.Ordinal))
+                return name;
+        }
+        return null;
     }
 
     private static string Strength(string clause) =>
@@ -78,11 +137,11 @@ public sealed partial class MeasureExtractor : IExtractor
         : clause.Contains("鼓励", StringComparison.Ordinal) || clause.Contains("支持", StringComparison.Ordinal) ? "encourage"
         : clause.Contains("探索", StringComparison.Ordinal) || clause.Contains("研究", StringComparison.Ordinal) ? "explore" : "shall";
 
-    private static bool IsNotPolicy(Section section)
+    private static bool Within(Section section, string[] kinds)
     {
         for (var at = section; at is not null; at = at.Parent)
         {
-            if (at.Heading.Length <= 24 && Array.Exists(NotPolicy, n => at.Heading.Value.Contains(n, StringComparison.Ordinal)))
+            if (at.Heading.Length <= 24 && Array.Exists(kinds, n => at.Heading.Value.Contains(n, StringComparison.Ordinal)))
                 return true;
         }
         return false;

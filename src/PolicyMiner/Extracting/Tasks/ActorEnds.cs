@@ -3,7 +3,7 @@ namespace PolicyMiner.Extracting.Tasks;
 /// <summary>Where the name of an actor may end: a look at two characters before the phrase is read.</summary>
 internal static class ActorEnds
 {
-    private const string Last = "门厅局委会办室署院府关行心处道组班部队社联协校所位构省市县区州盟旗地方村镇乡街城基园点）)人团主长司校兵口面业织";
+    private const string Last = "门厅局委会办室署院府关行心处道组班部队社联协校所位构省市县区州盟旗地方村镇乡街城基园点）)人团主长司校兵口面业织金";
 
     // The last character of a name and one behind it that make another word: 部|署, 政府|性, 联席会|议. 会同 is the verb.
     private static readonly HashSet<string> GoesOn = new(

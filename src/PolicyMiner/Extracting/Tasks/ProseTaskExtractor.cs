@@ -60,10 +60,7 @@ public sealed class ProseTaskExtractor : IExtractor
         var sentences = Sentences.Split(text);
         foreach (var sentence in sentences)
         {
-            var value = sentence.Text.Value.TrimEnd('。', '；', ' ');
-            if (value.Length < 4 || value[^1] is not ('）' or ')' or '〕' or ']' or '】') || new Brackets(value).Partner(value.Length - 1) is not (>= 0 and var open))
-                continue;
-            if (ResponsibilityNote.Read(value[(open + 1)..^1], firstLeads) is { } responsibility)
+            if (ResponsibilityNote.Closing(sentence.Text.Value, firstLeads) is (var open, { } responsibility))
                 notes.Add(new(sentence.Text, sentence.Text.Length - open, responsibility, sentence.End == text.Length, open == 0 && sentences.Count == 1));
         }
         return notes;

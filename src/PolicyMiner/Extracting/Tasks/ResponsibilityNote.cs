@@ -47,6 +47,19 @@ internal static partial class ResponsibilityNote
             ? new([.. lead.Distinct()], [.. participants.Distinct().Except(lead)], parts.Deadline) : null;
     }
 
+    /// <summary>Where the bracket that closes <paramref name="sentence"/> as a note of responsibility opens, with what it says; -1 and null where none does.</summary>
+    public static (int Open, Responsibility? Note) Closing(string sentence, bool firstLeads)
+    {
+        var value = sentence.TrimEnd('。', '；', ' ');
+        if (value.Length < 4 || value[^1] is not ('）' or ')' or '〕' or ']' or '】') || new Brackets(value).Partner(value.Length - 1) is not (>= 0 and var open))
+            return (-1, null);
+        return Read(value[(open + 1)..^1], firstLeads) is { } note ? (open, note) : (-1, null);
+    }
+
+    /// <summary><paramref name="sentence"/> without the note of responsibility that closes it.</summary>
+    public static TracedText Without(TracedText sentence) =>
+        Closing(sentence.Value, firstLeads: false).Open is >= 0 and var open ? sentence.Slice(0, open).Trim() : sentence;
+
     private sealed class Parts
     {
         public List<string> Lead { get; } = [];
