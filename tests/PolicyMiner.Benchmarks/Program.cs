@@ -3,6 +3,7 @@ using PolicyMiner.Benchmarks.AnalysisSpeed;
 using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Formats;
 using PolicyMiner.Benchmarks.Quality;
+using PolicyMiner.Benchmarks.Ranking;
 using PolicyMiner.Benchmarks.SmartCn;
 
 namespace PolicyMiner.Benchmarks;
@@ -16,6 +17,7 @@ internal static class Program
         "corpus-make" => CorpusMakeCommand.Run(RepositoryRoot(), args[1..]),
         "formats" => FormatsCommand.Run(RepositoryRoot()),
         "quality" => QualityCommand.Run(RepositoryRoot(), args[1..]),
+        "rank" => RankCommand.Run(RepositoryRoot()),
         "smartcn-convert" => ConvertCommand.Run(args[1..]),
         "smartcn-check" => CheckCommand.Run(args[1..]),
         "words" => WordsCommand.Run(args[1..]),
@@ -36,6 +38,7 @@ internal static class Program
               corpus-make N FOLDER [--seed S]        N generated notices; --plant COPIES plants passages, listed in planted.tsv
               formats                                title, issuer, number and date of real notices of every format; docs/formats.md
               quality [--first-contact] [--accept]   precision, recall and F1 against records expected by reading; docs/quality.md
+              rank                                   nDCG@10 of the judged questions, beside Lucene's
               smartcn-convert [JAR] [OUTPUT]         write the word model from Lucene SmartCn's dictionaries
               smartcn-check [FILE|FOLDER...]         compare the published method with Lucene SmartCn in Java, token by token
               words [--published] [--model M] FILE   words of each line, by our segmenter or by the published method

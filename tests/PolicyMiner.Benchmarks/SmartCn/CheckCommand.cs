@@ -15,10 +15,9 @@ internal static class CheckCommand
 
     public static int Run(string[] args)
     {
-        var jars = SmartCnDictionaries.DebianJar + ":" + SmartCnDictionaries.DebianJar.Replace("analyzers-smartcn", "core") + ":" + SmartCnDictionaries.DebianJar.Replace("analyzers-smartcn", "analyzers-common");
-        if (!File.Exists(SmartCnDictionaries.DebianJar))
+        if (!LuceneJars.Present)
         {
-            Console.Error.WriteLine($"{SmartCnDictionaries.DebianJar} is not there. On Debian: apt-get install liblucene8-java default-jdk-headless.");
+            Console.Error.WriteLine(LuceneJars.Missing);
             return 2;
         }
         var work = Directory.CreateTempSubdirectory("smartcn-check").FullName;
@@ -27,8 +26,8 @@ internal static class CheckCommand
             var lines = ReadLines(args.Length > 0 ? args : ["corpus"]);
             var (input, output) = (Path.Combine(work, "lines.txt"), Path.Combine(work, "spans.txt"));
             File.WriteAllLines(input, lines, new UTF8Encoding(false));
-            Execute("javac", "-d", work, "-cp", jars, "tests/PolicyMiner.Benchmarks/java/SmartCnTokens.java");
-            Execute("java", "-cp", work + ":" + jars, "SmartCnTokens", input, output);
+            LuceneJars.Compile(Directory.GetCurrentDirectory(), work, "SmartCnTokens.java");
+            LuceneJars.Run(work, "SmartCnTokens", input, output);
             return Compare(lines, File.ReadAllLines(output));
         }
         finally
@@ -68,12 +67,4 @@ internal static class CheckCommand
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".txt" or ".md").Order();
-
-    private static void Execute(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)) ?? throw new InvalidOperationException($"{program} did not start.");
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} failed with code {process.ExitCode}.");
-    }
 }

@@ -12,13 +12,14 @@ public sealed class BatchSearchTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // What stood here when the ranking was last measured, less two questions' worth: a change that loses more has to explain itself.
+    // Measured by the benchmarks' rank command: 0.688 over the corpus alone, 0.657 with the real notices; less two questions' worth.
+    // A change that loses more has to explain itself.
     [Fact]
-    public void QuestionsAboutTheCorpusFindTheirPassages() => Assert.InRange(Measure(CorpusFiles(), 45), 0.66, 1);
+    public void QuestionsAboutTheCorpusFindTheirPassages() => Assert.InRange(Measure(CorpusFiles(), 45), 0.64, 1);
 
     [SamplesFact]
     public void QuestionsAboutRealNoticesFindTheirPassages() =>
-        Assert.InRange(Measure([.. CorpusFiles(), .. Directory.GetFiles(Repository.Samples!).Where(f => f.EndsWith(".html", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal))], 104), 0.58, 1);
+        Assert.InRange(Measure([.. CorpusFiles(), .. Directory.GetFiles(Repository.Samples!).Where(f => f.EndsWith(".html", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal))], 104), 0.63, 1);
 
     [Fact]
     public void ARunNamesFilesAndLinesNeverPartsOfThem()
