@@ -3,7 +3,6 @@ using System.Text;
 using PolicyMiner.Asking;
 using PolicyMiner.Benchmarks.SmartCn;
 using PolicyMiner.Indexing;
-using PolicyMiner.Tests.Asking;
 
 namespace PolicyMiner.Benchmarks.Ranking;
 

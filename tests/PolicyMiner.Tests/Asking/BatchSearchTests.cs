@@ -1,4 +1,5 @@
 using PolicyMiner.Asking;
+using PolicyMiner.Benchmarks.Ranking;
 using PolicyMiner.Indexing;
 using PolicyMiner.Tests.Support;
 

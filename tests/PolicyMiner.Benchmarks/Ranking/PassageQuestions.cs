@@ -3,13 +3,13 @@ using System.Text.Json;
 using PolicyMiner.Indexing.Storing;
 using PolicyMiner.Reading;
 
-namespace PolicyMiner.Tests.Asking;
+namespace PolicyMiner.Benchmarks.Ranking;
 
 /// <summary>
 /// The judged questions of <c>tests/cases/search/questions.tsv</c> over the passages of real notices: each paragraph or table row is a
-/// document of a JSONL file, and a run is scored by nDCG@10. Shared with the benchmarks, which score other engines on the same file.
+/// document of a JSONL file, and a run is scored by nDCG@10. The same for every engine.
 /// </summary>
-public sealed class PassageQuestions
+internal sealed class PassageQuestions
 {
     private const int ShortestPassage = 25;
     private readonly Dictionary<string, HashSet<string>> _relevant = new(StringComparer.Ordinal);
