@@ -40,6 +40,13 @@ internal sealed class FacetOptions
         command.Options.Add(_not);
     }
 
+    /// <summary>What the filters that all commands share say.</summary>
+    public NoticeFilter Common(ParseResult parse) => _common.Of(parse);
+
+    /// <summary>The options beyond those that were given on the command line.</summary>
+    public IEnumerable<string> Given(ParseResult parse) =>
+        _facets.Select(f => (Option)f.Option).Append(_not).Where(o => parse.GetResult(o) is { Implicit: false }).Select(o => o.Name);
+
     public FacetFilter Of(ParseResult parse)
     {
         var filter = FacetFilter.From(_common.Of(parse));

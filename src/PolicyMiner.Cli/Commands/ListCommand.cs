@@ -10,7 +10,7 @@ namespace PolicyMiner.Cli.Commands;
 internal static class ListCommand
 {
     /// <summary>The columns that a table shows, by kind; JSON and CSV hold every field.</summary>
-    private static readonly Dictionary<string, string[]> Columns = new()
+    public static readonly IReadOnlyDictionary<string, string[]> Columns = new Dictionary<string, string[]>
     {
         ["notices"] = ["notice_id", "region", "document_number", "written_date", "document_type", "title"],
         ["sections"] = ["notice_id", "level", "number", "heading", "line"],
@@ -52,7 +52,8 @@ internal static class ListCommand
         return command;
     }
 
-    private static IEnumerable<Row> Rows(PolicyIndex index, string kind, NoticeFilter filter) => kind == "diagnostics"
+    /// <summary>The rows of one kind under a filter.</summary>
+    public static IEnumerable<Row> Rows(PolicyIndex index, string kind, NoticeFilter filter) => kind == "diagnostics"
         ? index.Diagnostics().Select(p => new Row
         {
             { "file", p.File }, { "page", p.Page }, { "severity", p.Severity.ToString().ToLowerInvariant() }, { "code", p.Code }, { "message", p.Message },

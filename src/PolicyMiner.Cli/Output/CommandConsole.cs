@@ -33,6 +33,9 @@ internal sealed class CommandConsole
     /// <summary>Spectre.Console on <see cref="Error"/>, for progress bars.</summary>
     public IAnsiConsole Progress => Ansi(Error, ErrorIsTerminal);
 
+    /// <summary>The same with data going to <paramref name="file"/> and no terminal there.</summary>
+    public CommandConsole WritingTo(TextWriter file) => new() { Out = file, Error = Error, In = In, ErrorIsTerminal = ErrorIsTerminal, Width = Width };
+
     /// <summary>One line for a person about a problem: <c>policyminer: what, where, what to try</c>.</summary>
     public void Problem(string message) => Error.WriteLine("policyminer: " + TerminalText.Safe(message));
 

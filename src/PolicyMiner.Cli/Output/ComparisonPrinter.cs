@@ -21,7 +21,7 @@ internal sealed class ComparisonPrinter(CommandConsole console, OutputFormat for
                     console.Out.WriteLine(ComparisonJson.Write(row));
                 return;
         }
-        new RowPrinter(console, format, language).Print(comparison.Rows.Select(r => RowOf(comparison, r)));
+        new RowPrinter(console, format, language).Print(Rows(comparison));
         foreach (var note in comparison.Notes)
         {
             // Notes are for people; a table that a program reads holds rows only.
@@ -31,6 +31,9 @@ internal sealed class ComparisonPrinter(CommandConsole console, OutputFormat for
                 console.Out.WriteLine(TerminalText.Safe(note));
         }
     }
+
+    /// <summary>The rows of a comparison, a column per notice.</summary>
+    public IEnumerable<Row> Rows(Comparison comparison) => comparison.Rows.Select(r => RowOf(comparison, r));
 
     private Row RowOf(Comparison comparison, ComparisonRow row)
     {

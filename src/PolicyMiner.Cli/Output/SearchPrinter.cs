@@ -22,7 +22,8 @@ internal sealed class SearchPrinter(CommandConsole console, OutputFormat format,
         Size(result);
     }
 
-    private static Row Row(SearchHit hit) => new()
+    /// <summary>A hit as a row.</summary>
+    public static Row Row(SearchHit hit) => new()
     {
         { "rank", hit.Rank }, { "score", hit.Score }, { "match", Match(hit.Match) }, { "notice_id", hit.NoticeId }, { "title", hit.Title },
         { "document_number", hit.DocumentNumber }, { "region", hit.Region }, { "level", hit.Level }, { "issuers", hit.Issuers },

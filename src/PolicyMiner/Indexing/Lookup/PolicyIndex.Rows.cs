@@ -12,8 +12,10 @@ public sealed partial class PolicyIndex
     // Hits of one gazette share its text.
     private readonly Dictionary<long, StoredText> _texts = [];
 
-    /// <summary>Fixes what this index shows until the result is disposed, whatever a refresh does meanwhile.</summary>
-    internal IDisposable Snapshot() => new ReadTransaction(this);
+    private bool _inSnapshot;
+
+    /// <summary>Fixes what this index shows until the result is disposed, whatever a refresh does meanwhile; inside another snapshot that one holds.</summary>
+    public IDisposable Snapshot() => new ReadTransaction(this);
 
     /// <summary>How many notices there are.</summary>
     public int NoticeCount => (int)Database.Number("SELECT count(*) FROM notice");
@@ -109,15 +111,24 @@ public sealed partial class PolicyIndex
 
     private sealed class ReadTransaction : IDisposable
     {
-        private readonly PolicyIndex _index;
+        private readonly PolicyIndex? _index;
 
         public ReadTransaction(PolicyIndex index)
         {
+            if (index._inSnapshot)
+                return;
             _index = index;
             index.Database.Begin(write: false);
+            index._inSnapshot = true;
             index._texts.Clear();
         }
 
-        public void Dispose() => _index.Database.Rollback();
+        public void Dispose()
+        {
+            if (_index is null)
+                return;
+            _index.Database.Rollback();
+            _index._inSnapshot = false;
+        }
     }
 }
