@@ -53,16 +53,6 @@ internal static class CommandLineApp
         var one = Array.Find(Commands, c => c.Name == only);
         foreach (var command in one is null ? Commands : [one])
             root.Subcommands.Add(command.Create(console));
-        root.Subcommands.Add(RefreshCommand.Create(console));
-        root.Subcommands.Add(SearchCommand.Create(console));
-        root.Subcommands.Add(ShowCommand.Create(console));
-        root.Subcommands.Add(ListCommand.Create(console));
-        root.Subcommands.Add(CompareCommand.Create(console));
-        root.Subcommands.Add(ExportCommand.Create(console));
-        root.Subcommands.Add(ExtractCommand.Create(console));
-        root.Subcommands.Add(TablesCommand.Create(console));
-        root.Subcommands.Add(StatsCommand.Create(console));
-        root.Subcommands.Add(AnalyzeCommand.Create(console));
         return root;
     }
 
@@ -76,6 +66,7 @@ internal static class CommandLineApp
         new("list", ListCommand.Create),
         new("compare", CompareCommand.Create),
         new("graph", GraphCommand.Create),
+        new("export", ExportCommand.Create),
         new("extract", ExtractCommand.Create),
         new("tables", TablesCommand.Create),
         new("stats", StatsCommand.Create),
