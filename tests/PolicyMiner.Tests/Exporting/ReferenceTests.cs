@@ -51,17 +51,17 @@ public sealed class ReferenceTests
         Assert.Null(items[2]!["author"]);
     }
 
-    [ToolFact("ris2xml")]
-    public void RIS_is_read_back_by_bibutils() => AssertReadBack("ris2xml", RisWriter.Write(References), "refs.ris");
+    [ToolFact("ris2xml", "--version")]
+    public void RIS_is_read_back_by_bibutils() => AssertReadBack("ris2xml", RisWriter.Write(References));
 
-    [ToolFact("bib2xml")]
-    public void BibTeX_is_read_back_by_bibutils() => AssertReadBack("bib2xml", BibTeXWriter.Write(References), "refs.bib");
+    [ToolFact("bib2xml", "--version")]
+    public void BibTeX_is_read_back_by_bibutils() => AssertReadBack("bib2xml", BibTeXWriter.Write(References));
 
-    private static void AssertReadBack(string reader, string text, string name)
+    private static void AssertReadBack(string reader, string text)
     {
-        using var folder = new PolicyMiner.Reading.Processes.TemporaryFolder();
-        File.WriteAllText(Path.Combine(folder.Path, name), text);
-        var mods = XDocument.Parse(Tool.Run(folder, reader, "-i", "utf8", "-o", "utf8", Path.Combine(folder.Path, name)).TrimStart('\uFEFF')).Root!.Elements(Mods + "mods").ToList();
+        var (exit, output, error) = Tool.Run(text, reader, "-i", "utf8", "-o", "utf8")!.Value;
+        Assert.True(exit == 0, error);
+        var mods = XDocument.Parse(output.TrimStart('\uFEFF')).Root!.Elements(Mods + "mods").ToList();
         Assert.Equal(References.Count, mods.Count);
         for (var i = 0; i < mods.Count; i++)
         {

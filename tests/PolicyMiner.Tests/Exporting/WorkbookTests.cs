@@ -63,18 +63,19 @@ public sealed class WorkbookTests(CorpusIndex index) : IClassFixture<CorpusIndex
         Assert.Equal("山东", about["region"]);
     }
 
-    [ToolFact("soffice")]
+    [ToolFact("soffice", "--version")]
     public void LibreOffice_gives_back_the_same_cells()
     {
         using var folder = new TemporaryFolder();
-        using var office = new PolicyMiner.Reading.Processes.TemporaryFolder();
+        using var office = new TemporaryFolder();
         var file = Export(folder, "--region", "全国");
         var written = Read(file);
         using (var stream = File.Create(Path.Combine(folder.Path, "hostile.xlsx")))
             XlsxWriter.Write(stream, [Hostile with { Name = "hostile", Rows = Hostile.Rows.SkipLast(1) }]);
         // Comma, quote, UTF-8, from line 1; raw values, quoted text, and every sheet into a file of its own.
-        Tool.Run(office, "soffice", $"-env:UserInstallation=file://{office.Path}/profile", "--headless", "--norestore", "--convert-to",
+        var run = Tool.Run("", "soffice", $"-env:UserInstallation=file://{office.Path}/profile", "--headless", "--norestore", "--convert-to",
             "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1", "--outdir", office.Path, file, Path.Combine(folder.Path, "hostile.xlsx"));
+        Assert.True(run is { ExitCode: 0 }, run?.Error);
         foreach (var (name, rows) in written)
         {
             var read = CsvText.Parse(File.ReadAllText(Path.Combine(office.Path, $"records-{name}.csv")).TrimStart('\uFEFF').Replace("\r\n", "\n"));
