@@ -5,6 +5,7 @@ using PolicyMiner.Benchmarks.Formats;
 using PolicyMiner.Benchmarks.Quality;
 using PolicyMiner.Benchmarks.Ranking;
 using PolicyMiner.Benchmarks.SmartCn;
+using PolicyMiner.Benchmarks.Tables;
 
 namespace PolicyMiner.Benchmarks;
 
@@ -20,6 +21,7 @@ internal static class Program
         "rank" => RankCommand.Run(RepositoryRoot()),
         "smartcn-convert" => ConvertCommand.Run(args[1..]),
         "smartcn-check" => CheckCommand.Run(args[1..]),
+        "tables-check" => TablesCheckCommand.Run(RepositoryRoot(), args[1..]),
         "words" => WordsCommand.Run(args[1..]),
         _ => Usage(),
     };
@@ -41,6 +43,8 @@ internal static class Program
               rank                                   nDCG@10 of the judged questions, beside Lucene's
               smartcn-convert [JAR] [OUTPUT]         write the word model from Lucene SmartCn's dictionaries
               smartcn-check [FILE|FOLDER...]         compare the published method with Lucene SmartCn in Java, token by token
+              tables-check [--keep FOLDER] [--seed N] [--only TEXT] [--show] [--write]
+                                                     score tables read from PDFs made with known content; docs/tables.md
               words [--published] [--model M] FILE   words of each line, by our segmenter or by the published method
             """);
         return 2;

@@ -1,0 +1,137 @@
+namespace PolicyMiner.Benchmarks.Tables.Planning;
+
+/// <summary>Kinds of tables in statistical reports.</summary>
+internal static class EnglishTables
+{
+    /// <summary>Labels and columns of numbers under a header of one line.</summary>
+    public static TableItem Statistics(EnglishWords w, Random r, double width)
+    {
+        var (rows, columns) = (r.Next(5, 16), r.Next(3, 7));
+        var draft = Body(w, r, new(rows, columns), 1);
+        draft.Row(0, [r.Next(2) == 0 ? "" : "Item", .. w.Heads(columns - 1)]);
+        return new(draft.Finish(), Style(r, width, columns, 1));
+    }
+
+    /// <summary>Row labels in groups: the group's head stands alone on its line, its rows are indented.</summary>
+    public static TableItem GroupedRows(EnglishWords w, Random r, double width)
+    {
+        var (rows, columns) = (r.Next(9, 18), r.Next(3, 6));
+        var draft = Body(w, r, new(rows, columns), 1);
+        draft.Row(0, ["Characteristic", .. w.Heads(columns - 1)]);
+        for (var i = 1; i < rows; i++)
+        {
+            if ((i - 1) % 4 == 0)
+                draft.Row(i, [w.Label(), .. Enumerable.Repeat("", columns - 1)]);
+            else
+                draft.Indent(i, 1);
+        }
+        return new(draft.Finish(), Style(r, width, columns, 1));
+    }
+
+    /// <summary>A header of two lines: heads over two columns each, and what they measure below.</summary>
+    public static TableItem SpanningHeads(EnglishWords w, Random r, double width)
+    {
+        var (rows, groups) = (r.Next(6, 14), r.Next(2, 4));
+        var columns = 1 + 2 * groups;
+        var draft = Body(w, r, new(rows, columns), 2);
+        draft[0, 0] = "Country or area";
+        draft.Merge(0, 0, 2, 1);
+        for (var g = 0; g < groups; g++)
+        {
+            draft.Merge(0, 1 + 2 * g, 1, 2)[0, 1 + 2 * g] = $"{1990 + 5 * g}";
+            (draft[1, 1 + 2 * g], draft[1, 2 + 2 * g]) = ("Number", "Percent");
+        }
+        return new(draft.Finish(), Style(r, width, columns, 2));
+    }
+
+    /// <summary>Many narrow columns headed by years.</summary>
+    public static TableItem Years(EnglishWords w, Random r, double width)
+    {
+        var (rows, columns) = (r.Next(5, 12), r.Next(6, 10));
+        var draft = new TableDraft(rows, columns).Row(0, ["", .. Enumerable.Range(1998, columns - 1).Select(y => $"{y}")]);
+        for (var i = 1; i < rows; i++)
+            draft.Row(i, [w.Pick(["Spain", "Denmark", "Ireland", "Germany", "Total", "Belgium", "EU-15", "Wyoming"]), .. Enumerable.Range(1, columns - 1).Select(_ => w.Number(1))]);
+        return new(draft.Finish(), Style(r, width, columns, 1) with { FontSize = 8.5 });
+    }
+
+    /// <summary>Labels that take two lines or more.</summary>
+    public static TableItem WrappedLabels(EnglishWords w, Random r, double width)
+    {
+        var (rows, columns) = (r.Next(5, 10), r.Next(3, 5));
+        var draft = Body(w, r, new(rows, columns), 1);
+        draft.Row(0, ["Activity", .. w.Heads(columns - 1)]);
+        for (var i = 1; i < rows; i++)
+            draft[i, 0] = r.Next(2) == 0 ? w.Label() : $"{w.Label()} for {w.Clause()}";
+        return new(draft.Finish(), Style(r, width, columns, 1));
+    }
+
+    /// <summary>Text in every cell, wrapped over several lines.</summary>
+    public static TableItem TextCells(EnglishWords w, Random r, double width)
+    {
+        var (rows, columns) = (r.Next(4, 8), r.Next(3, 5));
+        var draft = new TableDraft(rows, columns).Row(0, [.. new[] { "Programme", "Scope", "Status", "Remarks" }.Take(columns)]);
+        for (var i = 1; i < rows; i++)
+        {
+            for (var c = 0; c < columns; c++)
+                draft[i, c] = c == 0 ? w.Label() : c == 2 ? w.Pick(["Adopted", "In force", "Proposed", "Under review"]) : w.Sentence();
+        }
+        // Without lines or distance nobody could tell such rows apart.
+        var style = Style(r, width, columns, 1);
+        return new(draft.Finish(), style with { RightFrom = int.MaxValue, Padding = Math.Max(style.Padding, 6), Borders = style.Borders == Borders.None ? Borders.Level : style.Borders });
+    }
+
+    /// <summary>A label and one number.</summary>
+    public static TableItem Pairs(EnglishWords w, Random r, double width)
+    {
+        var rows = r.Next(6, 14);
+        var draft = Body(w, r, new(rows, 2), 1);
+        draft.Row(0, r.Next(2) == 0 ? "Sector" : "Region", w.Heads(1)[0]);
+        var style = Style(r, width, 2, 1);
+        return new(draft.Finish(), style with { Widths = [180, 100] });
+    }
+
+    /// <summary>A table over two or three pages, header printed again.</summary>
+    public static TableItem Long(EnglishWords w, Random r, double width)
+    {
+        var (rows, columns) = (r.Next(60, 90), r.Next(3, 6));
+        var draft = Body(w, r, new(rows, columns), 1);
+        draft.Row(0, ["Name", .. w.Heads(columns - 1)]);
+        return new(draft.Finish(), Style(r, width, columns, 1) with { RepeatHeader = true });
+    }
+
+    /// <summary>A table that fits into a column of text.</summary>
+    public static TableItem Small(EnglishWords w, Random r, double width)
+    {
+        var rows = r.Next(5, 9);
+        var draft = new TableDraft(rows, 3).Row(0, "Year", "Cases", "Rate");
+        for (var i = 1; i < rows; i++)
+            draft.Row(i, $"{1990 + i}", w.Number(0), w.Number(1));
+        return new(draft.Finish(), Style(r, width, 3, 1) with { Widths = [60, 80, 70] });
+    }
+
+    private static TableDraft Body(EnglishWords w, Random r, TableDraft draft, int header)
+    {
+        var kinds = Enumerable.Range(0, draft.Columns).Select(_ => r.Next(5)).ToList();
+        var labels = w.DistinctLabels(draft.Rows);
+        for (var i = header; i < draft.Rows; i++)
+            draft.Row(i, [labels[i], .. Enumerable.Range(1, draft.Columns - 1).Select(c => w.Number(kinds[c]))]);
+        return draft;
+    }
+
+    private static TableStyle Style(Random r, double width, int columns, int header)
+    {
+        var first = Math.Max(110, width * (columns > 5 ? 0.25 : 0.35));
+        return new()
+        {
+            Widths = [first, .. Enumerable.Repeat((width - first) / (columns - 1), columns - 1)],
+            Borders = r.Next(6) switch { 0 or 1 => Borders.None, 2 => Borders.Header, 3 => Borders.Level, _ => Borders.ThreeLine },
+            HeaderRows = header,
+            FontSize = 8 + 0.5 * r.Next(5),
+            Padding = 2 + r.Next(4),
+            RightFrom = r.Next(5) == 0 ? int.MaxValue : 1,
+            Stripes = r.Next(4) == 0,
+            ColouredHeader = r.Next(5) == 0,
+            BoldHeader = r.Next(3) > 0,
+        };
+    }
+}
