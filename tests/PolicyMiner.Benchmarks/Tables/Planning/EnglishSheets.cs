@@ -34,10 +34,21 @@ internal static class EnglishSheets
         ("two-tables", (w, r) => new("", [Caption(w, r, 1), EnglishTables.Statistics(w, r, TextWidth), Note(w), Caption(w, r, 2), EnglishTables.SpanningHeads(w, r, TextWidth), Note(w), Body(w)])),
         ("grid", (w, r) => Report(w, r, Ruled(EnglishTables.SpanningHeads(w, r, TextWidth), Borders.Grid))),
         ("column-lines", (w, r) => Report(w, r, Ruled(EnglishTables.Statistics(w, r, TextWidth), Borders.Columns))),
+        ("missing-values", (w, r) => Report(w, r, EnglishTables.MissingValues(w, r, TextWidth))),
+        ("wrapped-heads", (w, r) => Report(w, r, EnglishTables.WrappedHeads(w, r, TextWidth))),
+        ("leaders", (w, r) => Report(w, r, EnglishTables.Leaders(w, r, TextWidth))),
+        ("centred-groups", (w, r) => Report(w, r, EnglishTables.CentredGroups(w, r, TextWidth))),
+        ("open-text-cells", (w, r) => Report(w, r, EnglishTables.OpenTextCells(w, r, TextWidth))),
+        ("frame", (w, r) => Report(w, r, Ruled(EnglishTables.WrappedLabels(w, r, TextWidth), Borders.Frame))),
+        ("header-grid", (w, r) => Report(w, r, Ruled(EnglishTables.SpanningHeads(w, r, TextWidth), Borders.HeaderGrid))),
+        ("text-grid", (w, r) => Report(w, r, Ruled(EnglishTables.TextCells(w, r, TextWidth), r.Next(2) == 0 ? Borders.Grid : Borders.OpenSides))),
+        ("tight-text", (w, r) => new("", [Body(w), EnglishTables.MissingValues(w, r, TextWidth), Body(w), Body(w)])),
         ("over-pages", (w, r) => Report(w, r, EnglishTables.Long(w, r, TextWidth))),
         ("in-column", (w, r) => new Sheet("", [Heading(w), Body(w), Body(w), Body(w), Body(w), Caption(w, r, 1), EnglishTables.Small(w, r, 220), Body(w), Body(w), Heading(w), .. Enumerable.Range(0, 9).Select(_ => Body(w))]) with { TwoColumns = true }),
         ("no-table-columns", (w, r) => new Sheet("", [Heading(w), .. Enumerable.Range(0, 14).Select(_ => Body(w))]) with { TwoColumns = true }),
         ("no-table-lists", (w, r) => new Sheet("", [new TextItem(TextKind.Title, w.Label()), Body(w), .. Entries(w, r, 9), Body(w), .. Entries(w, r, 6)])),
+        ("no-table-letter", (w, r) => new("", [.. Lines(w, r), new TextItem(TextKind.Heading, w.Label()), Body(w), .. Form(w, r), Body(w), .. Lines(w, r)])),
+        ("no-table-definitions", (w, r) => new("", [Heading(w), .. Enumerable.Range(1, 12).Select(i => new TextItem(TextKind.Entry, $"{w.Label()}: {w.Sentence()}") { Marker = $"{i / 4 + 1}.{i % 4 + 1}" }), Body(w)])),
         ("no-table-contents", (w, r) => new Sheet("", [new TextItem(TextKind.Title, "Contents"), .. Enumerable.Range(1, 18).Select(i => new TextItem(TextKind.Body, $"{i}. {w.Label()}") { Leader = $"{3 * i}" })])),
         ("no-table-chart", (w, r) => new Sheet("", [Heading(w), Body(w), new ChartItem([.. Enumerable.Range(2001, 6).Select(y => $"{y}")], [.. Enumerable.Range(0, 6).Select(_ => r.Next(20, 150))]), Body(w), Note(w)])),
     ];
@@ -65,6 +76,14 @@ internal static class EnglishSheets
     private static TextItem Caption(EnglishWords w, Random r, int number) => new(TextKind.Caption, $"Table {number}. {w.Label()} by {w.Label().ToLowerInvariant()}: {1990 + r.Next(20)}");
 
     private static TextItem Note(EnglishWords w) => new(TextKind.Note, "Source: " + w.Paragraph(2));
+
+    /// <summary>Short lines of an address or a signature.</summary>
+    private static IEnumerable<TextItem> Lines(EnglishWords w, Random r) =>
+        [new(TextKind.Entry, w.Label()), new(TextKind.Entry, $"{r.Next(10, 900)} Main Street, Suite {r.Next(100)}"), new(TextKind.Entry, $"Phone 555-{r.Next(1000, 9999)}"), new(TextKind.Entry, $"{r.Next(1, 28)} June {1990 + r.Next(20)}")];
+
+    /// <summary>Lines to be filled in.</summary>
+    private static IEnumerable<TextItem> Form(EnglishWords w, Random r) =>
+        Enumerable.Range(0, r.Next(3, 7)).Select(_ => new TextItem(TextKind.Entry, $"{w.Label()}: ____________   Date: ________"));
 
     private static IEnumerable<TextItem> Entries(EnglishWords w, Random r, int count)
     {

@@ -109,6 +109,64 @@ internal static class EnglishTables
         return new(draft.Finish(), Style(r, width, 3, 1) with { Widths = [60, 80, 70] });
     }
 
+    /// <summary>Many fields without a value.</summary>
+    public static TableItem MissingValues(EnglishWords w, Random r, double width)
+    {
+        var (rows, columns) = (r.Next(6, 16), r.Next(4, 7));
+        var draft = Body(w, r, new(rows, columns), 1);
+        draft.Row(0, ["", .. w.Heads(columns - 1)]);
+        for (var i = 1; i < rows; i++)
+        {
+            for (var c = 1; c < columns; c++)
+                draft[i, c] = r.Next(3) == 0 ? "" : draft[i, c] + (r.Next(9) == 0 ? " *" : "");
+        }
+        return new(draft.Finish(), Style(r, width, columns, 1));
+    }
+
+    /// <summary>Heads of columns that take several lines.</summary>
+    public static TableItem WrappedHeads(EnglishWords w, Random r, double width)
+    {
+        var (rows, columns) = (r.Next(6, 14), r.Next(5, 9));
+        var draft = Body(w, r, new(rows, columns), 1);
+        draft.Row(0, ["State or region", .. Enumerable.Range(1, columns - 1).Select(_ => r.Next(3) == 0 ? w.Heads(1)[0] : $"{w.Heads(1)[0]} of {w.Label().ToLowerInvariant()}")]);
+        return new(draft.Finish(), Style(r, width, columns, 1) with { FontSize = 8 });
+    }
+
+    /// <summary>Dots that lead from the label to the first number.</summary>
+    public static TableItem Leaders(EnglishWords w, Random r, double width)
+    {
+        var (rows, columns) = (r.Next(7, 18), r.Next(3, 6));
+        var draft = Body(w, r, new(rows, columns), 1);
+        draft.Row(0, ["Characteristic", .. w.Heads(columns - 1)]);
+        var style = Style(r, width, columns, 1);
+        for (var i = 1; i < rows; i++)
+        {
+            draft[i, 0] += new string('.', Math.Max(3, (int)((style.Widths[0] - 2 * style.Padding - style.FontSize * 0.55 * draft[i, 0].Length) / (style.FontSize * 0.28))));
+            if (r.Next(3) == 0)
+                draft.Indent(i, 0.8);
+        }
+        return new(draft.Finish(), style);
+    }
+
+    /// <summary>Groups of rows under a head in the middle of the table's width.</summary>
+    public static TableItem CentredGroups(EnglishWords w, Random r, double width)
+    {
+        var (rows, columns) = (r.Next(10, 18), r.Next(3, 6));
+        var draft = Body(w, r, new(rows, columns), 1);
+        draft.Row(0, ["Sector", .. w.Heads(columns - 1)]);
+        for (var i = 1; i < rows; i += 5)
+            draft.Row(i, [w.Label(), .. Enumerable.Repeat("", columns - 1)]).Merge(i, 0, 1, columns);
+        var style = Style(r, width, columns, 1);
+        return new(draft.Finish(), style with { CentredCells = r.Next(2) == 0 });
+    }
+
+    /// <summary>Wrapped text in cells, rows told apart by distance alone.</summary>
+    public static TableItem OpenTextCells(EnglishWords w, Random r, double width)
+    {
+        var item = TextCells(w, r, width);
+        return item with { Style = item.Style with { Borders = r.Next(2) == 0 ? Borders.Header : Borders.ThreeLine, Padding = 10, Stripes = r.Next(3) == 0 } };
+    }
+
     private static TableDraft Body(EnglishWords w, Random r, TableDraft draft, int header)
     {
         var kinds = Enumerable.Range(0, draft.Columns).Select(_ => r.Next(5)).ToList();

@@ -21,6 +21,12 @@ internal enum Borders
     /// <summary>A level line below the header only.</summary>
     Header,
 
+    /// <summary>A box around the table and a line below the header.</summary>
+    Frame,
+
+    /// <summary>All sides in the header, upright lines and a closing line below it.</summary>
+    HeaderGrid,
+
     /// <summary>None.</summary>
     None,
 }

@@ -19,6 +19,8 @@ internal readonly record struct CellLines(bool Left, bool Top, bool Right, bool 
             Borders.ThreeLine => new(false, firstRow, false, lastRow || belowHeader || head),
             Borders.Columns => new(!firstColumn, firstRow, !lastColumn, lastRow || belowHeader || head),
             Borders.Level => new(false, firstRow, false, true),
+            Borders.Frame => new(firstColumn, firstRow, lastColumn, lastRow || belowHeader),
+            Borders.HeaderGrid => cell.Row < style.HeaderRows ? new(true, true, true, true) : new(true, false, true, lastRow),
             Borders.Header => new(false, false, false, belowHeader),
             _ => default,
         };

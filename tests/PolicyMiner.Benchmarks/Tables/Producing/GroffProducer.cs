@@ -14,7 +14,7 @@ internal sealed class GroffProducer : Producer
     public override bool IsInstalled => ChildProcess.Find("groff") is not null && ChildProcess.Find("gropdf") is not null;
 
     public override bool CanSet(Sheet sheet) => !sheet.Chinese && sheet is { Turn: 0, Landscape: false, TwoColumns: false }
-        && sheet.Items.All(i => i is TextItem { Leader: "" } or TableItem { Style: { Borders: not (Borders.OpenSides or Borders.Columns), Stripes: false, ColouredHeader: false } });
+        && sheet.Items.All(i => i is TextItem { Leader: "" } or TableItem { Style: { Borders: not (Borders.OpenSides or Borders.Columns or Borders.HeaderGrid), Stripes: false, ColouredHeader: false } });
 
     public override void Write(IReadOnlyList<Sheet> sheets, string folder)
     {
@@ -48,7 +48,7 @@ internal sealed class GroffProducer : Producer
 
     private static void Table(KnownTable table, TableStyle style, StringBuilder text)
     {
-        text.Append(System.Globalization.CultureInfo.InvariantCulture, $".LP\n.ps {style.FontSize}\n.vs {style.FontSize * 1.2:0.#}p\n.TS\n{(style.Borders == Borders.Grid ? "allbox" : "")} tab(@);\n");
+        text.Append(System.Globalization.CultureInfo.InvariantCulture, $".LP\n.ps {style.FontSize}\n.vs {style.FontSize * 1.2:0.#}p\n.TS\n{(style.Borders switch { Borders.Grid => "allbox", Borders.Frame => "box", _ => "" })} tab(@);\n");
         var owners = table.Owners();
         for (var r = 0; r < table.RowCount; r++)
         {
@@ -70,7 +70,7 @@ internal sealed class GroffProducer : Producer
             var fields = Enumerable.Range(0, table.ColumnCount).Where(c => owners[r, c]!.Column == c || owners[r, c]!.Row < r)
                 .Select(c => owners[r, c]!.Row < r ? "" : Field(owners[r, c]!));
             text.Append(string.Join('@', fields)).Append('\n');
-            if (style.Borders == Borders.Level || style.Borders is Borders.ThreeLine or Borders.Header && r == style.HeaderRows - 1
+            if (style.Borders == Borders.Level || style.Borders is Borders.ThreeLine or Borders.Header or Borders.Frame && r == style.HeaderRows - 1
                 || style.Borders == Borders.ThreeLine && r == table.RowCount - 1)
                 text.Append("_\n");
         }
@@ -79,7 +79,7 @@ internal sealed class GroffProducer : Producer
 
     private static string Field(KnownCell cell)
     {
-        var indent = new string('x', 0) + (cell.Indent > 0 ? $"\\h'{cell.Indent:0.#}m'" : "");
+        var indent = cell.Indent > 0 ? $"\\h'{cell.Indent:0.#}m'" : "";
         return cell.Text.Length > 12 && cell.ColumnSpan == 1 ? $"T{{\n.na\n{indent}{cell.Text}\nT}}" : indent + cell.Text;
     }
 }

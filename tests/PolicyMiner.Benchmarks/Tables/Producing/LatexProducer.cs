@@ -16,7 +16,7 @@ internal sealed class LatexProducer : Producer
 
     public override bool CanSet(Sheet sheet) => !sheet.Chinese && sheet is { Turn: 0, Landscape: false, TwoColumns: false }
         && sheet.Items.All(i => i is TextItem { Leader: "" }
-            || i is TableItem { Style: { Stripes: false, ColouredHeader: false } } t && t.Table.Cells.All(c => c.RowSpan == 1));
+            || i is TableItem { Style: { Stripes: false, ColouredHeader: false, Borders: not (Borders.Frame or Borders.HeaderGrid) } } t && t.Table.Cells.All(c => c.RowSpan == 1));
 
     public override void Write(IReadOnlyList<Sheet> sheets, string folder)
     {

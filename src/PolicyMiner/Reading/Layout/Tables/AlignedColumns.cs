@@ -6,10 +6,15 @@ internal sealed class AlignedColumns
     private const double Crossing = 0.12; // part of the lines that may cross a gutter: headers over several columns, notes
     private const double LeastGutter = 0.5; // em
     private const double LeastGap = 0.8; // em, between the words at either side of a gutter in most lines
+    private const double Shared = 0.25; // part of a column's or piece's width that a piece must share to cover the column
+    private const int FewLines = 3;
 
     private readonly (double Left, double Right)[] _columns;
 
-    private AlignedColumns((double, double)[] columns) => _columns = columns;
+    private AlignedColumns((double, double)[] columns, bool areDrawn = false) => (_columns, AreDrawn) = (columns, areDrawn);
+
+    /// <summary>Whether ruling lines part them, so that every word is in exactly one.</summary>
+    public bool AreDrawn { get; }
 
     /// <summary>How many there are.</summary>
     public int Count => _columns.Length;
@@ -23,9 +28,19 @@ internal sealed class AlignedColumns
     /// <summary>Where the first column's text ends.</summary>
     public double FirstColumnEnd => _columns[0].Right;
 
-    /// <summary>The columns that <paramref name="lines"/> share; one column means no table.</summary>
+    /// <summary>Left and right edge of a column's text.</summary>
+    public (double Left, double Right) this[int column] => _columns[column];
+
+    /// <summary>The columns between the lines drawn at <paramref name="edges"/>.</summary>
+    public static AlignedColumns Between(IReadOnlyList<double> edges) => new([.. edges.Zip(edges.Skip(1))], true);
+
+    /// <summary>The columns that <paramref name="lines"/> share; one column means no table. Where enough lines hold values, they alone
+    /// count: heads are often wider than what stands below them.</summary>
     public static AlignedColumns Of(IReadOnlyList<LayoutLine> lines)
     {
+        var values = lines.Where(l => l.Split(LeastGap * l.FontSize).Skip(1).Any(p => CellKinds.IsNumber(p.Text))).ToList();
+        if (values.Count >= FewLines && values.Count >= 0.4 * lines.Count)
+            lines = values;
         var em = lines.Average(l => l.FontSize);
         var left = lines.Min(l => l.Box.Left);
         var covered = new int[(int)Math.Min(10_000, lines.Max(l => l.Box.Right) - left) + 2];
@@ -58,20 +73,50 @@ internal sealed class AlignedColumns
         int Strip(double x) => Math.Clamp((int)(x - left), 0, covered.Length - 1);
     }
 
-    /// <summary>The first and last column that a box covers.</summary>
-    public (int First, int Last) Covered(Box box)
+    /// <summary>The first and last column that a box covers. A box that stands as the text of one column does, flush with an edge or in
+    /// its middle, covers that column alone even if it is wider.</summary>
+    public (int First, int Last) Covered(Box box, double em)
     {
+        if (AreDrawn)
+            return (Nearest(box), Nearest(box));
         int? first = null;
         var last = 0;
         for (var c = 0; c < Count; c++)
         {
             var shared = Math.Min(box.Right, _columns[c].Right) - Math.Max(box.Left, _columns[c].Left);
-            if (shared <= Math.Min(2, 0.3 * box.Width))
+            if (shared <= Math.Min(1, 0.3 * box.Width) || shared < Shared * Math.Min(box.Width, _columns[c].Right - _columns[c].Left))
                 continue;
             first ??= c;
             last = c;
         }
-        return first is { } found ? (found, last) : (Nearest(box), Nearest(box));
+        if (first is not { } found)
+            return (Nearest(box), Nearest(box));
+        if (last == found + 1 && Enumerable.Range(found, 2).Where(c => StandsIn(c, box, em) && !CoversMost(2 * found + 1 - c, box)).Take(2).ToList() is [var only])
+            return (only, only);
+        return (found, last);
+    }
+
+    /// <summary>Whether a gap between words lies on a gutter.</summary>
+    public bool HasGutter(double from, double to)
+    {
+        for (var c = 1; c < Count; c++)
+        {
+            if (Math.Min(to, _columns[c].Left) - Math.Max(from, _columns[c - 1].Right) > 0)
+                return true;
+        }
+        return false;
+    }
+
+    private bool StandsIn(int column, Box box, double em)
+    {
+        var (left, right) = _columns[column];
+        return Math.Abs(box.CenterX - (left + right) / 2) < 0.6 * em || Math.Abs(box.Right - right) < 0.4 * em || Math.Abs(box.Left - left) < 0.4 * em;
+    }
+
+    private bool CoversMost(int column, Box box)
+    {
+        var (left, right) = _columns[column];
+        return Math.Min(box.Right, right) - Math.Max(box.Left, left) > 0.8 * (right - left);
     }
 
     private int Nearest(Box box) =>

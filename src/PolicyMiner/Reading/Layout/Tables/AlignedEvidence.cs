@@ -18,7 +18,7 @@ internal static class AlignedEvidence
         // Most lines must have text in two columns that is theirs.
         if (cells.Count(c => c.Count >= 2) < Math.Max(2, 0.6 * lines.Count))
             return false;
-        if (lines.Count(l => CellKinds.HasLeader(l.Text)) * 2 >= lines.Count)
+        if (IsContents(lines))
             return false;
         if (columns.Count == 2 && IsListOrLabels(cells))
             return false;
@@ -37,7 +37,19 @@ internal static class AlignedEvidence
     }
 
     private static Dictionary<int, string> Cells(LayoutLine line, AlignedColumns columns) =>
-        line.Words.GroupBy(w => columns.Covered(w.Box).First).ToDictionary(g => g.Key, g => new LayoutLine(g).Text);
+        LinePieces.Of(line, columns).ToDictionary(p => p.First, p => p.Text);
+
+    /// <summary>Entries that lead with dots to page numbers, which never fall; a label may lead to its values too.</summary>
+    private static bool IsContents(IReadOnlyList<LayoutLine> lines)
+    {
+        var leading = lines.Where(l => CellKinds.HasLeader(l.Text)).ToList();
+        if (leading.Count * 2 < lines.Count)
+            return false;
+        var last = leading.Select(l => l.Words[^1].Text.TrimStart('.', '…', '·')).ToList();
+        var pages = last.Where(t => t.Length is > 0 and < 5 && t.All(char.IsAsciiDigit)).Select(int.Parse).ToList();
+        // Roman numbers, blanks to fill in and numbers that rise: nothing that a table of values would show.
+        return pages.Count < 0.8 * last.Count ? last.Count(t => t.Any(char.IsAsciiDigit)) < 0.5 * last.Count : pages.Zip(pages.Skip(1)).All(p => p.First <= p.Second);
+    }
 
     /// <summary>Markers before text, or labels with a colon before values.</summary>
     private static bool IsListOrLabels(List<Dictionary<int, string>> cells)

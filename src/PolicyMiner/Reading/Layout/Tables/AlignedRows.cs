@@ -4,25 +4,51 @@ namespace PolicyMiner.Reading.Layout.Tables;
 /// Puts the lines of an aligned table together to rows. Where a level rule stands between lines, a row ends; otherwise a line goes on with
 /// the row before it when it looks like the rest of a wrapped cell.
 /// </summary>
-internal static class AlignedRows
+internal sealed class AlignedRows
 {
     private const double Tight = 0.75; // em between lines of one cell, at most
+    private const double Closer = 0.15; // em by which a line must be nearer to the one before than to the next, to belong to it
+
+    private readonly IReadOnlyList<LayoutLine> _lines;
+    private readonly AlignedColumns _columns;
+    private readonly IReadOnlyList<Ruling> _rules;
+    private readonly List<List<LinePiece>> _pieces;
+    private readonly int _firstData; // the first line with values, or -1
+    private readonly double? _rowGap;
+
+    private AlignedRows(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules)
+    {
+        (_lines, _columns, _rules) = (lines, columns, rules);
+        _pieces = [.. lines.Select(l => LinePieces.Of(l, columns))];
+        _firstData = _pieces.FindIndex(line => line.Any(p => p.First == 0) ? line.Any(p => p.First > 0 && p.IsValue) : line.Count(p => p.IsValue) > 1);
+        _rowGap = RowGap(lines);
+        for (var i = 0; i < _firstData - 1; i++)
+            _pieces[i] = HeaderSpans.Spread(_pieces[i], _pieces[i + 1], columns, RulesBetween(i, i + 1));
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (IsCentredHead(i))
+                _pieces[i] = [new(0, columns.Count - 1, _pieces[i][0].Words)];
+            else if (i >= _firstData && _pieces[i] is [{ First: 0, Last: > 0 } label])
+                _pieces[i] = [new(0, 0, label.Words)]; // a label that runs on over columns without values
+        }
+    }
 
     /// <summary>The cells of the table.</summary>
-    public static List<GridCell> Build(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules)
+    public static List<GridCell> Build(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules) =>
+        new AlignedRows(lines, columns, rules).Build();
+
+    private List<GridCell> Build()
     {
-        var pieces = lines.Select(l => Pieces(l, columns)).ToList();
-        var firstData = pieces.FindIndex(IsData);
-        var rowGap = RowGap(lines);
         var rows = new List<List<int>>();
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < _lines.Count; i++)
         {
-            if (rows.Count > 0 && (rowGap is { } least ? IsWithinRow(lines, pieces, rows[^1], i, least, rules) : GoesOn(lines, pieces, rows[^1], i, firstData, rules)))
+            if (rows.Count > 0 && Joins(rows[^1], i))
                 rows[^1].Add(i);
             else
                 rows.Add([i]);
         }
-        return [.. rows.SelectMany((row, number) => Cells(row.SelectMany(i => pieces[i]), number, columns.Count))];
+        var cells = rows.SelectMany((row, number) => Cells(row.SelectMany(i => _pieces[i]), number)).ToList();
+        return HeaderCells.Stretch(cells, _firstData < 0 ? 1 : rows.FindIndex(r => r.Contains(_firstData)), _columns.Count);
     }
 
     /// <summary>The least distance between rows, where distances clearly fall into two groups: within rows and between them.</summary>
@@ -39,80 +65,71 @@ internal static class AlignedRows
         return jump >= 0.25 * em && at >= 2 && gaps.Count - at >= 2 && gaps[at - 1] < 0.5 * em ? gaps[at] : null;
     }
 
-    /// <summary>Whether a line stands so close to the one before that it belongs to its row, unless both have a number in one column.</summary>
-    private static bool IsWithinRow(IReadOnlyList<LayoutLine> lines, List<List<Piece>> pieces, List<int> row, int i, double rowGap, IReadOnlyList<Ruling> rules)
+    private IReadOnlyList<Ruling> RulesBetween(int upper, int lower) =>
+        [.. _rules.Where(r => r.Position > _lines[upper].Box.CenterY && r.Position < _lines[lower].Box.CenterY)];
+
+    /// <summary>A head in the middle of the table's width, over a group of rows.</summary>
+    private bool IsCentredHead(int i)
     {
-        var before = lines[row[^1]];
-        return lines[i].Box.Top - before.Box.Bottom < rowGap - 0.01
-            && !rules.Any(r => r.Position > before.Box.CenterY && r.Position < lines[i].Box.CenterY)
-            && !pieces[i].Any(p => CellKinds.IsNumber(p.Text) && row.SelectMany(r => pieces[r]).Any(a => a.First == p.First && CellKinds.IsNumber(a.Text)));
+        if (_columns.AreDrawn || i <= _firstData - 2 || _pieces[i] is not [{ IsValue: false } piece] || piece.Box.Left < _columns.Left + 2 * _lines[i].FontSize)
+            return false;
+        // What goes on below a text is no head.
+        var above = _pieces[i - 1].FirstOrDefault(p => p.First <= piece.Last && p.Last >= piece.First);
+        return Math.Abs(piece.Box.CenterX - (_columns.Left + _columns.Right) / 2) < 0.04 * (_columns.Right - _columns.Left) + _lines[i].FontSize
+            && (above is null or { IsValue: true } || i <= _firstData);
     }
 
-    /// <summary>A piece of a line and the columns that it covers.</summary>
-    private sealed record Piece(int First, int Last, List<PlacedWord> Words)
+    private double Gap(int i) => _lines[i].Box.Top - _lines[i - 1].Box.Bottom;
+
+    private bool Joins(List<int> row, int i)
     {
-        public string Text { get; } = new LayoutLine(Words).Text;
+        var (above, own, em) = (row.SelectMany(r => _pieces[r]).ToList(), _pieces[i], _lines[i].FontSize);
+        if (RulesBetween(row[^1], i).Count > 0 || above.Any(p => p.Last > p.First) || own.Any(p => p.Last > p.First))
+            return false;
+        // A number goes on only with one that is broken (2010–|2012).
+        if (i >= _firstData && own.Any(p => p.IsValue && above.Any(a => a.First == p.First && a.IsValue)))
+            return false;
+        if (_firstData >= 0 ? i < _firstData : row[0] == 0 && _rowGap is null)
+            return Gap(i) <= Tight * em && JoinsHeader(above, own, i);
+        if (_firstData == i && row[0] < i && above.Any(p => p.First > 0))
+            return false;
+        if (_rowGap is { } least)
+            return Gap(i) < least - 0.01;
+        return Gap(i) <= Tight * em && JoinsRow(above, own, i);
     }
 
-    /// <summary>The words of a line by column; words without a gap between them stay together, over several columns if need be.</summary>
-    private static List<Piece> Pieces(LayoutLine line, AlignedColumns columns)
+    private bool JoinsHeader(List<LinePiece> above, List<LinePiece> own, int i)
     {
-        var pieces = new List<Piece>();
-        foreach (var part in line.Split(0.8 * line.FontSize))
+        if (_firstData < 0 && own.Any(p => p.IsValue))
+            return false;
+        // A label alone below complete heads begins the first group of rows, unless it stands closer to the heads.
+        if (own is [{ First: 0 } label] && above.Count > 1 && i + 1 == _firstData)
+            return char.IsLower(label.Text[0]) || Gap(i) < Gap(i + 1) - Closer * _lines[i].FontSize;
+        return own.Count < above.Count || own.All(p => above.Any(a => a.First == p.First)) || above.All(a => own.Any(p => p.First == a.First));
+    }
+
+    private bool JoinsRow(List<LinePiece> above, List<LinePiece> own, int i)
+    {
+        if (own.Any(p => p.First > 0 && p.IsValue))
         {
-            foreach (var group in part.Words.GroupBy(w => columns.Covered(w.Box)).Aggregate(new List<Piece>(), (list, g) => Merge(list, g.Key, [.. g], line.FontSize)))
-                pieces.Add(group);
+            // Only the beginning of a label stands above: it ends in this line, with the numbers.
+            return above.All(p => p.First == 0) && own[0].First == 0 && (Continues(above[^1].Text, own[0].Text) || IsCloserToBefore(i));
         }
-        return pieces;
-    }
-
-    /// <summary>Adds words of other columns as a piece of their own where the column edge falls on a gap, else to the piece before.</summary>
-    private static List<Piece> Merge(List<Piece> pieces, (int First, int Last) covered, List<PlacedWord> words, double em)
-    {
-        if (pieces.Count > 0 && (words[0].Box.Left - pieces[^1].Words[^1].Box.Right < 0.4 * em || covered.First <= pieces[^1].Last))
-            pieces[^1] = new(pieces[^1].First, Math.Max(pieces[^1].Last, covered.Last), [.. pieces[^1].Words, .. words]);
-        else
-            pieces.Add(new(covered.First, covered.Last, words));
-        return pieces;
-    }
-
-    /// <summary>Whether a line is no header: it has a number beyond the first column.</summary>
-    private static bool IsData(List<Piece> line) => line.Any(p => p.First > 0 && CellKinds.IsNumber(p.Text) && !IsYear(p.Text)) && line.Any(p => p.First == 0);
-
-    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2';
-
-    private static bool GoesOn(IReadOnlyList<LayoutLine> lines, List<List<Piece>> pieces, List<int> row, int i, int firstData, IReadOnlyList<Ruling> rules)
-    {
-        var (before, line) = (lines[row[^1]], lines[i]);
-        if (line.Box.Top - before.Box.Bottom > Tight * line.FontSize)
-            return false;
-        if (rules.Any(r => r.Position > before.Box.CenterY && r.Position < line.Box.CenterY))
-            return false;
-        var (above, own) = (row.SelectMany(r => pieces[r]).ToList(), pieces[i]);
-        // A header over several columns and what stands under it are two rows.
-        if (above.Any(p => p.Last > p.First) || own.Any(p => p.Last > p.First))
-            return false;
-        if (i <= firstData - 1 || firstData < 0 && row[0] == 0)
-            return !own.Any(p => CellKinds.IsNumber(p.Text) && !IsYear(p.Text)) && own.All(p => above.Any(a => a.First == p.First)) | own.Count < above.Count;
-        if (own.Any(p => p.First > 0 && CellKinds.IsNumber(p.Text)))
-            return IsOpenLabel(above, own);
         if (own.All(p => p.First > 0))
-            return true; // the rest of wrapped text cells
-        // Only the label goes on: in mid-sentence.
-        return own.Count == 1 && Continues(above.LastOrDefault(p => p.First == 0)?.Text, own[0].Text);
+            return own.All(p => above.Any(a => a.First == p.First && !a.IsValue)); // the rest of wrapped text cells
+        // Only the label goes on: in mid-sentence, or by its distance.
+        return own.Count == 1 && (Continues(above.LastOrDefault(p => p.First == 0)?.Text, own[0].Text) || IsCloserToBefore(i));
     }
 
-    /// <summary>Whether what stands above is only the beginning of a label that ends in this line, with the numbers.</summary>
-    private static bool IsOpenLabel(List<Piece> above, List<Piece> own) =>
-        above.All(p => p.First == 0) && own[0].First == 0 && Continues(above[^1].Text, own[0].Text);
+    private bool IsCloserToBefore(int i) => i + 1 < _lines.Count && Gap(i) < Gap(i + 1) - Closer * _lines[i].FontSize && (i < 2 || Gap(i) < Gap(i - 1) + 0.5);
 
     private static bool Continues(string? before, string text) => before is { Length: > 0 } && text.Length > 0
         && (char.IsLower(text[0]) || before[^1] is ',' or '-' or '，' or '、' or '（' or '(' or '/' || before.EndsWith(" and") || before.EndsWith(" of") || before.EndsWith(" the"));
 
-    private static IEnumerable<GridCell> Cells(IEnumerable<Piece> pieces, int row, int columns)
+    private IEnumerable<GridCell> Cells(IEnumerable<LinePiece> pieces, int row)
     {
         var cells = new List<GridCell>();
-        var taken = new GridCell?[columns];
+        var taken = new GridCell?[_columns.Count];
         foreach (var piece in pieces.OrderBy(p => p.Last - p.First))
         {
             var cell = Enumerable.Range(piece.First, piece.Last - piece.First + 1).Select(c => taken[c]).FirstOrDefault(c => c is not null);
@@ -124,7 +141,7 @@ internal static class AlignedRows
             }
             cell.Words.AddRange(piece.Words);
         }
-        for (var c = 0; c < columns; c++)
+        for (var c = 0; c < _columns.Count; c++)
         {
             if (taken[c] is null)
                 cells.Add(new(row, c, 1, 1));

@@ -14,6 +14,8 @@ internal static class AlignedTableFinder
     private const double FarApart = 2.6; // em between lines of one table
     private const int SingleLines = 3; // unparted lines in a row within a table: group heads, wrapped cells
     private const int LeastRows = 3;
+    private const int MaxDepth = 6;
+    private const double TextWidth = 0.5; // of the table, from its left edge on
 
     /// <summary>The tables among the lines of a region, from top to bottom.</summary>
     /// <param name="lines">The lines, top to bottom.</param>
@@ -66,12 +68,33 @@ internal static class AlignedTableFinder
             start++;
         if (end - start < 2)
             return [];
+        if (depth < MaxDepth && TextWithin(lines, pieces, start, end) is { } text)
+            return [.. Tables(lines, pieces, start, text, rules, depth + 1), .. Tables(lines, pieces, text + 1, end, rules, depth + 1)];
         if (Table(lines, pieces, start, end, rules) is { } table)
             return [table];
-        if (depth == 4 || end - start < 2 * LeastRows)
+        if (depth >= MaxDepth || end - start < 2 * LeastRows)
             return [];
         var cut = Enumerable.Range(start + 2, end - start - 3).MaxBy(i => lines[i].Box.Top - lines[i - 1].Box.Bottom);
         return [.. Tables(lines, pieces, start, cut, rules, depth + 1), .. Tables(lines, pieces, cut, end, rules, depth + 1)];
+    }
+
+    /// <summary>The first line of running text, such as a caption or note, between two tables: it begins at the left edge and runs over
+    /// several columns.</summary>
+    private static int? TextWithin(IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start, int end)
+    {
+        var single = Enumerable.Range(start, end - start).Where(i => pieces[i].Count < 2).ToList();
+        if (single.Count == 0)
+            return null;
+        var parted = Enumerable.Range(start, end - start).Where(i => pieces[i].Count >= 2).Select(i => lines[i]).ToList();
+        var columns = AlignedColumns.Of(parted);
+        foreach (var i in single)
+        {
+            var box = lines[i].Box;
+            if (columns.Count > 1 && box.Left < columns.Left + lines[i].FontSize && box.Right > columns[1].Left + lines[i].FontSize
+                && box.Width > TextWidth * (columns.Right - columns.Left))
+                return i;
+        }
+        return null;
     }
 
     private static AlignedTable? Table(IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start, int end, List<Ruling> rules)

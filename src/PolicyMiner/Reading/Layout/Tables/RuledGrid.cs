@@ -48,7 +48,7 @@ internal sealed class RuledGrid
             return null;
         var grid = new RuledGrid(group, x, y);
         var cells = CellWords.Fill(grid.Cells(), x, y, inside);
-        return IsTable(cells, group) ? GridTable.Build(new(x[0], y[0], x[^1], y[^1]), cells) : null;
+        return IsTable(cells, group) ? GridTable.Build(new(x[0], y[0], x[^1], y[^1]), UndrawnRows.Part(cells, x)) : null;
     }
 
     /// <summary>Grid lines of one direction. Where lines of the other direction run on beyond the outermost one and there is text, the
