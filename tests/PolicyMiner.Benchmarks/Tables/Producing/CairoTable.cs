@@ -136,7 +136,7 @@ internal sealed class CairoTable(CairoPage page, KnownTable table, TableStyle st
         page.Font(style.FontSize, header && style.BoldHeader);
         if (header && style.ColouredHeader)
             Cairo.SetColour(page.Context, 1, 1, 1);
-        var centred = style.CentredCells || header && (cell.ColumnSpan > 1 || cell.Column >= style.RightFrom);
+        var centred = style.CentredCells || cell.ColumnSpan > 1 || header && cell.Column >= style.RightFrom;
         var height = _lines[cell].Count * style.FontSize * Leading;
         var y = box.Top + (centred ? (box.Height - height) / 2 : cell.Column >= style.RightFrom ? box.Height - style.Padding / 2 - height : style.Padding / 2);
         foreach (var line in _lines[cell])

@@ -28,7 +28,7 @@ internal sealed class GroffProducer : Producer
 
     private static string Source(Sheet sheet)
     {
-        var text = new StringBuilder($".nr PS 10\n.nr VS 13\n.nr PO 60p\n.nr LL 475p\n.ds CH\n.fam {(sheet.Serif ? "T" : "H")}\n");
+        var text = new StringBuilder($".nr PS 10\n.nr VS 13\n.nr PO 60p\n.nr LL 475p\n.ds CH\n.nh\n.fam {(sheet.Serif ? "T" : "H")}\n");
         foreach (var item in sheet.Items)
         {
             if (item is TextItem t)
@@ -55,7 +55,7 @@ internal sealed class GroffProducer : Producer
             for (var c = 0; c < table.ColumnCount; c++)
             {
                 var cell = owners[r, c]!;
-                var form = cell.Row < r ? "^" : cell.Column < c ? "s" : r < style.HeaderRows && (cell.ColumnSpan > 1 || c >= style.RightFrom) ? "c" : c >= style.RightFrom ? "r" : "l";
+                var form = cell.Row < r ? "^" : cell.Column < c ? "s" : cell.ColumnSpan > 1 || r < style.HeaderRows && c >= style.RightFrom ? "c" : c >= style.RightFrom ? "r" : "l";
                 text.Append(System.Globalization.CultureInfo.InvariantCulture,
                     $"{form}{(r < style.HeaderRows && style.BoldHeader ? "B" : "")}{(form is "s" or "^" ? "" : $"w({style.Widths[c] - 2 * style.Padding:0}p)")} ");
             }
@@ -80,6 +80,6 @@ internal sealed class GroffProducer : Producer
     private static string Field(KnownCell cell)
     {
         var indent = cell.Indent > 0 ? $"\\h'{cell.Indent:0.#}m'" : "";
-        return cell.Text.Length > 12 && cell.ColumnSpan == 1 ? $"T{{\n.na\n{indent}{cell.Text}\nT}}" : indent + cell.Text;
+        return cell.Text.Length > 12 && cell.ColumnSpan == 1 ? $"T{{\n.na\n.nh\n{indent}{cell.Text}\nT}}" : indent + cell.Text;
     }
 }

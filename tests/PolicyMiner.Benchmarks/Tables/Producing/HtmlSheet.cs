@@ -97,7 +97,7 @@ internal static class HtmlSheet
             css.Append("background: #dde6ee;");
         if (header && style.BoldHeader)
             css.Append("font-weight: bold;");
-        if (style.CentredCells || header && cell.Column >= style.RightFrom || cell.ColumnSpan > 1 && header)
+        if (style.CentredCells || header && cell.Column >= style.RightFrom || cell.ColumnSpan > 1)
             css.Append("text-align: center; vertical-align: middle;");
         else if (cell.Column >= style.RightFrom)
             css.Append("text-align: right; vertical-align: bottom;");

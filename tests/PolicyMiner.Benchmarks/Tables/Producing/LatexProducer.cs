@@ -33,7 +33,7 @@ internal sealed class LatexProducer : Producer
     private static string Source(Sheet sheet)
     {
         var text = new StringBuilder("\\documentclass[10pt]{article}\\usepackage[a4paper,margin=60pt]{geometry}\\usepackage{longtable,booktabs,array,lmodern}\n");
-        text.Append(sheet.Serif ? "" : "\\renewcommand{\\familydefault}{\\sfdefault}\n").Append("\\pagestyle{plain}\\LTleft=0pt\\begin{document}\n");
+        text.Append(sheet.Serif ? "" : "\\renewcommand{\\familydefault}{\\sfdefault}\n").Append("\\pagestyle{plain}\\hyphenpenalty=10000 \\LTleft=0pt\\begin{document}\n");
         foreach (var item in sheet.Items)
         {
             if (item is TextItem t)
@@ -89,7 +89,7 @@ internal sealed class LatexProducer : Producer
         if (cell.Row < style.HeaderRows && style.BoldHeader)
             content = $"\\bfseries {content}";
         var (left, right) = (cell.Column == 0 && style.Borders == Borders.Grid ? "|" : "", upright && (cell.Column + cell.ColumnSpan < columns || style.Borders == Borders.Grid) ? "|" : "");
-        return cell.ColumnSpan > 1 ? $"\\multicolumn{{{cell.ColumnSpan}}}{{{left}{(cell.Column == 0 ? "l" : "c")}{right}}}{{{content}}}" : content;
+        return cell.ColumnSpan > 1 ? $"\\multicolumn{{{cell.ColumnSpan}}}{{{left}c{right}}}{{{content}}}" : content;
     }
 
     private static string Escape(string text) => text.Replace("\\", "/").Replace("%", "\\%").Replace("&", "\\&").Replace("$", "\\$").Replace("#", "\\#").Replace("_", "\\_")

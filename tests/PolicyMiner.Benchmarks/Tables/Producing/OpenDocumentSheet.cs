@@ -106,7 +106,7 @@ internal sealed class OpenDocumentSheet
             _ => "0.75pt solid #000000",
         };
         var header = cell.Row < style.HeaderRows;
-        var centred = style.CentredCells || header && (cell.ColumnSpan > 1 || cell.Column >= style.RightFrom);
+        var centred = style.CentredCells || cell.ColumnSpan > 1 || header && cell.Column >= style.RightFrom;
         var ground = header && style.ColouredHeader ? "#1f4e79" : style.Stripes && cell.Row % 2 == 1 ? "#dde6ee" : "transparent";
         var cellStyle = Style("table-cell", new XElement(StyleNs + "table-cell-properties",
             new XAttribute(Fo + "padding", Points(style.Padding / 2)), new XAttribute(Fo + "padding-left", Points(style.Padding)), new XAttribute(Fo + "padding-right", Points(style.Padding)),

@@ -4,6 +4,7 @@ namespace PolicyMiner.Reading.Layout.Tables;
 internal static class AlignedEvidence
 {
     private const double ManyNumbers = 0.35; // of the cells beyond the first column
+    private const double LeastFilled = 0.35;
     private const double WellFilled = 0.7;
 
     /// <summary>Whether the lines are a table.</summary>
@@ -22,6 +23,9 @@ internal static class AlignedEvidence
             return false;
         if (columns.Count == 2 && IsListOrLabels(cells))
             return false;
+        // Numbers alone are the labels of a chart.
+        if (!cells.Any(c => c.Values.Any(t => t.Any(char.IsLetter))) || filled < LeastFilled * columns.Count * lines.Count)
+            return false;
         var hasRules = rules.Count(r => r.Length > 0.6 * box.Width) >= 2;
         if (hasRules && lines.Count >= 2)
             return true;
@@ -37,7 +41,7 @@ internal static class AlignedEvidence
     }
 
     private static Dictionary<int, string> Cells(LayoutLine line, AlignedColumns columns) =>
-        LinePieces.Of(line, columns).ToDictionary(p => p.First, p => p.Text);
+        LinePieces.Of(line, columns).GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.First().Text);
 
     /// <summary>Entries that lead with dots to page numbers, which never fall; a label may lead to its values too.</summary>
     private static bool IsContents(IReadOnlyList<LayoutLine> lines)

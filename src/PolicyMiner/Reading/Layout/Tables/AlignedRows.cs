@@ -7,6 +7,7 @@ namespace PolicyMiner.Reading.Layout.Tables;
 internal sealed class AlignedRows
 {
     private const double Tight = 0.75; // em between lines of one cell, at most
+    private const double Beside = -0.2; // em: lines that overlap by more stand beside each other
     private const double Closer = 0.15; // em by which a line must be nearer to the one before than to the next, to belong to it
 
     private readonly IReadOnlyList<LayoutLine> _lines;
@@ -22,8 +23,8 @@ internal sealed class AlignedRows
         _pieces = [.. lines.Select(l => LinePieces.Of(l, columns))];
         _firstData = _pieces.FindIndex(line => line.Any(p => p.First == 0) ? line.Any(p => p.First > 0 && p.IsValue) : line.Count(p => p.IsValue) > 1);
         _rowGap = RowGap(lines);
-        for (var i = 0; i < _firstData - 1; i++)
-            _pieces[i] = HeaderSpans.Spread(_pieces[i], _pieces[i + 1], columns, RulesBetween(i, i + 1));
+        for (var i = _firstData - 2; i >= 0; i--)
+            _pieces[i] = Gap(i + 1) < Beside * lines[i].FontSize ? _pieces[i] : HeaderSpans.Spread(_pieces[i], _pieces[i + 1], columns, RulesBetween(i, i + 1));
         for (var i = 1; i < lines.Count; i++)
         {
             if (IsCentredHead(i))
@@ -84,6 +85,9 @@ internal sealed class AlignedRows
     private bool Joins(List<int> row, int i)
     {
         var (above, own, em) = (row.SelectMany(r => _pieces[r]).ToList(), _pieces[i], _lines[i].FontSize);
+        // What stands beside a line, between it and the next, is in its row: cells whose text is centred.
+        if (Gap(i) < Beside * em)
+            return !own.Any(p => p.IsValue && above.Any(a => a.First == p.First && a.IsValue));
         if (RulesBetween(row[^1], i).Count > 0 || above.Any(p => p.Last > p.First) || own.Any(p => p.Last > p.First))
             return false;
         // A number goes on only with one that is broken (2010–|2012).
@@ -104,7 +108,7 @@ internal sealed class AlignedRows
             return false;
         // A label alone below complete heads begins the first group of rows, unless it stands closer to the heads.
         if (own is [{ First: 0 } label] && above.Count > 1 && i + 1 == _firstData)
-            return char.IsLower(label.Text[0]) || Gap(i) < Gap(i + 1) - Closer * _lines[i].FontSize;
+            return WrappedText.GoesOn(above[0].First == 0 ? above[0].Text : "", label.Text) || Gap(i) < Gap(i + 1) - Closer * _lines[i].FontSize;
         return own.Count < above.Count || own.All(p => above.Any(a => a.First == p.First)) || above.All(a => own.Any(p => p.First == a.First));
     }
 
@@ -113,18 +117,15 @@ internal sealed class AlignedRows
         if (own.Any(p => p.First > 0 && p.IsValue))
         {
             // Only the beginning of a label stands above: it ends in this line, with the numbers.
-            return above.All(p => p.First == 0) && own[0].First == 0 && (Continues(above[^1].Text, own[0].Text) || IsCloserToBefore(i));
+            return above.All(p => p.First == 0) && own[0].First == 0 && (WrappedText.GoesOn(above[^1].Text, own[0].Text) || IsCloserToBefore(i));
         }
         if (own.All(p => p.First > 0))
             return own.All(p => above.Any(a => a.First == p.First && !a.IsValue)); // the rest of wrapped text cells
         // Only the label goes on: in mid-sentence, or by its distance.
-        return own.Count == 1 && (Continues(above.LastOrDefault(p => p.First == 0)?.Text, own[0].Text) || IsCloserToBefore(i));
+        return own.Count == 1 && (WrappedText.GoesOn(above.LastOrDefault(p => p.First == 0)?.Text, own[0].Text) || IsCloserToBefore(i));
     }
 
     private bool IsCloserToBefore(int i) => i + 1 < _lines.Count && Gap(i) < Gap(i + 1) - Closer * _lines[i].FontSize && (i < 2 || Gap(i) < Gap(i - 1) + 0.5);
-
-    private static bool Continues(string? before, string text) => before is { Length: > 0 } && text.Length > 0
-        && (char.IsLower(text[0]) || before[^1] is ',' or '-' or '，' or '、' or '（' or '(' or '/' || before.EndsWith(" and") || before.EndsWith(" of") || before.EndsWith(" the"));
 
     private IEnumerable<GridCell> Cells(IEnumerable<LinePiece> pieces, int row)
     {

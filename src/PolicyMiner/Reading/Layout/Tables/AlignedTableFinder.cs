@@ -13,6 +13,7 @@ internal static class AlignedTableFinder
     private const double Gap = 1.0; // em; a larger one parts a line into pieces
     private const double FarApart = 2.6; // em between lines of one table
     private const int SingleLines = 3; // unparted lines in a row within a table: group heads, wrapped cells
+    private const double Tight = 0.6; // em between lines of one cell
     private const int LeastRows = 3;
     private const int MaxDepth = 6;
     private const double TextWidth = 0.5; // of the table, from its left edge on
@@ -45,14 +46,19 @@ internal static class AlignedTableFinder
     private static int GroupEnd(IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start)
     {
         var end = start + 1;
+        var second = pieces[start][1].Box.Left;
         for (int i = start + 1, single = 0; i < lines.Count; i++)
         {
             if (lines[i].Box.Top - lines[i - 1].Box.Bottom > FarApart * Math.Max(lines[i].FontSize, lines[i - 1].FontSize))
                 break;
-            single = pieces[i].Count >= 2 ? 0 : single + 1;
+            // The rest of a wrapped cell beyond the first column may take any number of lines.
+            var isRest = pieces[i].Count < 2 && lines[i].Box.Left > second - lines[i].FontSize && lines[i].Box.Top - lines[i - 1].Box.Bottom < Tight * lines[i].FontSize;
+            single = pieces[i].Count >= 2 ? 0 : isRest ? single : single + 1;
+            if (pieces[i].Count >= 2)
+                second = pieces[i][1].Box.Left;
             if (single > SingleLines)
                 break;
-            if (single == 0)
+            if (single == 0 && !isRest)
                 end = i + 1;
         }
         return end;
@@ -109,6 +115,7 @@ internal static class AlignedTableFinder
         if (inside.Except(parted).Any(l => l.Box.Left < columns.Left - 2 * em || l.Box.Right > columns.Right + 2 * em))
             return null;
         AddHeader(lines, start, columns, inside, em);
+        AddRest(lines, pieces, end, columns, inside);
         var box = inside.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
         var nearRules = rules.Where(r => r.Position > box.Top - 1.5 * em && r.Position < box.Bottom + 1.5 * em
             && Math.Min(r.To, box.Right) - Math.Max(r.From, box.Left) > 0.2 * box.Width).ToList();
@@ -127,6 +134,21 @@ internal static class AlignedTableFinder
             if (lines[i + 1].Box.Top - line.Box.Bottom > 0.9 * em || line.Box.Left < columns.FirstColumnEnd || line.Box.Right > columns.Right + 2 * em)
                 break;
             inside.Insert(0, line);
+        }
+    }
+
+    /// <summary>Takes in unparted lines close below that go on with a cell of the last row.</summary>
+    private static void AddRest(IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int end, AlignedColumns columns, List<LayoutLine> inside)
+    {
+        for (var i = end; i < lines.Count && pieces[i].Count < 2; i++)
+        {
+            var (line, em) = (lines[i], lines[i].FontSize);
+            var isTight = line.Box.Top - lines[i - 1].Box.Bottom <= Tight * em && Math.Abs(em - lines[i - 1].FontSize) < 0.1 * em;
+            var isLater = line.Box.Left > columns[1].Left - 0.5 * em && line.Box.Right < columns.Right + 2 * em;
+            var isLabel = line.Box.Right < columns[1].Left && char.IsLower(line.Text[0]);
+            if (!isTight || !isLater && !isLabel)
+                break;
+            inside.Add(line);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace PolicyMiner.Reading.Layout.Tables;
 /// </summary>
 internal static class HeaderSpans
 {
-    private const double OffCentre = 0.2; // of the width that a head stands over
+    private const double OffCentre = 0.3; // of the distance from column to column
 
     /// <summary>The pieces of a header line with the columns that each stands over.</summary>
     /// <param name="upper">The line's pieces.</param>
@@ -26,16 +26,21 @@ internal static class HeaderSpans
         foreach (var group in below.GroupBy(b => heads.MinBy(h => Math.Abs(h.Box.CenterX - b.Box.CenterX))!))
         {
             var (head, first, last) = (group.Key, group.Min(b => b.First), group.Max(b => b.Last));
-            if (group.Count() < 2 || head.Last > head.First && rules.Count > 0)
+            if (group.Count() < 2 || head.Last > head.First && rules.Count > 0 || group.Any(b => IsRestOf(head, b)))
                 continue;
             var (left, right) = (group.Min(b => b.Box.Left), group.Max(b => b.Box.Right));
             var (coreLeft, coreRight) = (columns[first].Left, columns[last].Right);
             var offCentre = Math.Min(Math.Abs(head.Box.CenterX - (left + right) / 2), Math.Abs(head.Box.CenterX - (coreLeft + coreRight) / 2));
-            if (offCentre <= OffCentre * (right - left) && first <= head.First && last >= head.Last)
+            var pitch = (group.Max(b => b.Box.CenterX) - group.Min(b => b.Box.CenterX)) / (group.Count() - 1);
+            if (offCentre <= OffCentre * pitch && first <= head.First && last >= head.Last)
                 spread[spread.IndexOf(head)] = new(first, last, head.Words);
         }
         return spread;
     }
+
+    /// <summary>Whether a piece goes on with the head above it: "Mean of" — "retail trade".</summary>
+    private static bool IsRestOf(LinePiece head, LinePiece below) =>
+        Math.Min(head.Box.Right, below.Box.Right) > Math.Max(head.Box.Left, below.Box.Left) && WrappedText.GoesOn(head.Text, below.Text);
 
     private static LinePiece Ruled(LinePiece piece, AlignedColumns columns, IReadOnlyList<Ruling> rules)
     {

@@ -19,6 +19,7 @@ internal sealed record LinePiece(int First, int Last, IReadOnlyList<PlacedWord> 
 internal static class LinePieces
 {
     private const double Apart = 0.8; // em: words further apart are two pieces wherever they stand
+    private const double WideApart = 1.2; // em: words further apart do not belong to one cell
     private const double ApartAtGutter = 0.4; // em: the same where the gap lies on a gutter
 
     /// <summary>The pieces, left to right; words without a gap between them stay together, over several columns if need be.</summary>
@@ -31,8 +32,15 @@ internal static class LinePieces
             if (pieces.Count > 0 && first <= pieces[^1].Last)
             {
                 var before = pieces[^1];
+                var isApart = !columns.AreDrawn && run[0].Box.Left - before.Box.Right >= WideApart * line.FontSize;
                 if (before.First < first && !columns.AreDrawn)
                     pieces[^1] = new(before.First, first - 1, before.Words); // a wide head beside another one
+                else if (isApart && before.Last < last)
+                    first = before.Last + 1;
+                else if (isApart && first == before.First && before.First > 0 && (pieces.Count == 1 || pieces[^2].Last < before.First - 1))
+                    pieces[^1] = new(before.First - 1, before.First - 1, before.Words); // two heads between columns, near the same one
+                else if (isApart && first == last && last == before.Last && last + 1 < columns.Count && run[0].Box.Left > columns[last].Left)
+                    (first, last) = (last + 1, last + 1);
                 else
                 {
                     pieces[^1] = new(before.First, Math.Max(before.Last, last), [.. before.Words, .. run]);
