@@ -5,6 +5,7 @@ internal static class AlignedEvidence
 {
     private const double ManyNumbers = 0.35; // of the cells beyond the first column
     private const double LeastFilled = 0.35;
+    private const double LeastFilledNumbers = 0.85;
     private const double WellFilled = 0.7;
 
     /// <summary>Whether the lines are a table.</summary>
@@ -23,8 +24,9 @@ internal static class AlignedEvidence
             return false;
         if (columns.Count == 2 && IsListOrLabels(cells))
             return false;
-        // Numbers alone are the labels of a chart.
-        if (!cells.Any(c => c.Values.Any(t => t.Any(char.IsLetter))) || filled < LeastFilled * columns.Count * lines.Count)
+        // Scattered numbers are the labels of a chart.
+        var leastFilled = cells.Any(c => c.Values.Any(t => t.Any(char.IsLetter))) ? LeastFilled : LeastFilledNumbers;
+        if (filled < leastFilled * columns.Count * lines.Count)
             return false;
         var hasRules = rules.Count(r => r.Length > 0.6 * box.Width) >= 2;
         if (hasRules && lines.Count >= 2)

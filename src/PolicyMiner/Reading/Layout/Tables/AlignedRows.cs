@@ -24,7 +24,7 @@ internal sealed class AlignedRows
         _firstData = _pieces.FindIndex(line => line.Any(p => p.First == 0) ? line.Any(p => p.First > 0 && p.IsValue) : line.Count(p => p.IsValue) > 1);
         _rowGap = RowGap(lines);
         for (var i = _firstData - 2; i >= 0; i--)
-            _pieces[i] = Gap(i + 1) < Beside * lines[i].FontSize ? _pieces[i] : HeaderSpans.Spread(_pieces[i], _pieces[i + 1], columns, RulesBetween(i, i + 1));
+            SpreadHeads(i);
         for (var i = 1; i < lines.Count; i++)
         {
             if (IsCentredHead(i))
@@ -69,15 +69,27 @@ internal sealed class AlignedRows
     private IReadOnlyList<Ruling> RulesBetween(int upper, int lower) =>
         [.. _rules.Where(r => r.Position > _lines[upper].Box.CenterY && r.Position < _lines[lower].Box.CenterY)];
 
+    /// <summary>Spreads the heads of a header line over what the next line with heads holds; a label between the two may stand beside both.</summary>
+    private void SpreadHeads(int i)
+    {
+        var next = i + 1;
+        while (next < _firstData - 1 && _pieces[next] is [{ First: 0 }])
+            next++;
+        if (_lines[next].Box.Top - _lines[i].Box.Bottom >= Beside * _lines[i].FontSize)
+            _pieces[i] = HeaderSpans.Spread(_pieces[i], _pieces[next], _columns, RulesBetween(i, next));
+    }
+
     /// <summary>A head in the middle of the table's width, over a group of rows.</summary>
     private bool IsCentredHead(int i)
     {
         if (_columns.AreDrawn || i <= _firstData - 2 || _pieces[i] is not [{ IsValue: false } piece] || piece.Box.Left < _columns.Left + 2 * _lines[i].FontSize)
             return false;
-        // What goes on below a text is no head.
+        var width = _columns.Right - _columns.Left;
+        var offCentre = Math.Abs(piece.Box.CenterX - (_columns.Left + _columns.Right) / 2);
+        // What goes on below a text is no head; text alone between values can be nothing else.
         var above = _pieces[i - 1].FirstOrDefault(p => p.First <= piece.Last && p.Last >= piece.First);
-        return Math.Abs(piece.Box.CenterX - (_columns.Left + _columns.Right) / 2) < 0.04 * (_columns.Right - _columns.Left) + _lines[i].FontSize
-            && (above is null or { IsValue: true } || i <= _firstData);
+        var isBetweenValues = i + 1 < _lines.Count && _pieces[i + 1].Any(p => p.First > 0 && p.IsValue) && (above is { IsValue: true } || i == _firstData - 1);
+        return offCentre < 0.04 * width + _lines[i].FontSize && (above is null or { IsValue: true } || i <= _firstData) || offCentre < 0.15 * width && isBetweenValues;
     }
 
     private double Gap(int i) => _lines[i].Box.Top - _lines[i - 1].Box.Bottom;

@@ -17,7 +17,7 @@ internal static class HeaderSpans
     {
         if (columns.AreDrawn)
             return upper;
-        var spread = upper.Select(p => Ruled(p, columns, rules)).ToList();
+        var spread = upper.Select(p => Ruled(p, columns, [.. rules.Where(r => upper.Count(o => o.Box.CenterX > r.From && o.Box.CenterX < r.To) == 1)])).ToList();
         var heads = spread.Where(p => p.First > 0).ToList();
         var below = lower.Where(p => p.First > 0).ToList();
         if (heads.Count == 0 || below.Count <= heads.Count)
