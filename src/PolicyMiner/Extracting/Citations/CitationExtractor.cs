@@ -11,6 +11,9 @@ namespace PolicyMiner.Extracting.Citations;
 /// </summary>
 public sealed class CitationExtractor : IExtractor
 {
+    // 《X》; the cells of large tables of figures are not worth a look.
+    private const int ShortestMention = 3;
+
     /// <inheritdoc/>
     public string Name => "citation";
 
@@ -56,7 +59,7 @@ public sealed class CitationExtractor : IExtractor
                 yield return (item, paragraph.Text);
             else if (item is LogicalTable table)
             {
-                foreach (var cell in table.Rows.SelectMany(r => r.Cells).Where(c => !c.Merged && !IsStandardAlone(c.Text.Value)))
+                foreach (var cell in table.Rows.SelectMany(r => r.Cells).Where(c => !c.Merged && c.Text.Length >= ShortestMention && !IsStandardAlone(c.Text.Value)))
                     yield return (item, cell.Text);
                 foreach (var note in table.Notes.Where(n => !notes.Contains(n.SourceRange.Start)))
                     yield return (item, note);
