@@ -65,6 +65,7 @@ internal static class CommandLineApp
         new("show", ShowCommand.Create),
         new("list", ListCommand.Create),
         new("compare", CompareCommand.Create),
+        new("reuse", ReuseCommand.Create),
         new("graph", GraphCommand.Create),
         new("export", ExportCommand.Create),
         new("extract", ExtractCommand.Create),

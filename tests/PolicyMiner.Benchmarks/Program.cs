@@ -4,6 +4,7 @@ using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Formats;
 using PolicyMiner.Benchmarks.Quality;
 using PolicyMiner.Benchmarks.Ranking;
+using PolicyMiner.Benchmarks.Reuse;
 using PolicyMiner.Benchmarks.SmartCn;
 using PolicyMiner.Benchmarks.Tables;
 
@@ -19,6 +20,7 @@ internal static class Program
         "formats" => FormatsCommand.Run(RepositoryRoot()),
         "quality" => QualityCommand.Run(RepositoryRoot(), args[1..]),
         "rank" => RankCommand.Run(RepositoryRoot()),
+        "reuse-check" => ReuseCheckCommand.Run(args[1..]),
         "smartcn-convert" => ConvertCommand.Run(args[1..]),
         "smartcn-check" => CheckCommand.Run(args[1..]),
         "tables-check" => TablesCheckCommand.Run(RepositoryRoot(), args[1..]),
@@ -41,6 +43,7 @@ internal static class Program
               formats                                title, issuer, number and date of real notices of every format; docs/formats.md
               quality [--first-contact] [--accept]   precision, recall and F1 against records expected by reading; docs/quality.md
               rank                                   nDCG@10 of the judged questions, beside Lucene's
+              reuse-check FOLDER INDEX               passages that generated notices share, against planted.tsv
               smartcn-convert [JAR] [OUTPUT]         write the word model from Lucene SmartCn's dictionaries
               smartcn-check [FILE|FOLDER...]         compare the published method with Lucene SmartCn in Java, token by token
               tables-check [--keep FOLDER] [--seed N] [--only TEXT] [--show] [--write]

@@ -15,6 +15,9 @@ public sealed partial class PolicyIndex
             : new NoticeRecords(record, records) { Text = NoticeText(notice, [.. records.OfType<SectionRecord>()]) };
     }
 
+    /// <summary>The running text of a notice alone: its records are not read, and every passage counts as the notice's own part.</summary>
+    public NoticeText LoadText(IndexedNotice notice) => NoticeText(notice, []);
+
     private NoticeText NoticeText(IndexedNotice notice, IReadOnlyList<SectionRecord> sections)
     {
         var (text, pageStarts, packed, rest) = Database.List(
