@@ -59,5 +59,6 @@ public static class PerReader
         return end == at ? null : (Join(text[at..end]), end);
     }
 
-    private static string Join(string chain) => string.Join("·", chain.Split('每', StringSplitOptions.RemoveEmptyEntries));
+    // 每年每个 and 每个每年 are one unit: what it is for stands before the time, as in 元/人·月.
+    private static string Join(string chain) => string.Join("·", chain.Split('每', StringSplitOptions.RemoveEmptyEntries).OrderBy(IsOnlyTime));
 }

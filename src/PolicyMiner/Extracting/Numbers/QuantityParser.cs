@@ -116,12 +116,15 @@ public static class QuantityParser
             end = afterFirst;
         var last = isRange ? max : number;
         var lead = LeadReader.Read(text, at, floor);
-        if (!Accepts(text, end, number, last, hasUnit ? unit : null, lead))
+        if (!Accepts(text, end, number, last, hasUnit ? unit : null, lead) && !(hasUnit && unit.Text == "次" && number.Chinese && OnlyOnce(text, at, end)))
             return false;
         var tail = TailReader.Read(text, end, hasUnit && unit.Kind == UnitKind.Time);
         quantity = QuantityBuilder.Build(text, at, number, isRange ? max : null, hasUnit ? unit : null, lead, tail);
         return true;
     }
+
+    // 只享受一次, 限申请一次
+    private static bool OnlyOnce(string text, int at, int end) => (end == text.Length || text[end] != '性') && text.AsSpan(Math.Max(0, at - 5), Math.Min(5, at)).IndexOfAny('只', '仅', '限') >= 0;
 
     private static bool Accepts(string text, int end, NumberLiteral number, NumberLiteral last, Unit? unit, Lead lead)
     {

@@ -44,6 +44,9 @@ public sealed record TimeExpression(int Start, int End, TimeRole Role, int? Year
     /// <summary>A length of time that begins now: 未来3年.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether a beginning looks back: 2006年以来, not 自2021年起.</summary>
+    public bool LooksBack { get; init; }
+
     /// <summary>A relative year word (今年, 去年), to be counted from the notice's own year: 0, -1, 1.</summary>
     public int? Relative { get; init; }
 }

@@ -184,9 +184,9 @@ public static class TimeParser
         if (Before(text, at, floor, ["比", "较"]) is { } than)
             return new(than, end, TimeRole.Base, year);
         if (Before(text, at, floor, ["自", "从"]) is { } since)
-            return new(since, Swallow(text, end, "以来", "起", "开始"), TimeRole.Since, year);
+            return new(since, Swallow(text, end, "以来", "起", "开始"), TimeRole.Since, year) { LooksBack = Follows(text, end, "以来") };
         if (Swallow(text, end, "以来", "起") is var started && started > end)
-            return new(at, started, TimeRole.Since, year);
+            return new(at, started, TimeRole.Since, year) { LooksBack = Follows(text, end, "以来") };
         if (Before(text, at, floor, DeadlineBefore) is { } deadline)
             return new(deadline, end, TimeRole.Deadline, year);
         return new(at, end, EndWords.Any(w => end >= w.Length && text.AsSpan(at, end - at).EndsWith(w)) ? TimeRole.Deadline : TimeRole.Plain, year);

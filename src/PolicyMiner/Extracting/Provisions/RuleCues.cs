@@ -7,7 +7,7 @@ internal static class RuleCues
 {
     /// <summary>Rates of tax, fees, contributions and shares of cost.</summary>
     public static readonly WordSet Rates = new(
-        "税率 减按 税前扣除 征收 减征 减半 计征 抵扣 加计扣除 扣除 返还 退税 加计 费率 利率 贴息 缴费比例 缴存比例 缴费 报销 支付比例 起付 自付 提取 计提 预提 收取 缴纳 缴存 承担 分担 负担 贴费 保费 担保费 风险补偿 补偿比例 的比例 比例不 出资比例 配套 首付 支付 结算 利息 "
+        "税率 减按 税前扣除 征收 减征 减半 计征 抵扣 加计扣除 扣除 返还 退税 加计 费率 利率 贴息 缴费比例 缴存比例 缴费 报销 支付比例 起付 自付 提取 计提 预提 收取 缴纳 缴存 承担 分担 负担 贴费 保费 担保费 风险补偿 补偿比例 的比例 比例不 出资比例 配套 首付 支付 结算 预拨 利息 "
         + "的标准 按票价 按投资额 按实际 按照实际 减免 优惠 折扣 补助比例 补贴比例 资助比例");
 
     /// <summary>Money given: 给予, 补助, 奖励.</summary>
@@ -18,11 +18,11 @@ internal static class RuleCues
     public static readonly WordSet Charges = new("罚款 处以 滞纳金 违约金 保证金 押金 收费 租金 缴纳 交纳 收取 注册资本 实收资本 净资产 纳税");
 
     /// <summary>Duty and permission.</summary>
-    public static readonly WordSet Norms = new("应当 应在 应于 应不 应按 应达 应为 应具 应由 应自 应有 应将 应与 应符合 应满足 应 须 必须 不得 不准 不应 不能 严禁 方可 符合 满足 具备 具有 可申请 可享受 可按 可以 可在 可于 可给 可酌 可 需在 需于 需达 需提 凡 不予 予以 视为 限于 仅限");
+    public static readonly WordSet Norms = new("应当 禁止 应在 应于 应不 应按 应达 应为 应具 应由 应自 应有 应将 应与 应符合 应满足 应 须 必须 不得 不准 不应 不能 严禁 方可 符合 满足 具备 具有 可申请 可享受 可按 可以 可在 可于 可给 可酌 可 需在 需于 需达 需提 凡 不予 予以 视为 限于 仅限");
 
     /// <summary>Terms: 之日起, 期限, 工作日.</summary>
     public static readonly WordSet Terms = new(
-        "期限 有效期 为期 之日起 之日 届满 期满 工作日 时限 公示 保存 续签 试用 合同 任期 提前 逾期 连续 办结 租期 服务期 保护期 过渡期 免缴 缓缴 年限 缴费年限 周期 建设期 运营期 满 最长 最短 不超过 不少于 不低于 以内 保留 延长 间隔 每次 滞后 收到 接到 印发之 施行 生效 停止 暂停 取消 不得 禁止 申报 备案 答复 反馈 审核 审查 整改 补正 送达 公布 报送 提交 申请");
+        "期限 有效期 为期 之日起 之日 届满 期满 工作日 时限 公示 保存 续签 试用 合同 任期 提前 逾期 连续 办结 租期 服务期 保护期 过渡期 免缴 缓缴 年限 缴费年限 周期 建设期 运营期 满 持续 最长 最短 不超过 不少于 不低于 以内 保留 延长 间隔 每次 滞后 收到 接到 印发之 施行 生效 停止 暂停 取消 不得 禁止 申报 备案 答复 反馈 审核 审查 整改 补正 送达 公布 报送 提交 申请");
 
     /// <summary>Makes a money amount in an ordinary plan sentence a commitment of funds: 每年安排5000万元专项资金.</summary>
     public static readonly WordSet Funds = new("专项资金 引导资金 财政资金 财政安排 预算安排 发展资金 扶持资金 补助资金 奖励资金 风险补偿金 贴息资金 周转金");

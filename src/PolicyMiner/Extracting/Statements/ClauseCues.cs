@@ -9,19 +9,22 @@ internal sealed class ClauseCues
 {
     private static readonly WordSet Reaching = new("进入 跻身 达到 争取 力争 提高 提升 降低 要 将 确保");
     private static readonly WordSet Duties = new("负责〕 负责） 负责 牵头单位 责任单位 配合单位");
+    private static readonly WordSet Equipping = new("配备 配置 设置 设立 安排 至少");
     private static readonly WordSet Staffing = new("设置 配备 配置 设立 设 投入 提取 比例 占 列支 预留");
 
     /// <param name="clause">The clause.</param>
     public ClauseCues(Clause clause)
     {
         Text = clause.Between(clause.Start, clause.End);
-        Reported = ReportCues.In(Text);
+        // 被评为五星级的给予10万元 is a condition and its grant.
+        Reported = ReportCues.In(Text) && !(Text.Contains("的给予", StringComparison.Ordinal) || Text.Contains("的奖励", StringComparison.Ordinal));
         Willed = AimCues.Will.In(Text);
         Rated = RuleCues.Rates.In(Text);
         Normative = RuleCues.Norms.In(Text);
         Termed = RuleCues.Terms.In(Text);
         Reaches = Reaching.In(Text);
         Staffs = Staffing.In(Text);
+        EquipsEach = Text.Contains('每') && Equipping.In(Text);
         NamesDuty = Duties.In(Text.AsSpan(Math.Max(0, Text.Length - 12)));
         FirstVerb = ActionVerbs.IndexIn(clause.Text) is var at and >= 0 ? clause.Start + at : int.MaxValue;
     }
@@ -49,6 +52,9 @@ internal sealed class ClauseCues
 
     /// <summary>设置, 比例.</summary>
     public bool Staffs { get; }
+
+    /// <summary>每个乡镇配备2名: how much each of them must have.</summary>
+    public bool EquipsEach { get; }
 
     /// <summary>…负责 at its end.</summary>
     public bool NamesDuty { get; }

@@ -31,6 +31,8 @@ internal static class IndicatorFinder
         if (q.Change is { } change)
             return OfChange(phrase, before, change, subject);
         // 签订1年以上劳动合同, 给予500元的培训支持: what is granted or limited stands behind.
+        if (q.Kind == UnitKind.Age && before.Length < 2)
+            return new(Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 20 } who ? who + "年龄" : "年龄", null, false);
         var named = phrase.After.Length > 0 && q.Kind == UnitKind.Time ? q.BoundAfter : q.Kind == UnitKind.Money && phrase.After.StartsWith('的');
         if (named && phrase.After[0] is not ('、' or '或' or '和' or '及') && Wordings.NameAfter(phrase.After).TrimEnd('的') is { Length: >= 2 and <= 20 } granted)
             return new(granted, granted, false);
@@ -141,7 +143,7 @@ internal static class IndicatorFinder
         return verb is null || ActionVerbs.IsDropped(verb) || name.StartsWith(verb, StringComparison.Ordinal) ? name : verb + name;
     }
 
-    private static readonly WordSet Measures = new("占比 比重 比例 覆盖率 普及率 达标率 使用率 利用率 率 面积 产量 总量 数量 使用量 规模 收入 产值 总额 人数 水平 增加值 能力 贡献率");
+    private static readonly WordSet Measures = new("占比 比重 比例 综合利用率 资源化利用率 无害化处理率 处理率 合格率 入学率 参保率 机械化率 覆盖率 普及率 达标率 使用率 利用率 率 面积 产量 总量 数量 使用量 规模 收入 产值 总额 人数 水平 增加值 能力 贡献率");
 
     // 日本、美国、香港…分别占36.4%、18.9%…: the n-th number belongs to the n-th name, here or in the clause before.
     private static Indicator? Distributed(Phrase phrase, Clause clause, string? subject, Clause? previous)
@@ -175,6 +177,24 @@ internal static class IndicatorFinder
         return new(names[index] + behind, subject, false);
     }
 
+    /// <summary>The indicators that share one number: 种植、收获机械化率均达到45%, 农场和合作社分别达到10000家; empty where it has but one.</summary>
+    public static IReadOnlyList<string> Sharing(Phrase phrase, Clause clause)
+    {
+        if (phrase.InList.Count > 1 || !phrase.Quantity.HasLevelWord)
+            return [];
+        var lead = phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start);
+        var at = lead.LastIndexOf("分别", StringComparison.Ordinal);
+        for (var i = lead.Length - 1; at < 0 && i > 3; i--)
+        {
+            if (lead[i] is '均' or '都' && !"人年平户亩日月地成首".Contains(lead[i - 1]))
+                at = i;
+        }
+        if (at < 4)
+            return [];
+        var names = Wordings.Parts(lead[..at]);
+        return names.Length is >= 2 and <= 6 ? [.. names.Select((_, i) => Named(names, i, ""))] : [];
+    }
+
     private static string WithoutLead(string text)
     {
         while (QuantityWording.EndingAt(text, text.Length) is { } word && !Wordings.IsShare(word.Text))
@@ -194,6 +214,9 @@ internal static class IndicatorFinder
         name = Wordings.Trim(behind.Length >= 2 && !behind.StartsWith('达') ? name + behind : name);
         // 文明村、文明乡镇占比: what is measured stands once, at the end.
         var measure = Measures.EndingAt(last, last.Length);
-        return measure is null || Measures.EndingAt(name, name.Length) is not null ? name : name + measure;
+        if (measure is null || Measures.EndingAt(name, name.Length) is not null)
+            return name;
+        // 种植、收获机械化率: the verbs stand side by side, what follows the last holds for all.
+        return name + (measure == "率" && last.Length >= 5 ? last[2..] : measure);
     }
 }

@@ -89,6 +89,7 @@ internal static class PhraseCutter
             Direction = first.Direction,
             HasLevelWord = first.HasLevelWord,
             Unit = unit,
+            BaseUnit = unit == q.Unit || q.BaseUnit is null ? q.BaseUnit : q.BaseUnit + unit![q.Unit!.Length..],
         };
     }
 

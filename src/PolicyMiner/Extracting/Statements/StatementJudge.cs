@@ -7,7 +7,7 @@ namespace PolicyMiner.Extracting.Statements;
 
 /// <summary>All that the judge looks at for one number.</summary>
 internal sealed record Testimony(
-    Phrase Phrase, Clause Clause, ClauseCues Cues, string SentenceText, bool SentenceNormative, bool SentenceGrants, TimeFrame Time, SectionPurpose Purpose, NoticeFrame Notice, SentenceMood Mood);
+    Phrase Phrase, Clause Clause, ClauseCues Cues, string SentenceText, bool SentenceNormative, bool SentenceGrants, bool InCondition, TimeFrame Time, SectionPurpose Purpose, NoticeFrame Notice, SentenceMood Mood);
 
 /// <summary>What a sentence has said before the number in question.</summary>
 internal sealed record SentenceMood
@@ -36,6 +36,8 @@ internal static class StatementJudge
 {
     private static readonly WordSet Places = new("在 对 围绕 依托 针对 按照 根据 从 向 由 以 为 与 结合 依据 参照 通过 会同 除 覆盖全市 推动全市 涉及");
 
+    private static readonly WordSet Often = new("每年更新 每半年 每季度 每月 每周 每日 每天 每两年 每三年 定期");
+
     private const int LongestName = 45;
 
     /// <summary>The judgement on one number.</summary>
@@ -50,16 +52,20 @@ internal static class StatementJudge
             return JudgeClass(e);
         if (e.Mood.Forecast && q.Kind is not (UnitKind.Time or UnitKind.Age))
             return new(StatementKind.Report, explicitly ? .85 : .75, "forecast");
-        if (q.Kind is UnitKind.Time || (q.Kind == UnitKind.Age && !ahead && e.Purpose != SectionPurpose.Aims))
+        if (q.Kind is UnitKind.Time || (q.Kind == UnitKind.Age && (!ahead || e.SentenceGrants) && e.Purpose != SectionPurpose.Aims))
             return JudgeTerm(e);
         if (StrongRule(e) is { } rule)
             return rule;
         if (e.Mood.Announced || (e.Mood.Willed && e.Mood.Others))
             return new(StatementKind.Aim, .8, Own: !e.Mood.Others && e.Purpose is not (SectionPurpose.Glossary or SectionPurpose.Report));
+        if (e.Cues.EquipsEach && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Report) && !e.Cues.Reported && e.Time.Direction is null && q.Kind == UnitKind.Count)
+            return new(StatementKind.Rule, .6, (q.Bound ?? q.Comparator) is ">=" or ">" ? "threshold" : "limit");
         if (IsCondition(e) && WeakRule(e) is { } condition)
             return condition;
         var reported = e.Cues.Reported;
-        if (e.Time.Direction == -1 && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed))
+        // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
+        var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
+        if (e.Time.Direction == -1 && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
         if (reported && !ahead && !e.Mood.Willed)
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .8, "actual");
@@ -78,13 +84,15 @@ internal static class StatementJudge
     private static bool IsDebris(Testimony e)
     {
         var before = e.Phrase.Before;
-        return before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含')
-            || (e.Phrase.Quantity.Kind == UnitKind.Count && e.Cues.NamesDuty);
+        // 每5000名老年人配备1名: what the number is counted for.
+        return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含')
+            || (e.Phrase.Quantity.Kind == UnitKind.Count && e.Cues.NamesDuty)
+            || (e.Phrase.Quantity is { Unit: "次", Comparator: "=" } && Often.In(e.Cues.Text)); // 每半年更新发布1次: how often, not how much
     }
 
     // 2020年营业收入1亿元以上的，给予…: what must be the case for the rule to hold.
     private static bool IsCondition(Testimony e) =>
-        (e.Cues.Text.EndsWith('的') || e.Phrase.IsSizeClass) && (e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures || e.Purpose == SectionPurpose.Rules);
+        e.InCondition || (e.Cues.Text.EndsWith('的') || e.Phrase.IsSizeClass) && (e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures || e.Purpose == SectionPurpose.Rules);
 
     // 员工人数超5000人的企业: a condition where rules are laid down, the size of an unnumbered group where something is reported.
     private static Judgement JudgeClass(Testimony e)
@@ -157,14 +165,33 @@ internal static class StatementJudge
 
     private static bool IsNamed(Testimony e) => e.Phrase.Quantity.LeadStart < e.Phrase.Quantity.Start || e.Phrase.Before.Length + e.Phrase.After.Length > 0 || e.Mood.Last == StatementKind.Report;
 
+    private static readonly WordSet Standards = new("标准的 收入的 工资的 金额的 价格的 水平的 线的");
+    private static readonly WordSet Compared = new("低于 高于 超过 不足 不超 以上 以下 以内");
+    private static readonly WordSet Only = new("只 仅 限");
+    private static readonly WordSet Names = new("行动 规划 计划 方案 攻坚 滚动 工程");
+    private static readonly WordSet Circles = new("圈 通达 可达 直达 车程 到达 覆盖");
+
     // Terms: 30个工作日内, 三年内不得新建, 有效期5年, 年满18周岁.
     private static Judgement JudgeTerm(Testimony e)
     {
         var q = e.Phrase.Quantity;
         if (q.Kind == UnitKind.Age)
-            return e.Notice.Genre == NoticeGenre.Plan && e.Purpose != SectionPurpose.Rules ? Judgement.Mention : new(StatementKind.Rule, .75, "threshold");
+            return e.Notice.Genre == NoticeGenre.Plan && e.Purpose != SectionPurpose.Rules && !e.SentenceGrants ? Judgement.Mention : new(StatementKind.Rule, .75, "threshold");
         if (e.Time.Direction == -1 && e.Time.Printed || e.Cues.Reported)
             return Judgement.Mention;
+        // 三年行动计划, 三年百万青年见习计划: part of a name.
+        if (Names.In(e.Phrase.After.AsSpan(0, Math.Min(q.IsChinese ? 12 : 2, e.Phrase.After.Length))))
+            return Judgement.Mention;
+        var near = e.Clause.Between(q.Start - 12, q.End + 12);
+        // 印发之日起30日内; 3分钟内响应
+        if (q.Comparator == "<=" && (near.Contains("之日起", StringComparison.Ordinal) || (q.Unit is "分钟" or "小时" or "个小时" && !Circles.In(near))))
+            return new(StatementKind.Rule, .65, "term");
+        // 放宽至参保1年以上
+        if (e.Time.Direction != -1 && Wordings.Changes.In(e.Clause.Between(q.Start - 8, q.Start)))
+            return new(StatementKind.Rule, .6, "term");
+        // 参加3—12个月的就业见习，按规定给予补贴
+        if (e.SentenceGrants && e.Phrase.After.StartsWith('的') && q.Comparator == "range")
+            return new(StatementKind.Rule, .55, "term");
         var workdays = q.Unit!.Contains("工作日", StringComparison.Ordinal);
         var normative = e.Cues.Normative || (e.SentenceNormative && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<="));
         var termed = e.Cues.Termed;
@@ -185,7 +212,9 @@ internal static class StatementJudge
         // 对面积达到1万平方米以上的，按设备投资额的15%给予补助: condition and rate of one grant.
         if (e.SentenceGrants && !q.IsRank && e.Cues.Text.EndsWith('的') && e.Cues.Text.StartsWith('对') && q.Comparator is ">=" or ">" or "range" or "<=")
             return new(StatementKind.Rule, .75, "threshold");
-        var aimed = q.HasLevelWord && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims) && !RuleCues.Grants.In(near);
+        // 到2023年底，…比例不低于20%: a printed deadline makes a bounded share an aim.
+        var dated = q.Kind == UnitKind.Percent && e.Time is { Printed: true, Year: not null, Role: TimeRole.Deadline };
+        var aimed = (q.HasLevelWord || dated) && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims) && !RuleCues.Grants.In(near);
         if (aimed)
             return null;
         if (q.Kind == UnitKind.Money)
@@ -200,6 +229,11 @@ internal static class StatementJudge
             if (RuleCues.Funds.In(near))
                 return new(StatementKind.Rule, .7, "subsidy");
         }
+        // 低于最低生活保障标准的2.5倍, 按…标准的1.5倍确定: a multiple of a standard.
+        if (q.Kind == UnitKind.Multiple && Standards.In(e.Clause.Between(q.Start - 12, q.Start)))
+            return new(StatementKind.Rule, .75, Compared.In(e.Cues.Text) ? "threshold" : "rate");
+        if (e.SentenceGrants && q is { Kind: UnitKind.Count, Unit: "次", Comparator: "=" } && Only.In(e.Clause.Between(q.Start - 6, q.Start)))
+            return new(StatementKind.Rule, .7, "limit"); // 只享受一次
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Cues.Text.Contains('按') && RuleCues.Grants.In(near))
             return new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
         if (q.Kind is UnitKind.Percent or UnitKind.Multiple && q.Comparator is not "growth_rate" && e.Cues.Rated && !e.Cues.Willed && !(e.Time.Direction == 1 && q.HasLevelWord))
@@ -211,12 +245,15 @@ internal static class StatementJudge
     private static Judgement? WeakRule(Testimony e)
     {
         var q = e.Phrase.Quantity;
-        if (q.IsRank || (q.IsChinese && q.Kind == UnitKind.Count && q.Comparator == "="))
+        if (q.IsRank || q.Comparator == "growth_rate" || (q.IsChinese && q.Kind == UnitKind.Count && q.Comparator == "="))
             return null;
+        // …服务达到1000人次且…的，给予补贴: the level reached is the condition of a grant.
+        if (e.InCondition && q.HasLevelWord && q.Comparator == "=")
+            return new(StatementKind.Rule, .65, "threshold");
         var bound = q.Bound ?? (q.Comparator is ">=" or "<=" or ">" or "<" ? q.Comparator : null);
         var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules || e.Notice.Genre == NoticeGenre.Measures;
         var normative = e.Cues.Normative;
-        var condition = e.Cues.Text.EndsWith('的') || e.SentenceText.StartsWith('对') || e.SentenceText.StartsWith('凡');
+        var condition = e.Cues.Text.EndsWith('的') || e.InCondition || e.SentenceText.StartsWith('对') || e.SentenceText.StartsWith('凡');
         if (q.Kind is UnitKind.Money or UnitKind.Percent or UnitKind.Measure or UnitKind.PercentPoint)
         {
             if (bound is not null && (normative || lays || condition))

@@ -75,6 +75,7 @@ internal sealed class StatementReader
         private string _sentenceText = "";
         private bool _sentenceNormative;
         private bool _sentenceGrants;
+        private int _conditionEnd; // what stands before it is the case that a grant or permission is made for
         private SentenceMood _mood = new();
         private string? _subject = Topic(paragraph.Section);
         private string? _place; // 济南、青岛市: for its sentence
@@ -110,7 +111,7 @@ internal sealed class StatementReader
         {
             var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
-            var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, time, reader._purpose, reader._notice, mood));
+            var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
             var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, _subject, _previous);
             if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age))
                 _subject = subject;
@@ -128,7 +129,11 @@ internal sealed class StatementReader
                 return;
             if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
                 return; // the same condition printed twice in one paragraph is one rule
-            result.Add(ToStatement(phrase, clause, judgement, indicator, time));
+            var shared = judgement.Kind == StatementKind.Rule ? [] : IndicatorFinder.Sharing(phrase, clause);
+            if (shared.Count == 0)
+                result.Add(ToStatement(phrase, clause, judgement, indicator, time));
+            foreach (var name in shared)
+                result.Add(ToStatement(phrase, clause, judgement, indicator with { Text = name }, time));
         }
 
         // 由2007年末的2%: its own year, or a present one.
@@ -197,6 +202,7 @@ internal sealed class StatementReader
             _sentenceText = text[clause.Start..Math.Min(_sentenceEnd, clause.Start + 400)];
             _sentenceNormative = RuleCues.Norms.In(_sentenceText);
             _sentenceGrants = RuleCues.Grants.In(_sentenceText);
+            _conditionEnd = _sentenceText.LastIndexOf("的，", StringComparison.Ordinal) is > 0 and var condition && Follow.Starts(_sentenceText.AsSpan(condition + 2)) ? clause.Start + condition + 1 : 0;
             _subject = Topic(paragraph.Section) ?? _subject;
             _mood = new() { Others = AimCues.QuotesAnother(text.AsSpan(clause.Start, Math.Min(80, end - clause.Start))) };
         }
@@ -204,7 +210,8 @@ internal sealed class StatementReader
         private SentenceMood Tune(string text)
         {
             var mood = _mood;
-            if (ReportCues.Forecast.In(text))
+            // 恢复有望 describes a firm, it expects nothing.
+            if (ReportCues.Forecast.In(text) && !text.Contains("恢复有望", StringComparison.Ordinal))
                 mood = mood with { Forecast = true };
             if (AimCues.Will.In(text))
                 mood = mood with { Willed = true };
@@ -212,6 +219,8 @@ internal sealed class StatementReader
                 mood = mood with { Announced = true };
             return mood;
         }
+
+        private static readonly WordSet Follow = new("给予 予以 可 享受 按 由 应当享受 再 每 一次性 发给 奖励 补助 补贴 资助");
 
         private static string? Topic(Section? section) =>
             section is { Kind: SectionKind.Unnumbered, Heading.Length: > 2 and <= 16 } ? section.Heading.Value : null;

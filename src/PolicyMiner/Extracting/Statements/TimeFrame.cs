@@ -110,7 +110,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         };
         // A period that has begun and not ended lies ahead.
         if (time.Role == TimeRole.Since)
-            (direction, year) = (notice.Year is { } n && time.Year > n ? 1 : -1, null);
+            (direction, year) = (notice.Year is { } n && (time.Year > n || (time.Year == n && !time.LooksBack)) ? 1 : -1, null);
         else if (time.Role == TimeRole.AsOf)
             direction = direction is 1 && notice.Year is not null ? 1 : -1;
         else if (time.Role == TimeRole.Deadline && direction is 0 or null)

@@ -32,14 +32,30 @@ internal static class Wordings
     private static readonly WordSet AfterCuts = new("已经 建设取得 取得 得到 建设步伐 步伐 明显加快 明显提升 不断 进一步 以上");
     private static readonly WordSet Having = new("共有 拥有 现有 设有 建有 共培育 共认定 共设立 共建成 共吸纳 有");
 
+    /// <summary>Words that take a term or condition to another level: 由参加失业保险3年以上放宽至参保1年以上.</summary>
+    public static readonly WordSet Changes = new("放宽至 放宽到 放宽为 缩短至 缩短到 缩短为 延长至 延长到 延长为 压缩至 压缩到 压减至");
+
     /// <summary>The name of the thing in the words before a number.</summary>
     public static string NameBefore(string before)
     {
-        var text = AfterEnumeration(Trim(before[..PerReader.ChainEndingAt(before, before.Length, 0)]));
+        if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
+            before = before[(change + 3)..];
+        var text = AfterEnumeration(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
         text = BeforeBound(AfterHaving(text));
         if ((text.Length > 24 || Prepositions.Starts(text)) && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= 4 && text[cut] is not ('的' or '了' or '和' or '、' or '率'))
             text = text[cut..];
         return Trim(DropVerbs(Trim(text)));
+    }
+
+    // 将检测收费标准在现行基础上总体再降低: the basis is no part of the name, which stands behind 将.
+    private static string WithoutBasis(string text)
+    {
+        var basis = text.IndexOf("基础上", StringComparison.Ordinal);
+        var at = basis < 0 ? -1 : text.LastIndexOf('在', basis);
+        if (at < 2)
+            return text;
+        var thing = text[..at];
+        return thing.LastIndexOfAny(['将', '把']) is >= 0 and var mark && thing.Length - mark > 3 ? thing[(mark + 1)..] : thing;
     }
 
     /// <summary>The name of the thing in the words behind a number.</summary>
