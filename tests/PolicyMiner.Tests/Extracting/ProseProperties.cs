@@ -58,6 +58,35 @@ public class ProseProperties
         }
     }
 
+    // A quote is evidence: who reads it alone finds in it what the record says. What a heading, an earlier short form or a rule for
+    // naming leads says elsewhere is not in the quote, and is not asked of it.
+    [Theory]
+    [MemberData(nameof(Extractors))]
+    public void AQuoteReadAloneGivesItsRecordAgain(IExtractor extractor, string table)
+    {
+        var lost = from row in Cases.Load(table)
+                   from record in extractor.Extract(Notices.Of(row["text"].Contains("# ", StringComparison.Ordinal) ? row["text"] : Heading + row["text"]))
+                   where Parts(record).All(record.Quote.Contains)
+                   where !extractor.Extract(Notices.Of(HeadingOf(row["text"]) + Numbered(row["text"], record.Quote))).Any(r => r.Type == record.Type && Parts(record).All(r.MainValue.Contains))
+                   select $"{record.MainValue}  ←  {record.Quote}";
+        Assert.Empty(lost.ToList());
+    }
+
+    private static string HeadingOf(string text) => text.StartsWith("# ", StringComparison.Ordinal) ? text.Split('\n')[0] + "\n" : Heading;
+
+    // The number before an item is not in its quote, but a list is known by it.
+    private static string Numbered(string text, string quote)
+    {
+        var start = Math.Max(0, text.IndexOf(quote, StringComparison.Ordinal));
+        var from = start;
+        while (from > 0 && (char.IsAsciiDigit(text[from - 1]) || text[from - 1] == '.'))
+            from--;
+        return text[from..start] + quote;
+    }
+
+    // A task may be named by its section's heading; who is to do it stands in the quote.
+    private static string[] Parts(PolicyRecord record) => record is TaskRecord task ? [.. task.Lead] : record.MainValue.Split(['|', '、'], StringSplitOptions.RemoveEmptyEntries);
+
     [Theory]
     [MemberData(nameof(Extractors))]
     public void AMegabyteOfRepetitionIsRead(IExtractor extractor, string table)
