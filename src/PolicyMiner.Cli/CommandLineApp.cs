@@ -62,6 +62,8 @@ internal static class CommandLineApp
         new("refresh", RefreshCommand.Create),
         new("search", SearchCommand.Create),
         new("absent", AbsentCommand.Create),
+        new("terms", TermsCommand.Create),
+        new("frequency", FrequencyCommand.Create),
         new("show", ShowCommand.Create),
         new("list", ListCommand.Create),
         new("compare", CompareCommand.Create),

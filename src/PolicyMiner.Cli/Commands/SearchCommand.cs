@@ -23,6 +23,7 @@ internal sealed class SearchCommand
     private readonly Option<string?> _histogram = new("--histogram") { Description = "Count the notices found by year or month; as csv, md or jsonl the counts stand in place of the hits.", HelpName = "STEP" };
     private readonly Option<bool> _kwic = new("--kwic") { Description = "Every occurrence in its context, one a line, aligned; --limit counts lines, all without it." };
     private readonly Option<int> _context = new("--context") { Description = "With --kwic: how many characters to show on each side.", DefaultValueFactory = _ => KeywordInContext.DefaultContext, HelpName = "N" };
+    private readonly Option<string?> _like = new("--like") { Description = "In place of a query: what is most like this notice (id, file, 发文字号) or record (id), by its telling words.", HelpName = "ID" };
     private readonly Option<string?> _batch = new("--batch")
     {
         Description = "Rank all texts for each question of this file (id, tab, question a line; - for standard input) by any of their words, as a TREC run.",
@@ -42,7 +43,7 @@ internal sealed class SearchCommand
         var command = new Command("search", "Full-text search with facets and highlighted passages.");
         command.Arguments.Add(search._query);
         search._filters.AddTo(command);
-        foreach (var option in (Option[])[search._facets, search._histogram, search._kwic, search._context, search._sort, search._limit, search._skip, search._explain, search._batch])
+        foreach (var option in (Option[])[search._facets, search._histogram, search._kwic, search._context, search._like, search._sort, search._limit, search._skip, search._explain, search._batch])
             command.Options.Add(option);
         search._shared.AddTo(command);
         command.SetAction(search.Run);
@@ -56,7 +57,7 @@ internal sealed class SearchCommand
             return Batch(index, questions, Math.Max(1, parse.GetValue(_limit)));
         try
         {
-            return parse.GetValue(_kwic) ? Kwic(parse, index) : Plain(parse, index);
+            return parse.GetValue(_like) is { } id ? Like(parse, index, id) : parse.GetValue(_kwic) ? Kwic(parse, index) : Plain(parse, index);
         }
         catch (QuerySyntaxException e)
         {
@@ -82,6 +83,18 @@ internal sealed class SearchCommand
         if (parse.GetResult(_limit) is { Implicit: false })
             lines = lines.Take(Math.Max(0, parse.GetValue(_limit)));
         new KwicPrinter(_console, _shared.FormatOf(parse), _shared.LanguageOf(parse), context).Print(lines, index);
+        return ExitCodes.Done;
+    }
+
+    private int Like(ParseResult parse, PolicyIndex index, string id)
+    {
+        if (parse.GetValue(_query) is { Length: > 0 } || parse.GetValue(_kwic))
+            throw new CommandException(ExitCodes.WrongUsage, "--like stands in place of a query; filters can be added, words cannot.");
+        var found = Lookup.Find(index, id) ?? throw new CommandException(ExitCodes.NothingUsable, $"Nothing in the index is called {id}; `policyminer list notices` shows the ids.");
+        var similar = MoreLikeThis.Of(index, found, _filters.Of(parse), Math.Max(0, parse.GetValue(_limit)), out var unknown);
+        _console.Unknown(unknown);
+        string[] columns = found.Record is null ? ["rank", "similarity", "notice_id", "region", "written_date", "text", "shared"] : ["rank", "similarity", "region", "text", "shared", "record_id"];
+        _shared.Printer(parse, _console).Print(similar.Select(s => new RecordRow(AnswerJson.Write(s))), columns);
         return ExitCodes.Done;
     }
 

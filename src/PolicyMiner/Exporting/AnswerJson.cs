@@ -22,6 +22,9 @@ public static class AnswerJson
     /// <summary>One notice that does not mention it.</summary>
     public static string Write(AbsentNotice notice) => Write(notice, AnswerJsonContext.Default.AbsentNotice);
 
+    /// <summary>A notice or record like another one.</summary>
+    public static string Write(SimilarText similar) => Write(similar, AnswerJsonContext.Default.SimilarText);
+
     internal static string Write<T>(T value, JsonTypeInfo<T> type)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
@@ -39,4 +42,5 @@ internal sealed class MatchLevelConverter() : JsonStringEnumConverter<MatchLevel
 [JsonSerializable(typeof(SearchResult))]
 [JsonSerializable(typeof(KwicLine))]
 [JsonSerializable(typeof(Absence))]
+[JsonSerializable(typeof(SimilarText))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext;
