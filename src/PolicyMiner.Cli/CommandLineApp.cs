@@ -64,6 +64,8 @@ internal static class CommandLineApp
         new("absent", AbsentCommand.Create),
         new("terms", TermsCommand.Create),
         new("frequency", FrequencyCommand.Create),
+        new("sample", SampleCommand.Create),
+        new("saved", SavedCommand.Create),
         new("show", ShowCommand.Create),
         new("list", ListCommand.Create),
         new("compare", CompareCommand.Create),
@@ -80,8 +82,10 @@ internal static class CommandLineApp
 
     private static IEnumerable<string> CommandPath(ParseResult parse)
     {
-        if (parse.CommandResult.Command is { } command and not RootCommand)
-            yield return command.Name + " ";
+        var path = new Stack<string>();
+        for (SymbolResult? at = parse.CommandResult; at is CommandResult { Command: not RootCommand } result; at = at.Parent)
+            path.Push(result.Command.Name + " ");
+        return path;
     }
 
     private static bool IsClosed(TextWriter writer)

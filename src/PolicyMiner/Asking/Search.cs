@@ -26,8 +26,8 @@ public static class Search
         using var snapshot = index.Snapshot();
         var matcher = new NoticeMatcher(index, query);
         var matches = matcher.Run();
-        if (request.SinceRefresh is { } refresh)
-            matches.KeepOnly(index.RowsSince(refresh));
+        if (request.Except is { } known)
+            matches.KeepOnly(index.Ids().Where(i => !known.Contains(i.NoticeId)).Select(i => i.Row));
 
         var counter = new FacetCounter(new FacetTable(index), request.Filter, request.Facets);
         if (request.Sort is SortOrder.Newest or SortOrder.Oldest || request.Histogram is not null)

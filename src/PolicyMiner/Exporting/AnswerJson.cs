@@ -25,6 +25,25 @@ public static class AnswerJson
     /// <summary>A notice or record like another one.</summary>
     public static string Write(SimilarText similar) => Write(similar, AnswerJsonContext.Default.SimilarText);
 
+    /// <summary>How far two sheets agree.</summary>
+    public static string Write(SheetAgreement agreement) => Write(agreement, AnswerJsonContext.Default.SheetAgreement);
+
+    /// <summary>What a saved search found.</summary>
+    public static string Write(SavedAnswer answer) => Write(answer, AnswerJsonContext.Default.SavedAnswer);
+
+    /// <summary>Saved searches as their file holds them: indented, for people to read and review.</summary>
+    public static string Write(IReadOnlyList<SavedSearch> searches)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions with { Indented = true }))
+            JsonSerializer.Serialize(writer, [.. searches], AnswerJsonContext.Default.SavedSearchArray);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>The saved searches in such a file.</summary>
+    /// <exception cref="JsonException">It is no such file.</exception>
+    public static IReadOnlyList<SavedSearch> ReadSavedSearches(string json) => JsonSerializer.Deserialize(json, AnswerJsonContext.Default.SavedSearchArray) ?? [];
+
     internal static string Write<T>(T value, JsonTypeInfo<T> type)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
@@ -37,10 +56,16 @@ public static class AnswerJson
 /// <summary><c>exact</c>, <c>all_terms</c>, <c>some_terms</c>.</summary>
 internal sealed class MatchLevelConverter() : JsonStringEnumConverter<MatchLevel>(JsonNamingPolicy.SnakeCaseLower);
 
+/// <summary><c>right</c>, <c>wrong</c>, <c>unsure</c>.</summary>
+internal sealed class VerdictConverter() : JsonStringEnumConverter<Verdict>(JsonNamingPolicy.SnakeCaseLower);
+
 /// <summary>Serialisers of answers, generated at build time.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(MatchLevelConverter)])]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(MatchLevelConverter), typeof(VerdictConverter)])]
 [JsonSerializable(typeof(SearchResult))]
 [JsonSerializable(typeof(KwicLine))]
 [JsonSerializable(typeof(Absence))]
 [JsonSerializable(typeof(SimilarText))]
+[JsonSerializable(typeof(SheetAgreement))]
+[JsonSerializable(typeof(SavedAnswer))]
+[JsonSerializable(typeof(SavedSearch[]))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext;

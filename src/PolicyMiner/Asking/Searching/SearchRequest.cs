@@ -59,8 +59,8 @@ public sealed record SearchRequest
     /// <summary>Count the notices found by year or month of 成文日期; null for no counts.</summary>
     public DateStep? Histogram { get; init; }
 
-    /// <summary>Only notices that a refresh after this one brought (its number); null for all.</summary>
-    public long? SinceRefresh { get; init; }
+    /// <summary>Leave out notices with these ids, and count nothing of them; null for none.</summary>
+    public IReadOnlySet<string>? Except { get; init; }
 
     /// <summary>Say of each hit how its score came about.</summary>
     public bool Explain { get; init; }

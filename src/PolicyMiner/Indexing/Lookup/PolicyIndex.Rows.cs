@@ -35,9 +35,6 @@ public sealed partial class PolicyIndex
     /// <summary>The rows and ids of all notices.</summary>
     internal List<(int Row, string NoticeId)> Ids() => Database.List("SELECT id, notice_id FROM notice", r => (r.GetInt32(0), r.GetString(1)));
 
-    /// <summary>The rows of notices that a refresh after this one brought.</summary>
-    internal List<int> RowsSince(long refresh) => Database.List("SELECT id FROM notice WHERE refresh > ?1", r => r.GetInt32(0), refresh);
-
     /// <summary>The rows of notices with a target, statistic or provision that meets all conditions.</summary>
     internal List<int> RowsWith(IReadOnlyList<QuantityCondition> conditions)
     {
