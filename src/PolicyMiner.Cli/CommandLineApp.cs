@@ -75,6 +75,7 @@ internal static class CommandLineApp
         new("extract", ExtractCommand.Create),
         new("tables", TablesCommand.Create),
         new("stats", StatsCommand.Create),
+        new("doctor", DoctorCommand.Create),
         new("analyze", AnalyzeCommand.Create),
     ];
 

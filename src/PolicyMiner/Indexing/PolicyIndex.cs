@@ -112,6 +112,9 @@ public sealed partial class PolicyIndex : IDisposable
         }
     }
 
+    /// <summary>Makes the full text again from the texts kept.</summary>
+    internal void RebuildFullText() => Reindex(Database);
+
     // Text is analysed differently now: the full text is made again from the texts kept, and no document is read.
     private static void Reindex(Database database)
     {

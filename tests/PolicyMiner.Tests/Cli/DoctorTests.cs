@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using PolicyMiner.Indexing.Checking;
+using PolicyMiner.Indexing.Sqlite;
+using PolicyMiner.Indexing.Storing;
+using PolicyMiner.Model;
+using PolicyMiner.Tests.Support;
+
+namespace PolicyMiner.Tests.Cli;
+
+/// <summary><c>doctor</c>: every kind of damage is done to a real index, found, explained and mended.</summary>
+public sealed class DoctorTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public DoctorTests()
+    {
+        foreach (var (name, text) in SmallIndex.Texts)
+            _folder.File($"documents/{name}.txt", text);
+        Assert.Equal(0, CommandRun.Of("refresh", Documents, "--index", IndexPath).ExitCode);
+    }
+
+    private string IndexPath => Path.Combine(_folder.Path, "policies.db");
+
+    private string Documents => Path.Combine(_folder.Path, "documents");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_sound_index_is_in_order_and_the_programs_are_named()
+    {
+        var (code, findings) = Doctor();
+        Assert.Equal(0, code);
+        Assert.DoesNotContain(findings, f => f.Level is "drift" or "damage");
+        Assert.Subset(findings.Select(f => f.Check).ToHashSet(), new HashSet<string> { "file", "full_text", "quotes", "corpus", "tools" });
+        Assert.Subset(findings.Select(f => f.Subject ?? "").ToHashSet(), new HashSet<string> { "pdftotext", "tesseract", "soffice" });
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM notice_text_docsize WHERE id = 1", 4, "full_text", "a row is missing from the full text")]
+    [InlineData("INSERT INTO notice_text(rowid, body) VALUES(77, '多余')", 4, "full_text", "the full text has a row too many")]
+    [InlineData("UPDATE notice_text_docsize SET sz = x'0101010101' WHERE id = 1", 4, "full_text", "it was made from another text")]
+    [InlineData("INSERT INTO notice_text(notice_text) VALUES('delete-all')", 4, "full_text", "nothing is left of it")]
+    [InlineData("UPDATE record_count SET count = count + 1 WHERE notice = 1 AND type = 'notice'", 5, "records", "records are counted wrong")]
+    [InlineData("DELETE FROM notice_key WHERE notice = 2", 5, "records", "a notice has lost its facets")]
+    [InlineData("UPDATE source SET size = -1 WHERE path = 'sd10.txt'", 5, "corpus", "a refresh was killed in the middle")]
+    [InlineData("UPDATE notice SET records = x'0102'", 4, "file", "what is stored cannot be unpacked")]
+    [InlineData("UPDATE document SET reading_text = x'FFFF'", 4, "file", "nor can a text")]
+    public void Damage_is_found_and_mended(string sql, int code, string check, string why)
+    {
+        using (var database = Database.Open(IndexPath, write: true))
+            database.Script(sql);
+        var before = Doctor();
+        Assert.True(code == before.Code, $"{why}: exit {before.Code}");
+        Assert.Contains(before.Findings, f => f.Check == check && f.Level is "drift" or "damage" && f.Advice is not null);
+        Mended();
+    }
+
+    [Fact]
+    public void A_quote_that_does_not_stand_at_its_place_is_found()
+    {
+        using (var database = Database.Open(IndexPath, write: true))
+        {
+            var text = Packing.UnpackText((byte[])database.Scalar("SELECT reading_text FROM document WHERE file = 'sd10.txt'")!);
+            database.Execute("UPDATE document SET reading_text = ?1 WHERE file = 'sd10.txt'", Packing.Text(text.Replace("给予补贴", "给予奖金", StringComparison.Ordinal)));
+        }
+        var (code, findings) = Doctor();
+        Assert.NotEqual(0, code);
+        Assert.Contains(findings, f => f.Check == "quotes" && f.Subject!.StartsWith("sd10#measure-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Pages_of_the_file_overwritten_are_found_and_the_index_is_built_again()
+    {
+        using (var file = File.OpenWrite(IndexPath))
+        {
+            file.Seek(4096 * 8, SeekOrigin.Begin);
+            file.Write(Enumerable.Range(0, 4096 * 6).Select(i => (byte)(i * 31)).ToArray());
+        }
+        Assert.Equal(4, Doctor().Code);
+        Mended();
+        Assert.Single(Directory.GetFiles(_folder.Path, "policies.db.damaged-*"), f => !f.EndsWith("-wal", StringComparison.Ordinal) && !f.EndsWith("-shm", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Documents_that_changed_or_went_are_named_and_never_written()
+    {
+        _folder.File("documents/sd10.txt", SmallIndex.Texts["sd10"] + "\n补充。\n");
+        File.Delete(Path.Combine(Documents, "gd12.txt"));
+        var before = Contents();
+        var (code, findings) = Doctor();
+        Assert.Equal(5, code);
+        Assert.Equal(["gd12.txt gone", "sd10.txt changed"], findings.Where(f => f is { Check: "corpus", Level: "drift" })
+            .Select(f => Path.GetFileName(f.Subject) + (f.Message.Contains("gone", StringComparison.Ordinal) ? " gone" : " changed")).Order(StringComparer.Ordinal));
+        Assert.Equal(5, Doctor("--repair").Code); // what is gone cannot be read again, and is not thrown away
+        Assert.Equal(["gd12.txt"], Doctor().Findings.Where(f => f.Level == "drift").Select(f => Path.GetFileName(f.Subject)));
+        Assert.Equal(before, Contents());
+    }
+
+    [Fact]
+    public void The_name_of_a_killed_refresh_is_found_and_removed()
+    {
+        File.WriteAllText(IndexPath + ".lock.by", "process 1 on nowhere, since 2020-01-01 00:00:00");
+        var (code, findings) = Doctor();
+        Assert.Equal(0, code);
+        Assert.Contains(findings, f => f is { Check: "refresh", Level: "note" } && f.Subject == IndexPath + ".lock.by");
+        Assert.Equal(0, Doctor("--repair").Code);
+        Assert.False(File.Exists(IndexPath + ".lock.by"));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_index_is_left_alone()
+    {
+        var other = _folder.File("other.db", "这不是数据库，只是一段文字。");
+        Assert.Equal(4, CommandRun.Of("doctor", "--repair", Documents, "--index", other).ExitCode);
+        Assert.Equal("这不是数据库，只是一段文字。", File.ReadAllText(other));
+        Assert.Equal(1, CommandRun.Of("doctor", "--index", Path.Combine(_folder.Path, "none.db")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("甲乙丙丁", "乙丙", 1, 3, true)]
+    [InlineData("甲乙\n丙丁", "乙丙", 1, 4, true)]
+    [InlineData("𠮷甲乙", "甲乙", 1, 3, true)] // offsets count code points
+    [InlineData("甲**乙**丙", "甲乙丙", 0, 7, true)]
+    [InlineData("甲乙丙丁", "乙丙", 2, 4, false)]
+    [InlineData("甲乙丙丁", "丙乙", 0, 4, false)]
+    [InlineData("甲乙", "乙", 1, 9, false)] // beyond the end
+    [InlineData("甲乙", "甲", -1, 1, false)]
+    public void A_quote_stands_between_its_offsets(string text, string quote, int start, int end, bool holds) =>
+        Assert.Equal(holds, new QuoteCheck(text).Holds(new SectionRecord { Heading = "", Kind = "heading", Quote = quote, Source = new("a", null, 1, 1, start, end) }));
+
+    private void Mended()
+    {
+        Assert.Equal(0, Doctor("--repair").Code);
+        Assert.Equal(0, Doctor().Code);
+        foreach (var (query, total) in (IEnumerable<(string, int)>)[("人才", 2), ("补贴", 3), ("离岸", 2), ("养老", 1)])
+            Assert.Equal(total, JsonNode.Parse(CommandRun.Of("search", query, "--format", "json", "--index", IndexPath).Out)!["total"]!.GetValue<int>());
+    }
+
+    private (int Code, List<(string Check, string Level, string? Subject, string Message, string? Advice)> Findings) Doctor(params string[] options)
+    {
+        var run = CommandRun.Of(["doctor", .. options, "--format", "jsonl", "--index", IndexPath]);
+        return (run.ExitCode, [.. run.Lines.Select(l => JsonNode.Parse(l)!).Select(f => (f["check"]!.ToString(), f["level"]!.ToString(), f["subject"]?.ToString(), f["message"]!.ToString(), f["advice"]?.ToString()))]);
+    }
+
+    private string Contents() => string.Join('\n', Directory.GetFiles(Documents).Order(StringComparer.Ordinal).Select(f => f + File.ReadAllText(f)));
+}
