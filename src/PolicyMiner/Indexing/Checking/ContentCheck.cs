@@ -80,7 +80,8 @@ internal sealed class ContentCheck(PolicyIndex index)
         foreach (var record in records.Where(r => !quotes.Holds(r)))
         {
             _findings.Add(new("quotes", FindingLevel.Drift, record.Id, $"Its quote does not stand at its place ({file}, characters {record.Source.CharStart} to {record.Source.CharEnd}).",
-                "Run doctor --repair: it reads the document again.") { ReadAgain = source });
+                "Run doctor --repair: it reads the document again.")
+            { ReadAgain = source });
         }
     }
 
