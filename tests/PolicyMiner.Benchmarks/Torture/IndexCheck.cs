@@ -49,8 +49,8 @@ internal static class IndexCheck
         foreach (var number in numbers)
         {
             var hits = Search.Run(index, new SearchRequest { Query = $"\"{MarkedCorpus.Mark(number)}\"" }).Hits;
-            if (hits.Count != 1 || hits[0].Notice.NoticeId != MarkedCorpus.IdOf(number))
-                problems.Add($"a search for {MarkedCorpus.Mark(number)} found {hits.Count} notices: {string.Join(", ", hits.Select(h => h.Notice.NoticeId))}");
+            if (hits.Count != 1 || hits[0].NoticeId != MarkedCorpus.IdOf(number))
+                problems.Add($"a search for {MarkedCorpus.Mark(number)} found {hits.Count} notices: {string.Join(", ", hits.Select(h => h.NoticeId))}");
         }
         var every = Search.Run(index, new SearchRequest { Query = "本文档标记" });
         if (every.Total != count)
