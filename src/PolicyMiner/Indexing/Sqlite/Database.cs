@@ -14,7 +14,7 @@ internal sealed class Database : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Fts5Visitor _visitor;
     private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
-    private SqliteTransaction? _transaction;
+    private readonly Dictionary<string, Statement> _changes = new(StringComparer.Ordinal);
 
     private Database(string path, SqliteConnection connection)
     {
@@ -74,12 +74,18 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Runs statements that return nothing.</summary>
+    /// <summary>The row that the last insertion of this connection made.</summary>
+    public long LastInsertRow => SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
+
+    /// <summary>Runs a statement that changes something.</summary>
+    /// <returns>How many rows it changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<object?> parameters)
     {
         try
         {
-            return Prepare(sql, parameters).ExecuteNonQuery();
+            if (!_changes.TryGetValue(sql, out var statement))
+                _changes[sql] = statement = new Statement(_connection.Handle!, sql);
+            return statement.Run(parameters);
         }
         catch (SqliteException e)
         {
@@ -93,7 +99,6 @@ internal sealed class Database : IDisposable
         try
         {
             using var command = _connection.CreateCommand();
-            command.Transaction = _transaction;
             command.CommandText = sql;
             command.ExecuteNonQuery();
         }
@@ -152,52 +157,25 @@ internal sealed class Database : IDisposable
     public void Visit(string expression, MatchVisitor visitor) =>
         _visitor.During(visitor, () => Scalar("SELECT count(*) FROM notice_text WHERE notice_text MATCH ?1 AND visit(notice_text)", expression));
 
+    // Transactions are SQLite's own statements: a transaction object of ADO.NET fails when SQLite has undone one by itself, as on a full disk.
+
     /// <summary>Begins a transaction: a writing one takes the write lock at once, a reading one fixes what is seen.</summary>
-    public void Begin(bool write)
-    {
-        try
-        {
-            _transaction = _connection.BeginTransaction(deferred: !write);
-        }
-        catch (SqliteException e)
-        {
-            throw Explain(e, Path);
-        }
-    }
+    public void Begin(bool write) => Script(write ? "BEGIN IMMEDIATE" : "BEGIN");
 
     /// <summary>Commits the transaction.</summary>
-    public void Commit()
-    {
-        try
-        {
-            _transaction?.Commit();
-        }
-        catch (SqliteException e)
-        {
-            throw Explain(e, Path);
-        }
-        finally
-        {
-            _transaction?.Dispose();
-            _transaction = null;
-        }
-    }
+    public void Commit() => Script("COMMIT");
 
     /// <summary>Undoes the transaction, if one is open.</summary>
     public void Rollback()
     {
         try
         {
-            _transaction?.Rollback();
+            if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+                Script("ROLLBACK");
         }
-        catch (Exception e) when (e is SqliteException or InvalidOperationException)
+        catch (IndexUnusableException)
         {
-            // SQLite has rolled back by itself, as it does when the disk is full.
-        }
-        finally
-        {
-            _transaction?.Dispose();
-            _transaction = null;
+            // The disk is full or gone: what was not committed is undone by whoever opens the index next.
         }
     }
 
@@ -217,7 +195,8 @@ internal sealed class Database : IDisposable
     {
         foreach (var statement in _statements.Values)
             statement.Dispose();
-        _transaction?.Dispose();
+        foreach (var statement in _changes.Values)
+            statement.Dispose();
         _connection.Dispose();
         _visitor.Dispose();
     }
@@ -233,7 +212,6 @@ internal sealed class Database : IDisposable
                 command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i + 1}" });
             _statements.Add(sql, command);
         }
-        command.Transaction = _transaction;
         for (var i = 0; i < parameters.Length; i++)
             command.Parameters[i].Value = parameters[i] ?? DBNull.Value;
         return command;
