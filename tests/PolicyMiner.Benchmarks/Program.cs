@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using PolicyMiner.Benchmarks.AnalysisSpeed;
-using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Formats;
+using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Quality;
 using PolicyMiner.Benchmarks.Ranking;
 using PolicyMiner.Benchmarks.Reuse;
@@ -9,6 +9,7 @@ using PolicyMiner.Benchmarks.Scale;
 using PolicyMiner.Benchmarks.SmartCn;
 using PolicyMiner.Benchmarks.Torture;
 using PolicyMiner.Benchmarks.Tables;
+using PolicyMiner.Benchmarks.Throughput;
 
 namespace PolicyMiner.Benchmarks;
 
@@ -30,6 +31,7 @@ internal static class Program
         "torture" => TortureCommand.Run(RepositoryRoot(), args[1..]),
         "torture-refresh" => Children.RunRefresh(args[1..]),
         "torture-search" => Children.RunSearch(args[1..]),
+        "throughput" => ThroughputCommand.Run(RepositoryRoot(), args[1..]),
         "words" => WordsCommand.Run(args[1..]),
         _ => Usage(),
     };
@@ -56,6 +58,7 @@ internal static class Program
                                                      score tables read from PDFs made with known content; docs/tables.md
               stages FOLDER [--rounds R]             where the time of a refresh goes, by stage and extractor
               torture [--kills N] [--searchers N]    kills refreshes, searches during others, fills a disk; nothing may be lost
+              throughput [--write]                   speed and memory of reading PDF, HTML and DOCX beside programs that print their text
               words [--published] [--model M] FILE   words of each line, by our segmenter or by the published method
             """);
         return 2;
