@@ -3,10 +3,8 @@ using System.Text.Json.Nodes;
 using PolicyMiner.Exporting;
 using PolicyMiner.Model;
 using PolicyMiner.Reading;
-using PolicyMiner.Reading.Processes;
 using PolicyMiner.Tests.Support;
 using PolicyMiner.Tests.Support.Rendering;
-using ReaderFolder = PolicyMiner.Reading.Processes.TemporaryFolder;
 
 namespace PolicyMiner.Tests.Reading;
 
@@ -83,32 +81,8 @@ public sealed class SameRecordsTests
         "html of a site" => (Encoding.UTF8.GetBytes(notice.ToHtml(withSite: true)), ".html"),
         "docx" => (DocxWriter.Write(notice), ".docx"),
         "ofd" => (OfdWriter.Write(notice), ".ofd"),
-        "pdf by chromium" => (Printed(notice), ".pdf"),
-        "pdf by libreoffice" => (Converted(DocxWriter.Write(notice), "pdf"), ".pdf"),
-        _ => (Converted(DocxWriter.Write(notice), "doc"), ".doc"),
+        "pdf by chromium" => (Producers.Printed(notice), ".pdf"),
+        "pdf by libreoffice" => (Producers.Converted(DocxWriter.Write(notice), "pdf"), ".pdf"),
+        _ => (Producers.Converted(DocxWriter.Write(notice), "doc"), ".doc"),
     };
-
-    private static byte[]? Printed(RenderedNotice notice)
-    {
-        using var folder = new ReaderFolder();
-        var page = folder.Write("notice.html", Encoding.UTF8.GetBytes(notice.ToHtml(withSite: false)));
-        return Run(folder, "notice.pdf", "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={folder.Path}/profile", $"--print-to-pdf={folder.Path}/notice.pdf", "file://" + page);
-    }
-
-    private static byte[]? Converted(byte[] docx, string to)
-    {
-        using var folder = new ReaderFolder();
-        var input = folder.Write("notice.docx", docx);
-        return Run(folder, "notice." + to, "soffice", $"-env:UserInstallation=file://{folder.Path}/profile", "--headless", "--convert-to", to, "--outdir", folder.Path, input);
-    }
-
-    private static byte[]? Run(ReaderFolder folder, string output, string program, params string[] arguments)
-    {
-        if (ChildProcess.Find(program) is null)
-            return null;
-        var result = ChildProcess.Run(new ChildRequest(program, arguments) { Folder = folder, MaxTime = TimeSpan.FromMinutes(3), MaxMemory = 1L << 46 });
-        var path = Path.Combine(folder.Path, output);
-        Assert.True(File.Exists(path), result.Errors);
-        return File.ReadAllBytes(path);
-    }
 }

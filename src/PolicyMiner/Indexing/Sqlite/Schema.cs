@@ -4,7 +4,7 @@ namespace PolicyMiner.Indexing.Sqlite;
 internal static class Schema
 {
     /// <summary>Kept in <c>PRAGMA user_version</c>. An older index is rebuilt by a refresh, a newer one refused.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Kept in <c>PRAGMA application_id</c>: "PoMi".</summary>
     public const int ApplicationId = 0x506F4D69;
@@ -91,6 +91,10 @@ internal static class Schema
         -- What a notice can be cited by.
         CREATE TABLE notice_name(kind TEXT NOT NULL, key TEXT NOT NULL, notice INTEGER NOT NULL, PRIMARY KEY(kind, key, notice)) WITHOUT ROWID;
         CREATE INDEX notice_name_notice ON notice_name(notice);
+
+        -- The same notice from two sources is one work: the less readable file names the better one. See Fingerprint and Readability.
+        CREATE TABLE manifestation(notice INTEGER PRIMARY KEY, fingerprint BLOB, quality REAL NOT NULL, copy_of INTEGER);
+        CREATE INDEX manifestation_copy ON manifestation(copy_of, notice) WHERE copy_of IS NOT NULL;
 
         CREATE TABLE diagnostic(
             id INTEGER PRIMARY KEY, source INTEGER NOT NULL,
