@@ -21,7 +21,8 @@ public static class Pipeline
     public static ExtractedFile Run(SourceFile file, ReadingOptions options, CancellationToken cancellation = default)
     {
         var document = DocumentReaders.Read(file, options, cancellation);
-        return Run(file.NoticeId is { } id ? document with { NoticeId = id } : document, cancellation);
+        var named = file.NoticeId is { } id ? document with { NoticeId = id } : document;
+        return TimeLimit.Run(options, limited => Run(named, limited), cancellation);
     }
 
     /// <summary>Structures and extracts a document that has been read.</summary>

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using PolicyMiner.Benchmarks.AnalysisSpeed;
 using PolicyMiner.Benchmarks.Formats;
 using PolicyMiner.Benchmarks.Making;
+using PolicyMiner.Benchmarks.Fuzzing;
 using PolicyMiner.Benchmarks.Quality;
 using PolicyMiner.Benchmarks.Ranking;
 using PolicyMiner.Benchmarks.Reuse;
@@ -20,6 +21,7 @@ internal static class Program
     {
         "bench" => Bench(args[1..]),
         "corpus-make" => CorpusMakeCommand.Run(RepositoryRoot(), args[1..]),
+        "fuzz" => FuzzCommand.Run(RepositoryRoot(), args[1..]),
         "formats" => FormatsCommand.Run(RepositoryRoot()),
         "quality" => QualityCommand.Run(RepositoryRoot(), args[1..]),
         "rank" => RankCommand.Run(RepositoryRoot()),
@@ -48,6 +50,7 @@ internal static class Program
             commands:
               bench [FILTER]                         BenchmarkDotNet suites, e.g. bench *Analysis*
               corpus-make N FOLDER [--seed S]        N generated notices; --plant COPIES plants passages, listed in planted.tsv
+              fuzz --readers R --count N --seed S    mutated files through inprocess, pdf, office or ocr readers; docs/hostile.md
               formats                                title, issuer, number and date of real notices of every format; docs/formats.md
               quality [--first-contact] [--accept]   precision, recall and F1 against records expected by reading; docs/quality.md
               rank                                   nDCG@10 of the judged questions, beside Lucene's

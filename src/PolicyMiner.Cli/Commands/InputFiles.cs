@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using PolicyMiner.Reading;
 using PolicyMiner.Reading.Archives;
 
@@ -24,7 +25,7 @@ internal static class InputFiles
             }
             else if (Directory.Exists(path))
             {
-                foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+                foreach (var file in FilesBelow(path).Order(StringComparer.Ordinal))
                 {
                     if (Load(file, Path.GetRelativePath(path, file).Replace('\\', '/'), failed) is { } source)
                         yield return source;
@@ -41,13 +42,21 @@ internal static class InputFiles
         }
     }
 
+    /// <summary>All files of a folder; a link to a folder could lead in a circle, or out of what the user named.</summary>
+    private static FileSystemEnumerable<string> FilesBelow(string folder) =>
+        new(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+
     private static SourceFile? Load(string path, string name, Action<string, string> failed)
     {
         if (name.EndsWith(".meta.json", StringComparison.Ordinal))
             return null; // read with the document it belongs to
         try
         {
-            return new SourceFile(Path.GetFullPath(path), name, File.ReadAllBytes(path));
+            return new SourceFile(Path.GetFullPath(path), name, DocumentFile.Read(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -12,7 +12,7 @@ internal static class ListCommand
     /// <summary>The columns that a table shows, by kind; JSON and CSV hold every field.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Columns = new Dictionary<string, string[]>
     {
-        ["notices"] = ["notice_id", "region", "document_number", "written_date", "document_type", "title"],
+        ["notices"] = ["notice_id", "region", "document_number", "written_date", "document_type", "copy_of", "title"],
         ["sections"] = ["notice_id", "level", "number", "heading", "line"],
         ["targets"] = ["notice_id", "indicator", "comparator", "value", "unit", "year", "qualifier", "id"],
         ["statistics"] = ["notice_id", "indicator", "comparator", "value", "unit", "year", "kind", "id"],

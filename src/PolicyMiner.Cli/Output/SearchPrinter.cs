@@ -27,7 +27,7 @@ internal sealed class SearchPrinter(CommandConsole console, OutputFormat format,
     {
         { "rank", hit.Rank }, { "score", hit.Score }, { "match", Match(hit.Match) }, { "notice_id", hit.NoticeId }, { "title", hit.Title },
         { "document_number", hit.DocumentNumber }, { "region", hit.Region }, { "level", hit.Level }, { "issuers", hit.Issuers },
-        { "document_type", hit.DocumentType }, { "written_date", hit.WrittenDate }, { "passages", hit.Passages.Select(p => p.Snippet) },
+        { "document_type", hit.DocumentType }, { "written_date", hit.WrittenDate }, { "passages", hit.Passages.Select(p => p.Snippet) }, { "copies", hit.Copies },
     };
 
     private void Hit(SearchHit hit)
@@ -35,6 +35,10 @@ internal sealed class SearchPrinter(CommandConsole console, OutputFormat format,
         console.Out.WriteLine($"{hit.Rank}. {TerminalText.Safe(hit.Title ?? hit.NoticeId)}");
         var facts = ((string?[])[hit.Region, hit.DocumentNumber, hit.WrittenDate, hit.NoticeId, Words(hit.Match)]).Where(f => !string.IsNullOrEmpty(f));
         console.Out.WriteLine("   " + TerminalText.Safe(string.Join(" · ", facts)));
+        if (hit.Copies.Count > 0)
+            console.Out.WriteLine("   " + TerminalText.Safe((language == Language.Chinese ? "同一文件：" : "the same notice: ") + string.Join("、", hit.Copies)));
+        if (hit.CopyOf is { } better)
+            console.Out.WriteLine("   " + TerminalText.Safe((language == Language.Chinese ? "同一文件，更清晰者：" : "the same notice, better readable: ") + better));
         foreach (var passage in hit.Passages)
         {
             if (passage.Section.Count > 0)

@@ -15,12 +15,12 @@ public sealed record NamedNotices(IReadOnlyList<NoticeRecords> Notices, bool ByP
     public static NamedNotices Load(PolicyIndex index, IReadOnlyList<string> words, NoticeFilter filter)
     {
         if (words.Count == 0)
-            return new([.. RecordListing.Notices(index, filter).Where(n => n.DocumentType != "文告").Select(index.Load).OfType<NoticeRecords>()], true);
+            return new([.. RecordListing.Works(index, filter).Where(n => n.DocumentType != "文告").Select(index.Load).OfType<NoticeRecords>()], true);
         var notices = new List<NoticeRecords>();
         var byPlace = false;
         foreach (var word in words)
         {
-            var named = Lookup.Named(index, word).Where(filter.Accepts).ToList();
+            var named = Lookup.Named(index, word).Where(filter.Accepts).Where(n => n.CopyOf is null || n.NoticeId == word || n.File == word).ToList();
             if (named.Count > 0)
             {
                 byPlace |= named.Count > 1;

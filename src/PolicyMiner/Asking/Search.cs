@@ -29,6 +29,8 @@ public static class Search
         if (request.Except is { } known)
             matches.KeepOnly(index.Ids().Where(i => !known.Contains(i.NoticeId)).Select(i => i.Row));
 
+        matches.CountWorksOnce(index.Copies());
+
         var counter = new FacetCounter(new FacetTable(index), request.Filter, request.Facets);
         if (request.Sort is SortOrder.Newest or SortOrder.Oldest || request.Histogram is not null)
             counter.Written = [];
@@ -83,6 +85,6 @@ public static class Search
         return new(
             rank, Math.Round(match.Score, 4), match.Level, notice.NoticeId, notice.Title, notice.DocumentNumber, notice.Region, notice.Level, notice.Issuers,
             notice.DocumentType, notice.WrittenDate, passages.Find(notice, request.Passages, request.SnippetLength))
-        { Explanation = request.Explain ? matches.Explain(match) : null };
+        { Explanation = request.Explain ? matches.Explain(match) : null, CopyOf = index.CopyOf(match.Row), Copies = index.CopiesOf(match.Row) };
     }
 }

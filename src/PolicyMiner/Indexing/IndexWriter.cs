@@ -105,6 +105,9 @@ internal sealed class IndexWriter(Database database, long refresh)
     /// <summary>Ties citations to notices; to be called when all documents are in.</summary>
     public void ResolveCitations() => _citations.Resolve();
 
+    /// <summary>Tells which notices are one work; to be called when all documents are in.</summary>
+    public void ResolveWorks() => new WorkWriter(database).Resolve();
+
     private void Write(long document, PreparedNotice notice)
     {
         var n = notice.Record;
@@ -127,6 +130,7 @@ internal sealed class IndexWriter(Database database, long refresh)
             database.Execute("INSERT INTO quantity VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                 id, ordinal, q.Type, q.Indicator, q.Value, q.ValueMax, q.Unit, q.Magnitude, q.BaseUnit, q.Comparator, q.Year);
         }
+        database.Execute("INSERT INTO manifestation VALUES(?1, ?2, ?3, NULL)", id, notice.Fingerprint, notice.Quality);
         _citations.Write(id, notice);
     }
 
@@ -150,7 +154,7 @@ internal sealed class IndexWriter(Database database, long refresh)
         }
     }
 
-    private static readonly string[] NoticeTables = ["notice_key", "quantity", "record_count"];
+    private static readonly string[] NoticeTables = ["notice_key", "quantity", "record_count", "manifestation"];
 
     // Facets as runs of: place of the facet in FacetNames.All, how many values, their numbers.
     private byte[] PackFacets(IReadOnlyList<(string Facet, string Value)> facets)

@@ -87,6 +87,12 @@ public sealed record NoticeRecord : PolicyRecord
     /// <summary>The gazette's notice_id, where the notice stands in one.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>In an index: the notice_id of the same notice from another source that reads better and gives its records; null where this one does.</summary>
+    public string? CopyOf { get; init; }
+
+    /// <summary>In an index: the notice_ids of the same notice from other sources, for which this one stands.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override string MainValue => $"{DocumentNumber}|{Title}";

@@ -43,7 +43,8 @@ public static class DocumentReaders
         {
             if (reader.Accepts(file.Name, head))
             {
-                var document = reader.Read(file, options, cancellation);
+                var document = reader.UsesPrograms ? reader.Read(file, options, cancellation)
+                    : TimeLimit.Run(options, limited => reader.Read(file, options, limited), cancellation);
                 return file.FullPath is null ? document : Sidecar.Apply(document, file.FullPath);
             }
         }

@@ -9,6 +9,9 @@ public interface IDocumentReader
     /// <summary>Whether this reader takes the file, judged by its first bytes and its name (in that order).</summary>
     bool Accepts(string fileName, ReadOnlySpan<byte> head);
 
+    /// <summary>Whether other programs do the work, each under limits of its own; the time of other readers is limited as a whole.</summary>
+    bool UsesPrograms => false;
+
     /// <summary>Reads the file.</summary>
     /// <exception cref="UnreadableDocumentException">Nothing in the file could be read; the message says why and what to try.</exception>
     ReadDocument Read(SourceFile source, ReadingOptions options, CancellationToken cancellation);

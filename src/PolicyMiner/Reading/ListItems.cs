@@ -13,14 +13,21 @@ public static class ListItems
     /// <summary>The items without their markers; empty where the text is no list.</summary>
     /// <param name="text">The cell's text, starting with the first marker.</param>
     /// <param name="markedAsList">Whether the format's own markup (<c>ol</c>) says that it is a list, so that one item is enough.</param>
+    /// <remarks>A printed page may show no blank between items (1.外观设计2.结构设计); where no item 2 follows a blank, one that follows a letter counts.</remarks>
     public static IReadOnlyList<TracedText> Split(TracedText text, bool markedAsList = false)
     {
         text = text.Trim();
+        var items = Split(text, markedAsList, MayPrecedeMarker);
+        return items.Count > 1 || text.Length == 0 ? items : Split(text, markedAsList: false, c => MayPrecedeMarker(c) || Layout.Scripts.IsWide(c)) is { Count: > 1 } close ? close : items;
+    }
+
+    private static List<TracedText> Split(TracedText text, bool markedAsList, Func<char, bool> mayPrecede)
+    {
         var starts = new List<(int Marker, int Content)>();
         var form = '\0';
         for (var i = 0; i < text.Length; i++)
         {
-            if (i > 0 && !MayPrecedeMarker(text[i - 1]))
+            if (i > 0 && !mayPrecede(text[i - 1]))
                 continue;
             if (MarkerAt(text.Value, i, starts.Count + 1) is not { } marker || (form != '\0' && marker.Form != form))
             {

@@ -24,7 +24,7 @@ public sealed record ReadingOptions
     /// <summary>Most characters of one XML part of a DOCX or OFD file. Default 128 Mi.</summary>
     public long MaxXmlBytes { get; init; } = 128L << 20;
 
-    /// <summary>Longest time one file may take. Default 2 minutes.</summary>
+    /// <summary>Longest time one file may take: each child process (Poppler, LibreOffice), and our own reading and extracting. Default 2 minutes.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Longest time that recognising one page image may take, beyond <see cref="MaxTime"/> for the file. Default 1 minute.</summary>
@@ -32,6 +32,15 @@ public sealed record ReadingOptions
 
     /// <summary>Most memory a child process may use, in bytes. Default 2 GiB.</summary>
     public long MaxChildMemory { get; init; } = 2L << 30;
+
+    /// <summary>Most memory that the program may come to hold while it reads a file, in bytes; looked at twice a second. Default 6 GiB.</summary>
+    public long MaxMemory { get; init; } = 6L << 30;
+
+    /// <summary>How deep archives in archives are opened. Default 3.</summary>
+    public int MaxNesting { get; init; } = 3;
+
+    /// <summary>How many times its size an archive's entry may unpack to, beyond the first 16 MiB. Text and XML grow by 3 to 30. Default 200.</summary>
+    public int MaxExpansion { get; init; } = 200;
 
     /// <summary>When pages are read by optical recognition. Default <see cref="OcrMode.Auto"/>: only pages without usable text.</summary>
     public OcrMode Ocr { get; init; } = OcrMode.Auto;

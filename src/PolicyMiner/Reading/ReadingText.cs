@@ -9,8 +9,9 @@ namespace PolicyMiner.Reading;
 internal sealed record CellToWrite(string Text, int Column, int ColumnSpan = 1, int RowSpan = 1, bool Header = false);
 
 /// <summary>
-/// The reading text of a format that has none of its own (PDF, DOCX, OFD), while it grows: a line per paragraph, a line per table row
-/// with tabs between the cells. Blocks are made when the text is complete, since traced text refers to the whole of it.
+/// The reading text of a format that has none of its own (HTML, DOCX, PDF, OFD), while it grows: a line per paragraph, a line per table row
+/// with tabs between the cells. What is written gets its place at once; blocks are made when the text is complete, since traced text refers to
+/// the whole of it.
 /// </summary>
 internal sealed class ReadingText
 {
@@ -24,13 +25,24 @@ internal sealed class ReadingText
     /// <summary>A new page begins here.</summary>
     public void StartPage() => _pageStarts.Add(_text.Length);
 
+    /// <summary>Writes <paramref name="text"/> as it stands and tells where.</summary>
+    public TextRange Write(string text)
+    {
+        var start = _text.Length;
+        _text.Append(text);
+        return new(start, _text.Length);
+    }
+
+    /// <summary>Remembers a block to be made from the complete text.</summary>
+    public void Add(Func<string, Block> block) => _blocks.Add(block);
+
     /// <summary>Writes a line that belongs to no block: page furniture.</summary>
-    public void Furniture(string line) => Write(OneLine(line));
+    public void Furniture(string line) => WriteLine(line);
 
     /// <summary>Writes a paragraph; <paramref name="finish"/> adds what the format tells about it.</summary>
     public void Paragraph(string line, Func<TextBlock, TextBlock>? finish = null)
     {
-        var range = Write(OneLine(line));
+        var range = WriteLine(line);
         _blocks.Add(text =>
         {
             var block = new TextBlock { Range = range, Text = TracedText.FromSource(text, range.Start, range.End) };
@@ -79,11 +91,9 @@ internal sealed class ReadingText
         return new(traced, cell.Column, cell.ColumnSpan, cell.RowSpan) { Header = cell.Header, Items = ListItems.Split(traced) };
     }
 
-    private TextRange Write(string line)
+    private TextRange WriteLine(string line)
     {
-        var start = _text.Length;
-        _text.Append(line);
-        var range = new TextRange(start, _text.Length);
+        var range = Write(OneLine(line));
         _text.Append('\n');
         return range;
     }

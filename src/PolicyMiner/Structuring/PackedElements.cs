@@ -23,7 +23,7 @@ internal static class PackedElements
         var cuts = new SortedSet<int>();
         Head(text, cuts);
         // 根据《…的通知》（国发〔2018〕1号） is a citation, not a head.
-        return cuts.Count == 3 && text[..cuts.Min].Trim() is var title && title[^1] != '》' && DocumentKinds.OfTitle(title) is not null ? cuts : [];
+        return cuts.Count == 3 && text[..cuts.Min].Trim() is { Length: > 0 } title && title[^1] != '》' && DocumentKinds.OfTitle(title) is not null ? cuts : [];
     }
 
     /// <summary>Title | number | recipients | text: the first position of the text.</summary>

@@ -40,6 +40,14 @@ internal sealed class MatchedNotices(NoticeSet notices, List<RankedNotice> ranke
     /// <summary>Explains a notice's score; set by who scored.</summary>
     public Func<RankedNotice, ScoreExplanation?> Explain { get; init; } = _ => null;
 
+    /// <summary>Leaves of a work in several files only the best one, where that is found too.</summary>
+    /// <param name="copies">The others, each with the best one.</param>
+    public void CountWorksOnce(IReadOnlyDictionary<int, int> copies)
+    {
+        if (copies.Count > 0)
+            KeepOnly(Notices.Rows().Where(r => !copies.TryGetValue(r, out var best) || !Notices.Contains(best)).ToList());
+    }
+
     /// <summary>Leaves only these notices.</summary>
     public void KeepOnly(IEnumerable<int> rows)
     {

@@ -52,6 +52,12 @@ public sealed record SearchHit(
     int Rank, double Score, MatchLevel Match, string NoticeId, string? Title, string? DocumentNumber, string? Region, string? Level, IReadOnlyList<string> Issuers,
     string? DocumentType, string? WrittenDate, IReadOnlyList<HitPassage> Passages)
 {
+    /// <summary>The same notice from another source that reads better but does not have the words; null where this one stands for the work.</summary>
+    public string? CopyOf { get; init; }
+
+    /// <summary>The same notice from other sources, which are not hits of their own.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+
     /// <summary>How the score came about, where that was asked for.</summary>
     public ScoreExplanation? Explanation { get; init; }
 }

@@ -10,7 +10,11 @@ namespace PolicyMiner.Indexing;
 /// <param name="Counts">How many records it has, by type.</param>
 public sealed record IndexedNotice(
     long Key, string NoticeId, string? Parent, string File, string? Title, string? DocumentNumber, string? DocumentType, IReadOnlyList<string> Issuers,
-    string? WrittenDate, string? Region, string? Province, string? AdminCode, string? Level, IReadOnlyDictionary<string, int> Counts);
+    string? WrittenDate, string? Region, string? Province, string? AdminCode, string? Level, IReadOnlyDictionary<string, int> Counts)
+{
+    /// <summary>The id of the notice that gives the same work better; null where this one stands for the work itself.</summary>
+    public string? CopyOf { get; init; }
+}
 
 /// <summary>What the index holds: notices, records, texts and diagnostics as a listing reads them.</summary>
 public sealed partial class PolicyIndex
@@ -29,16 +33,16 @@ public sealed partial class PolicyIndex
         return Database.List(
             """
             SELECT n.id, n.notice_id, n.parent, d.file, n.title, n.document_number, n.document_type, n.issuers, n.written_date, n.region, n.province,
-                n.admin_code, n.level
+                n.admin_code, n.level, (SELECT b.notice_id FROM manifestation m JOIN notice b ON b.id = m.copy_of WHERE m.notice = n.id)
             FROM notice n JOIN document d ON d.id = n.document ORDER BY d.file, n.id
             """,
             r => new IndexedNotice(
                 r.GetInt64(0), r.GetString(1), Text(r, 2), r.GetString(3), Text(r, 4), Text(r, 5), Text(r, 6),
                 Text(r, 7)?.Split('、', StringSplitOptions.RemoveEmptyEntries) ?? [], Text(r, 8), Text(r, 9), Text(r, 10), Text(r, 11), Text(r, 12),
-                counts.GetValueOrDefault(r.GetInt64(0)) ?? []));
+                counts.GetValueOrDefault(r.GetInt64(0)) ?? []) { CopyOf = Text(r, 13) });
     }
 
-    /// <summary>The records of a notice, in document order, citations with what they resolve to.</summary>
+    /// <summary>The records of a notice, in document order, citations with what they resolve to, the notice with what it is a copy of.</summary>
     public IReadOnlyList<PolicyRecord> Records(IndexedNotice notice) => Records(notice.Key);
 
     /// <summary>The same by the notice's row.</summary>
@@ -49,7 +53,12 @@ public sealed partial class PolicyIndex
         EachRecord(row, line =>
         {
             var record = RecordJson.Read(line);
-            records.Add(record is CitationRecord citation && resolved.TryGetValue(records.Count, out var id) ? citation with { Resolved = id } : record);
+            records.Add(record switch
+            {
+                CitationRecord citation when resolved.TryGetValue(records.Count, out var id) => citation with { Resolved = id },
+                NoticeRecord notice => notice with { CopyOf = CopyOf(row), Copies = CopiesOf(row) },
+                _ => record,
+            });
         });
         return records;
     }

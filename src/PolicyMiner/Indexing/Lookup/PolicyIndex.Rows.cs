@@ -29,6 +29,18 @@ public sealed partial class PolicyIndex
     /// <summary>The largest row of a notice.</summary>
     internal int LastRow => (int)Database.Number("SELECT max(id) FROM notice");
 
+    /// <summary>Notices that another one gives better, each with that one's row.</summary>
+    internal IReadOnlyDictionary<int, int> Copies() =>
+        Database.List("SELECT notice, copy_of FROM manifestation WHERE copy_of IS NOT NULL", r => (r.GetInt32(0), r.GetInt32(1))).ToDictionary();
+
+    /// <summary>The ids of the notices that this one gives better.</summary>
+    internal IReadOnlyList<string> CopiesOf(long row) =>
+        Database.List("SELECT n.notice_id FROM manifestation m JOIN notice n ON n.id = m.notice WHERE m.copy_of = ?1 ORDER BY n.notice_id", r => r.GetString(0), row);
+
+    /// <summary>The id of the notice that gives this one's work better, or null.</summary>
+    internal string? CopyOf(long row) =>
+        Database.Scalar("SELECT n.notice_id FROM manifestation m JOIN notice n ON n.id = m.copy_of WHERE m.notice = ?1", row) as string;
+
     /// <summary>The rows of all notices.</summary>
     internal List<int> Rows() => Database.List("SELECT id FROM notice", r => r.GetInt32(0));
 

@@ -33,7 +33,7 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
                 state = StateOf(planned, HashOf(planned.File.FullPath));
                 return Failed(planned, state, "too_large", $"The file has {size:N0} bytes, more than the limit of {options.Reading.MaxBytes:N0}.");
             }
-            var bytes = File.ReadAllBytes(planned.File.FullPath);
+            var bytes = DocumentFile.Read(planned.File.FullPath);
             state = StateOf(planned, SHA256.HashData(bytes));
             if (!options.ReadAll && planned.Known is { } known && IsSame(known, state))
                 return new SameResult(planned, state);

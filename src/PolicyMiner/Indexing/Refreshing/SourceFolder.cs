@@ -24,7 +24,7 @@ internal static class SourceFolder
     private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         "", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml", ".mht", ".pdf", ".doc", ".docx", ".wps", ".rtf", ".ofd",
-        ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".jsonl",
+        ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".jsonl", ".zip",
     };
 
     /// <summary>The files below <paramref name="root"/>; other kinds are counted in <paramref name="otherKinds"/>.</summary>

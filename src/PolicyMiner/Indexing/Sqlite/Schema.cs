@@ -101,6 +101,10 @@ internal static class Schema
         CREATE TABLE notice_name(kind TEXT NOT NULL, key TEXT NOT NULL, notice INTEGER NOT NULL, PRIMARY KEY(kind, key, notice)) WITHOUT ROWID;
         CREATE INDEX notice_name_notice ON notice_name(notice);
 
+        -- The same notice from two sources is one work: the less readable file names the better one. See Fingerprint and Readability.
+        CREATE TABLE manifestation(notice INTEGER PRIMARY KEY, fingerprint BLOB, quality REAL NOT NULL, copy_of INTEGER);
+        CREATE INDEX manifestation_copy ON manifestation(copy_of, notice) WHERE copy_of IS NOT NULL;
+
         CREATE TABLE diagnostic(
             id INTEGER PRIMARY KEY, source INTEGER NOT NULL,
             file TEXT NOT NULL, severity TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, page INTEGER);

@@ -46,8 +46,9 @@ internal static class Preparation
     {
         var record = records.OfType<NoticeRecord>().FirstOrDefault() ?? Unextracted(notice);
         var numbered = records.Select((r, i) => (Ordinal: i, Record: r)).ToList();
+var body = layout.Body(notice.Source.Text);
         var text = new IndexedText(
-                layout.Body(notice.Source.Text),
+                body,
                 string.Join(NoticeLayout.PassageBreak, ((string?[])[record.Title, record.Promulgates is { } p && record.Title?.Contains(p, StringComparison.Ordinal) != true ? p : null]).Where(t => t is not null)),
                 [.. notice.Sections.Select(s => s.Label)],
                 string.Join(NoticeLayout.PassageBreak, records.Select(RecordText.Of).Where(t => !string.IsNullOrEmpty(t)).Distinct()),
@@ -56,6 +57,8 @@ internal static class Preparation
         {
             NoticeId = notice.NoticeId,
             Record = record,
+            Fingerprint = Fingerprint.Of(body),
+            Quality = Readability.Of(notice.Source, record),
             Records = Lines(records),
             Layout = layout.Pack(),
             Text = text,

@@ -63,6 +63,12 @@ internal sealed record PreparedNotice
     /// <summary>The full-text columns.</summary>
     public required IndexedText Text { get; init; }
 
+    /// <summary>What the text is known by, see <see cref="Storing.Fingerprint"/>; null for a short one.</summary>
+    public byte[]? Fingerprint { get; init; }
+
+    /// <summary>How well the file gives the notice, see <see cref="Readability"/>.</summary>
+    public double Quality { get; init; }
+
     /// <summary>Facet and value, each pair once.</summary>
     public required IReadOnlyList<(string Facet, string Value)> Facets { get; init; }
 

@@ -8,8 +8,6 @@ namespace PolicyMiner.Reading.Archives;
 /// </summary>
 public static class ArchiveFiles
 {
-    private const int MaxNesting = 3;
-
     /// <summary>The files in <paramref name="file"/>, or the file itself where it is no archive of documents.</summary>
     /// <param name="file">Any file.</param>
     /// <param name="options">The limits.</param>
@@ -39,9 +37,9 @@ public static class ArchiveFiles
             yield return file;
             yield break;
         }
-        if (depth >= MaxNesting)
+        if (depth >= options.MaxNesting)
         {
-            report(new(file.Name, Severity.Error, "nested_archive", $"Archives are opened {MaxNesting} deep at most; unpack this one."));
+            report(new(file.Name, Severity.Error, "nested_archive", $"Archives are opened {options.MaxNesting} deep at most; unpack this one."));
             yield break;
         }
         foreach (var inner in Entries(file, options, report))

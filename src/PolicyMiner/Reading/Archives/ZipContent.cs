@@ -9,8 +9,7 @@ namespace PolicyMiner.Reading.Archives;
 /// </summary>
 internal sealed class ZipContent : IDisposable
 {
-    private const long SmallEntry = 16L << 20; // may grow by any factor
-    private const long MostGrowth = 200; // larger ones are bombs beyond this; text and XML grow by 3 to 30
+    private const long SmallEntry = 16L << 20; // may grow by any factor; larger ones are bombs beyond ReadingOptions.MaxExpansion
 
     private readonly ZipArchive _archive;
     private readonly ReadingOptions _options;
@@ -56,8 +55,8 @@ internal sealed class ZipContent : IDisposable
                 _unpacked += read;
                 if (content.Length > _options.MaxBytes || _unpacked > _options.MaxUnpackedBytes)
                     throw new UnreadableDocumentException("too_large", $"It unpacks to more than the limit of {Math.Min(_options.MaxBytes, _options.MaxUnpackedBytes):N0} bytes.");
-                if (content.Length > SmallEntry && content.Length > MostGrowth * Math.Max(1, entry.CompressedLength))
-                    throw new UnreadableDocumentException("zip_bomb", $"It unpacks to more than {MostGrowth} times its size, as no document does.");
+                if (content.Length > SmallEntry && content.Length > _options.MaxExpansion * Math.Max(1, entry.CompressedLength))
+                    throw new UnreadableDocumentException("zip_bomb", $"It unpacks to more than {_options.MaxExpansion} times its size, as no document does.");
             }
             return content.ToArray();
         }

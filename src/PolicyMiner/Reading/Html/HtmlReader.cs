@@ -41,7 +41,7 @@ public sealed class HtmlReader : IDocumentReader
             throw new UnreadableDocumentException("empty_file", "The page has no body; check that the whole page was saved.");
 
         var (main, withHidden) = MainContent.Find(body);
-        var output = new RenderedText();
+        var output = new ReadingText();
         var metadata = WriteMetadata(HtmlMetadata.Read(body), output);
         var title = Title(page, main, metadata);
         if (Named(page, "PubDate") is { Length: > 0 } published)
@@ -52,7 +52,7 @@ public sealed class HtmlReader : IDocumentReader
             metadata.TryAdd(MetadataKeys.Title, new(title, "document"));
         new HtmlRenderer(output, options, withHidden).Render(main);
 
-        var (text, blocks) = output.Complete();
+        var (text, blocks, _) = output.Complete();
         if (blocks.Count == 0)
             throw new UnreadableDocumentException("empty_file", "The page shows no text; it may load its text by script: save it from the browser, or print it to PDF.");
         return new()
@@ -66,7 +66,7 @@ public sealed class HtmlReader : IDocumentReader
         };
     }
 
-    private static Dictionary<string, MetadataValue> WriteMetadata(IReadOnlyList<MetadataEntry> entries, RenderedText output)
+    private static Dictionary<string, MetadataValue> WriteMetadata(IReadOnlyList<MetadataEntry> entries, ReadingText output)
     {
         var metadata = new Dictionary<string, MetadataValue>();
         foreach (var entry in entries)
@@ -117,7 +117,7 @@ public sealed class HtmlReader : IDocumentReader
         return kept.ToString();
     }
 
-    private static void WriteTitle(string title, RenderedText output)
+    private static void WriteTitle(string title, ReadingText output)
     {
         var range = output.Write(title);
         output.Write("\n");

@@ -7,7 +7,7 @@ namespace PolicyMiner.Reading.Html;
 /// Renders an element as reading text: paragraphs and line breaks (br) end in a line break, the rows of a data table become lines with their
 /// cells separated by tabs. Furniture of the site and its metadata table give no blocks.
 /// </summary>
-internal sealed class HtmlRenderer(RenderedText output, ReadingOptions options, bool withHidden)
+internal sealed class HtmlRenderer(ReadingText output, ReadingOptions options, bool withHidden)
 {
     private static readonly HashSet<string> Paragraphs = new(StringComparer.Ordinal)
     {

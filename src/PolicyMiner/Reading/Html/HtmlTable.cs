@@ -12,7 +12,7 @@ internal static class HtmlTable
     private sealed record Cell(IElement Element, int Row, int Column, int ColumnSpan, int RowSpan);
 
     /// <summary>Writes the table to <paramref name="output"/>; false (and nothing written) where it is layout.</summary>
-    public static bool TryRead(IElement table, RenderedText output, bool withHidden)
+    public static bool TryRead(IElement table, ReadingText output, bool withHidden)
     {
         var rows = Rows(table).ToList();
         if (rows.Count == 0 || IsLayout(table, rows))
@@ -87,7 +87,7 @@ internal static class HtmlTable
         return [.. cells.Select(c => c with { Column = Index(c.Column), ColumnSpan = Math.Max(1, Index(c.Column + c.ColumnSpan) - Index(c.Column)) })];
     }
 
-    private static TextRange? Caption(IElement table, RenderedText output)
+    private static TextRange? Caption(IElement table, ReadingText output)
     {
         var caption = table.Children.FirstOrDefault(c => c.LocalName == "caption");
         var text = caption is null ? "" : CellText(caption, false).Text;
@@ -98,7 +98,7 @@ internal static class HtmlTable
         return range;
     }
 
-    private static (Cell, TextRange, List<TextRange>) Write(Cell cell, RenderedText output, bool withHidden)
+    private static (Cell, TextRange, List<TextRange>) Write(Cell cell, ReadingText output, bool withHidden)
     {
         var (text, items) = CellText(cell.Element, withHidden);
         var range = output.Write(text);

@@ -24,7 +24,7 @@ internal static class ParagraphBuilder
             var previous = open.Count > 0 ? open[^1] : null;
             var distance = previous is null ? 0 : line.Box.Bottom - previous.Box.Bottom;
             var isAlone = AlignmentOf(line, left, right);
-            if (previous is null || isAlone != BlockAlignment.Left || alignment != BlockAlignment.Left || Breaks(open, line, distance, leading, right))
+            if (previous is null || isAlone != BlockAlignment.Left || alignment != BlockAlignment.Left || Breaks(open, line, distance, leading, left, right))
             {
                 Close();
                 (alignment, blank) = (isAlone, distance > 1.6 * leading);
@@ -42,7 +42,7 @@ internal static class ParagraphBuilder
         }
     }
 
-    private static bool Breaks(List<LayoutLine> open, LayoutLine line, double distance, double leading, double right)
+    private static bool Breaks(List<LayoutLine> open, LayoutLine line, double distance, double leading, double left, double right)
     {
         var previous = open[^1];
         var em = line.FontSize;
@@ -52,13 +52,25 @@ internal static class ParagraphBuilder
             return true;
         // The first word of this line would have found room on the line before.
         var first = line.Words[0];
-        var firstWidth = Scripts.HasWide(first.Text) ? 2.2 * em : Math.Min(first.Box.Width, 12 * em) + 0.3 * em;
+        var firstWidth = Scripts.HasWide(first.Text) ? Math.Max(2.2, Unbreakable(first.Text)) * em : Math.Min(first.Box.Width, 12 * em) + 0.3 * em;
         if (previous.Box.Right + firstWidth + 0.3 * em < right)
             return true;
         // Indented more than the line before, which is complete: 首行缩进. Without its end mark the line before hangs (list items).
         var indent = line.Box.Left - previous.Box.Left;
+        // A paragraph of one full line and the next one, both with their first line indented.
+        if (open.Count == 1 && previous.Box.Left - left > 0.9 * em && Math.Abs(indent) < 0.5 * em && Ends.Contains(previous.Text[^1]))
+            return true;
         var startsNew = Ends.Contains(previous.Text[^1]) || open.Count > 1;
         return indent > 0.9 * em && startsNew && (open.Count == 1 || Math.Abs(open[^1].Box.Left - open[^2].Box.Left) < 2.5 * em);
+    }
+
+    /// <summary>The width in em of what a line cannot be broken in at the beginning of <paramref name="text"/>: 36.4%、 with its comma.</summary>
+    private static double Unbreakable(string text)
+    {
+        var end = 0;
+        while (end < text.Length && end < 24 && !Scripts.IsWide(text[end]))
+            end++;
+        return Math.Min(12, Scripts.Ems(text[..end]) + (end > 0 && end < text.Length && "，。；：、）》”％".Contains(text[end]) ? 1 : 0)) + 0.3;
     }
 
     private static BlockAlignment AlignmentOf(LayoutLine line, double left, double right)

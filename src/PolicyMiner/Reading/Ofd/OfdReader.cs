@@ -41,6 +41,6 @@ public sealed class OfdReader : IDocumentReader
         }
         if (pages.All(p => p.Words.Count == 0))
             throw new UnreadableDocumentException("no_text", "The OFD file holds no text, only pictures or drawings; print it to PDF and read that with --ocr auto.");
-        return PageDocument.Build(source, DocumentFormat.Ofd, pages, problems, cancellation);
+        return PageDocument.Build(source, DocumentFormat.Ofd, pages, problems, options, cancellation);
     }
 }

@@ -10,6 +10,9 @@ public sealed class PdfReader : IDocumentReader
     public bool Accepts(string fileName, ReadOnlySpan<byte> head) => head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
 
     /// <inheritdoc/>
+    public bool UsesPrograms => true;
+
+    /// <inheritdoc/>
     public ReadDocument Read(SourceFile source, ReadingOptions options, CancellationToken cancellation)
     {
         Poppler.Require();
@@ -18,6 +21,6 @@ public sealed class PdfReader : IDocumentReader
         var problems = new List<Problem>();
         var pages = new PdfPages(poppler, source.Name, options, problems).Read();
         pages = new PageRecognition(poppler, folder, source.Name, options, problems, cancellation).Complete(pages);
-        return PageDocument.Build(source, DocumentFormat.Pdf, pages, problems, cancellation);
+        return PageDocument.Build(source, DocumentFormat.Pdf, pages, problems, options, cancellation);
     }
 }

@@ -14,6 +14,9 @@ public sealed class ImageReader : IDocumentReader
         || head.StartsWith((ReadOnlySpan<byte>)[0x49, 0x49, 0x2A, 0x00]) || head.StartsWith((ReadOnlySpan<byte>)[0x4D, 0x4D, 0x00, 0x2A]);
 
     /// <inheritdoc/>
+    public bool UsesPrograms => true;
+
+    /// <inheritdoc/>
     public ReadDocument Read(SourceFile source, ReadingOptions options, CancellationToken cancellation)
     {
         if (options.Ocr == OcrMode.Never)
@@ -28,6 +31,6 @@ public sealed class ImageReader : IDocumentReader
             .Select((page, i) => RecognisedText.ToContent(page, i + 1, PageWidth / Math.Max(1, Math.Min(page.Width, page.Height)))).ToList();
         if (pages.All(p => p.Words.Count == 0))
             throw new UnreadableDocumentException("no_text", "No text was recognised in the image; check that it shows a page of Chinese text, upright and sharp.");
-        return PageDocument.Build(source, DocumentFormat.Image, pages, [], cancellation);
+        return PageDocument.Build(source, DocumentFormat.Image, pages, [], options, cancellation);
     }
 }

@@ -26,6 +26,9 @@ public sealed class OfficeReader : IDocumentReader
             && Path.GetExtension(fileName).ToLowerInvariant() is not (".xls" or ".et" or ".ppt" or ".dps" or ".msi" or ".msg"));
 
     /// <inheritdoc/>
+    public bool UsesPrograms => true;
+
+    /// <inheritdoc/>
     public ReadDocument Read(SourceFile source, ReadingOptions options, CancellationToken cancellation)
     {
         if (ChildProcess.Find("soffice") is null)
@@ -51,6 +54,6 @@ public sealed class OfficeReader : IDocumentReader
             throw new UnreadableDocumentException("time_limit", $"LibreOffice did not convert the file within {options.MaxTime.TotalSeconds:0} seconds.");
         if (!File.Exists(output))
             throw new UnreadableDocumentException("damaged_doc", "LibreOffice could not open the file; check that the download was complete, or save it as DOCX and read that.");
-        return DocxReader.Read(source, File.ReadAllBytes(output), DocumentFormat.Doc, options);
+        return TimeLimit.Run(options, _ => DocxReader.Read(source, File.ReadAllBytes(output), DocumentFormat.Doc, options), cancellation);
     }
 }

@@ -67,8 +67,11 @@ internal readonly partial record struct HeaderRows(int First, int Count)
     {
         var cells = grid.Begun(row).ToList();
         var texts = cells.Where(c => c.Text.Length > 0).Select(c => WithoutBlanks(c.Text.Value)).ToList();
-        if (texts.Count < Math.Min(2, grid.ColumnCount) || cells.Count - texts.Count >= texts.Count || row + 1 >= grid.RowCount)
+        if (texts.Count < Math.Min(2, grid.ColumnCount) || cells.Count - texts.Count >= texts.Count)
             return false;
+        // A head alone at the foot of a page, its rows on the next one: several of its words are those of heads.
+        if (row + 1 >= grid.RowCount)
+            return texts.Count >= 3 && texts.Count(t => HeaderWord().IsMatch(t)) >= 2 && !IsNumbering(texts[0]) && texts.TrueForAll(t => t.Length <= 12);
         if (texts.Any(t => t.Length > LongestHeader || t.AsSpan().IndexOfAny("。；！？") >= 0 || IsValue(t)) || IsNumbering(texts[0]))
             return false;
         if (grid.ColumnCount == 1)

@@ -24,7 +24,7 @@ internal static partial class MergedCells
             for (var c = 0; c < cells.Length; c++)
             {
                 var cell = row.Cells[c];
-                var fills = cell.IsEmpty && !cell.Covered && merged.Contains(c) && !row.IsGroupHead && last[c].Text is { Length: > 0 } && (!hasSpans || (row.OpensPart && row.Part > 0) || unprinted[c]);
+                var fills = cell.IsEmpty && (!cell.Covered || unprinted[c]) && merged.Contains(c) && !row.IsGroupHead && last[c].Text is { Length: > 0 } && (!hasSpans || (row.OpensPart && row.Part > 0) || unprinted[c]);
                 if (row.OpensPart)
                     unprinted[c] = fills && row.Part > 0;
                 else if (!cell.IsEmpty)

@@ -36,7 +36,8 @@ internal static class PrintedRows
     {
         // Lines over the whole width below the title (填报单位：…) are rows too.
         var rows = Enumerable.Range(0, chain.Header.First).Where(r => !chain.Grid.IsEmptyRow(r)).Skip(1).Select(r => Row(chain.Grid, r, 0)).ToList();
-        var firstIsEverEmpty = chain.Parts.Any(p => Enumerable.Range(p.DataStart + 1, Math.Max(0, p.Grid.RowCount - p.DataStart - 1)).Any(r => p.Grid[r][0].IsEmpty && !p.Grid.IsEmptyRow(r)));
+        var firstIsEverEmpty = chain.Parts.Any(p => Enumerable.Range(p.DataStart + 1, Math.Max(0, p.Grid.RowCount - p.DataStart - 1))
+            .Any(r => (p.Grid[r][0].IsEmpty || p.Grid[r][0].Row < r) && !p.Grid.IsEmptyRow(r)));
         for (var part = 0; part < chain.Parts.Count; part++)
         {
             var (grid, start) = chain.Parts[part];
@@ -78,7 +79,7 @@ internal static class PrintedRows
 
     /// <summary>
     /// Whether the first row of a page is the rest of the last row of the page before: its first cell is empty, and either no first cell is
-    /// empty anywhere else (so that none is merged), or what it goes on with broke off in the middle of a sentence.
+    /// empty or covered anywhere else (so that none is merged), or what it goes on with broke off in the middle of a sentence.
     /// </summary>
     private static bool IsRestOf(PrintedRow last, PrintedRow next, bool firstIsEverEmpty)
     {
