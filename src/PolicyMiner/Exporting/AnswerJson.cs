@@ -22,6 +22,12 @@ public static class AnswerJson
     /// <summary>One notice that does not mention it.</summary>
     public static string Write(AbsentNotice notice) => Write(notice, AnswerJsonContext.Default.AbsentNotice);
 
+    /// <summary>One hit of a search, on one line.</summary>
+    public static string Write(SearchHit hit) => Write(hit, AnswerJsonContext.Default.SearchHit);
+
+    /// <summary>Chinese text unescaped, on one line.</summary>
+    internal static readonly JsonSerializerOptions Plain = new() { Encoder = PlainJsonEncoder.Instance };
+
     internal static string Write<T>(T value, JsonTypeInfo<T> type)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
