@@ -21,6 +21,7 @@ internal sealed class RefreshCommand
     private readonly Option<bool> _yes = new("--yes") { Description = "Take files out of the index even when more than half of a folder is gone (as when a disk is not mounted)." };
     private readonly Option<bool> _noWait = new("--no-wait") { Description = "Do not wait for another refresh of the same index; say who holds it." };
     private readonly Option<bool> _watch = new("--watch") { Description = "Stay and refresh again whenever the documents change, until interrupted." };
+    private readonly Option<bool?> _sql = new("--sql") { Description = "Keep records also as plain rows with SQL views, for Datasette, R or sqlite3; --sql false: no longer. Default: as before, and for indexes of up to 500 notices.", HelpName = "YES" };
     private readonly Option<string> _ocr = new("--ocr") { Description = "When to read pages by optical recognition: never, auto (pages without usable text) or always.", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
     private readonly SharedOptions _shared = new();
     private readonly CommandConsole _console;
@@ -33,7 +34,7 @@ internal sealed class RefreshCommand
         refresh._ocr.AcceptOnlyFromAmong("never", "auto", "always");
         var command = new Command("refresh", "Read new and changed documents into the index.");
         command.Arguments.Add(refresh._paths);
-        foreach (var option in (Option[])[refresh._dryRun, refresh._all, refresh._keep, refresh._yes, refresh._noWait, refresh._watch, refresh._ocr])
+        foreach (var option in (Option[])[refresh._dryRun, refresh._all, refresh._keep, refresh._yes, refresh._noWait, refresh._watch, refresh._sql, refresh._ocr])
             command.Options.Add(option);
         refresh._shared.AddTo(command);
         command.SetAction(refresh.Run);
@@ -63,6 +64,7 @@ internal sealed class RefreshCommand
             ReadAll = parse.GetValue(_all),
             KeepMissing = parse.GetValue(_keep),
             DropMany = parse.GetValue(_yes),
+            PlainRecords = parse.GetResult(_sql) is { Implicit: false } ? parse.GetValue(_sql) ?? true : null,
             WaitForOther = parse.GetValue(_noWait) ? TimeSpan.Zero : Timeout.InfiniteTimeSpan,
             Reading = new ReadingOptions { Ocr = Enum.Parse<OcrMode>(parse.GetValue(_ocr)!, ignoreCase: true) },
         };

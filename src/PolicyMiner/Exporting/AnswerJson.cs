@@ -44,6 +44,12 @@ public static class AnswerJson
     /// <exception cref="JsonException">It is no such file.</exception>
     public static IReadOnlyList<SavedSearch> ReadSavedSearches(string json) => JsonSerializer.Deserialize(json, AnswerJsonContext.Default.SavedSearchArray) ?? [];
 
+    /// <summary>One hit of a search, on one line.</summary>
+    public static string Write(SearchHit hit) => Write(hit, AnswerJsonContext.Default.SearchHit);
+
+    /// <summary>Chinese text unescaped, on one line.</summary>
+    internal static readonly JsonSerializerOptions Plain = new() { Encoder = PlainJsonEncoder.Instance };
+
     internal static string Write<T>(T value, JsonTypeInfo<T> type)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);

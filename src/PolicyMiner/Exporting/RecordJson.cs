@@ -35,6 +35,9 @@ public static class RecordJson
     /// <summary>The record types, as printed in <c>type</c>.</summary>
     public static IReadOnlyCollection<string> TypeNames => Types.Keys;
 
+    /// <summary>The names of a type's fields, in their printed order.</summary>
+    internal static IReadOnlyList<string> FieldsOf(string type) => [.. Types[type].Properties.Where(p => p.Get is not null).Select(p => p.Name)];
+
     internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = PlainJsonEncoder.Instance, SkipValidation = true };
 
     /// <summary>The record as one line of JSON, without a line break at the end.</summary>

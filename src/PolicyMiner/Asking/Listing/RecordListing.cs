@@ -7,23 +7,7 @@ namespace PolicyMiner.Asking;
 public static class RecordListing
 {
     /// <summary>The kinds that can be listed, by the word people type, with the record type behind it.</summary>
-    public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["notices"] = "notice",
-        ["sections"] = "section",
-        ["targets"] = "target",
-        ["statistics"] = "statistic",
-        ["provisions"] = "provision",
-        ["tasks"] = "task",
-        ["catalog"] = "catalog_entry",
-        ["taxonomy"] = "taxonomy_entry",
-        ["standards"] = "standard",
-        ["tables"] = "table_row",
-        ["citations"] = "citation",
-        ["definitions"] = "definition",
-        ["places"] = "place",
-        ["measures"] = "measure",
-    };
+    public static IReadOnlyDictionary<string, string> Kinds => Indexing.Sql.SqlViews.Names;
 
     /// <summary>The notices under a filter.</summary>
     public static IReadOnlyList<IndexedNotice> Notices(PolicyIndex index, NoticeFilter filter) => [.. index.Notices().Where(filter.Accepts)];

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicyMiner.Indexing.Sql;
 using PolicyMiner.Indexing.Storing;
 using PolicyMiner.Reading;
 
@@ -54,7 +55,10 @@ public sealed class Refresh
         var database = index.Database;
         var plan = RefreshPlan.Make(database, paths, _options);
         if (plan.ToRead.Count == 0 && plan.Gone.Count == 0 && plan.Moved.Count == 0 && !index.HasPendingCitations)
+        {
+            PlainRecords.Update(database, _options.PlainRecords);
             return Report(plan);
+        }
 
         var number = database.Number("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'refreshes'") + 1;
         var batch = new WriteBatch(database, number, _options.BatchBytes);
@@ -83,6 +87,7 @@ public sealed class Refresh
             batch.Abandon();
             throw;
         }
+        PlainRecords.Update(database, _options.PlainRecords);
         return Report(plan);
     }
 

@@ -20,6 +20,9 @@ public sealed record RefreshOptions
     /// <summary>Read every file again, changed or not.</summary>
     public bool ReadAll { get; init; }
 
+    /// <summary>Keep records also as plain rows with SQL views (docs/sqlite.md), or no longer; null: as before, and for small indexes.</summary>
+    public bool? PlainRecords { get; init; }
+
     /// <summary>How long to wait for another refresh of the same index; zero refuses at once. Default: until it has finished.</summary>
     public TimeSpan WaitForOther { get; init; } = Timeout.InfiniteTimeSpan;
 

@@ -46,7 +46,7 @@ internal static class Preparation
     {
         var record = records.OfType<NoticeRecord>().FirstOrDefault() ?? Unextracted(notice);
         var numbered = records.Select((r, i) => (Ordinal: i, Record: r)).ToList();
-var body = layout.Body(notice.Source.Text);
+        var body = layout.Body(notice.Source.Text);
         var text = new IndexedText(
                 body,
                 string.Join(NoticeLayout.PassageBreak, ((string?[])[record.Title, record.Promulgates is { } p && record.Title?.Contains(p, StringComparison.Ordinal) != true ? p : null]).Where(t => t is not null)),
