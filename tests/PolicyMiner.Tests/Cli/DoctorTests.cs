@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using PolicyMiner.Indexing.Checking;
 using PolicyMiner.Indexing.Sqlite;
@@ -60,8 +61,13 @@ public sealed class DoctorTests : IDisposable
     {
         using (var database = Database.Open(IndexPath, write: true))
         {
-            var text = Packing.UnpackText((byte[])database.Scalar("SELECT reading_text FROM document WHERE file = 'sd10.txt'")!);
-            database.Execute("UPDATE document SET reading_text = ?1 WHERE file = 'sd10.txt'", Packing.Text(text.Replace("给予补贴", "给予奖金", StringComparison.Ordinal)));
+            // The text, what is indexed and the records of a lone notice are one stream.
+            var (text, indexed, records) = database.List(
+                "SELECT d.reading_text, n.indexed, n.records FROM document d JOIN notice n ON n.document = d.id WHERE d.file = 'sd10.txt'", r => ((byte[])r.GetValue(0), (byte[])r.GetValue(1), (byte[])r.GetValue(2)))[0];
+            var other = Packing.UnpackText(text).Replace("给予补贴", "给予奖金", StringComparison.Ordinal);
+            var packed = Packing.Pieces(Encoding.UTF8.GetBytes(other), Packing.Unpack(text, indexed), Packing.Unpack(text, indexed, records));
+            database.Execute("UPDATE document SET reading_text = ?1 WHERE file = 'sd10.txt'", packed[0]);
+            database.Execute("UPDATE notice SET indexed = ?1, records = ?2 WHERE document = (SELECT id FROM document WHERE file = 'sd10.txt')", packed[1], packed[2]);
         }
         var (code, findings) = Doctor();
         Assert.NotEqual(0, code);

@@ -43,12 +43,12 @@ internal sealed class ContentCheck(PolicyIndex index)
     {
         var text = Packing.UnpackText((byte[])_database.Scalar("SELECT reading_text FROM document WHERE id = ?1", document)!);
         var quotes = new QuoteCheck(text);
-        var notices = _database.List("SELECT id, notice_id, layout, indexed FROM notice WHERE document = ?1", r => (r.GetInt64(0), r.GetString(1), (byte[])r.GetValue(2), (byte[])r.GetValue(3)), document);
-        foreach (var (row, id, layout, rest) in notices)
+        var ids = _database.List("SELECT id, notice_id FROM notice WHERE document = ?1", r => (r.GetInt64(0), r.GetString(1)), document).ToDictionary();
+        var notices = StoredTexts.Of(_database, document);
+        foreach (var (row, indexed) in notices)
         {
-            var indexed = IndexedText.Unpack(rest, NoticeLayout.Unpack(layout).Body(text));
-            CheckText(row, id, indexed, sizes);
-            CheckRecords(row, id, file, source, quotes);
+            CheckText(row, ids[row], indexed, sizes);
+            CheckRecords(row, ids[row], file, source, quotes);
         }
         return notices.Count;
     }
