@@ -56,7 +56,7 @@ internal static class PlainRecords
         database.Execute("DELETE FROM record WHERE NOT EXISTS (SELECT 1 FROM notice n WHERE n.id = record.notice AND n.refresh <= ?1)", known);
         var missing = database.List("SELECT id FROM notice WHERE refresh > ?1 ORDER BY id", r => r.GetInt64(0), known);
         foreach (var notice in missing)
-            Insert(database, notice, Packing.Unpack((byte[])database.Scalar("SELECT records FROM notice WHERE id = ?1", notice)!));
+            Insert(database, notice, database.List($"SELECT {PackedNotice.Columns} FROM notice n JOIN document d ON d.id = n.document WHERE n.id = ?1", PackedNotice.Of, notice)[0].Records());
         database.Script(SqlViews.ForIndex);
         SetMeta(database, Synced, state);
     }
