@@ -5,6 +5,7 @@ using PolicyMiner.Benchmarks.Formats;
 using PolicyMiner.Benchmarks.Quality;
 using PolicyMiner.Benchmarks.Ranking;
 using PolicyMiner.Benchmarks.Reuse;
+using PolicyMiner.Benchmarks.Scale;
 using PolicyMiner.Benchmarks.SmartCn;
 using PolicyMiner.Benchmarks.Tables;
 
@@ -24,6 +25,7 @@ internal static class Program
         "smartcn-convert" => ConvertCommand.Run(args[1..]),
         "smartcn-check" => CheckCommand.Run(args[1..]),
         "tables-check" => TablesCheckCommand.Run(RepositoryRoot(), args[1..]),
+        "stages" => StagesCommand.Run(args[1..]),
         "words" => WordsCommand.Run(args[1..]),
         _ => Usage(),
     };
@@ -48,6 +50,7 @@ internal static class Program
               smartcn-check [FILE|FOLDER...]         compare the published method with Lucene SmartCn in Java, token by token
               tables-check [--keep FOLDER] [--seed N] [--only TEXT] [--show] [--write]
                                                      score tables read from PDFs made with known content; docs/tables.md
+              stages FOLDER [--rounds R]             where the time of a refresh goes, by stage and extractor
               words [--published] [--model M] FILE   words of each line, by our segmenter or by the published method
             """);
         return 2;
