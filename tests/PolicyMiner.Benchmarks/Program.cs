@@ -7,6 +7,7 @@ using PolicyMiner.Benchmarks.Ranking;
 using PolicyMiner.Benchmarks.Reuse;
 using PolicyMiner.Benchmarks.Scale;
 using PolicyMiner.Benchmarks.SmartCn;
+using PolicyMiner.Benchmarks.Torture;
 using PolicyMiner.Benchmarks.Tables;
 
 namespace PolicyMiner.Benchmarks;
@@ -26,6 +27,9 @@ internal static class Program
         "smartcn-check" => CheckCommand.Run(args[1..]),
         "tables-check" => TablesCheckCommand.Run(RepositoryRoot(), args[1..]),
         "stages" => StagesCommand.Run(args[1..]),
+        "torture" => TortureCommand.Run(RepositoryRoot(), args[1..]),
+        "torture-refresh" => Children.RunRefresh(args[1..]),
+        "torture-search" => Children.RunSearch(args[1..]),
         "words" => WordsCommand.Run(args[1..]),
         _ => Usage(),
     };
@@ -51,6 +55,7 @@ internal static class Program
               tables-check [--keep FOLDER] [--seed N] [--only TEXT] [--show] [--write]
                                                      score tables read from PDFs made with known content; docs/tables.md
               stages FOLDER [--rounds R]             where the time of a refresh goes, by stage and extractor
+              torture [--kills N] [--searchers N]    kills refreshes, searches during others, fills a disk; nothing may be lost
               words [--published] [--model M] FILE   words of each line, by our segmenter or by the published method
             """);
         return 2;

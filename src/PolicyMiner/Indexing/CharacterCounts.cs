@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyMiner.Analysis;
 using PolicyMiner.Indexing.Sqlite;
 using PolicyMiner.Indexing.Storing;
@@ -7,21 +8,40 @@ namespace PolicyMiner.Indexing;
 /// <summary>Gathers in how many notices each Chinese character stands, to be written once a batch.</summary>
 internal sealed class CharacterCounts
 {
-    private readonly int[] _change = new int[char.MaxValue + 1];
-    private readonly bool[] _seen = new bool[char.MaxValue + 1];
-    private readonly List<char> _found = [];
+    [ThreadStatic]
+    private static bool[]? _seen; // a thread's own, all false between calls
 
-    /// <summary>Counts the characters of a notice that comes (1) or goes (-1).</summary>
-    public void Count(IndexedText text, int direction)
+    private readonly int[] _change = new int[char.MaxValue + 1];
+
+    /// <summary>The different Chinese characters of a notice's title and body, folded.</summary>
+    public static string Of(IndexedText text)
     {
+        var seen = (_seen ??= new bool[char.MaxValue + 1]);
+        var found = new StringBuilder();
         Look(text.Title);
         Look(text.Body);
-        foreach (var c in _found)
+        foreach (var c in found.ToString())
+            seen[c] = false;
+        return found.ToString();
+
+        void Look(string piece)
         {
-            _change[c] += direction;
-            _seen[c] = false;
+            foreach (var c in piece)
+            {
+                var folded = TextFolding.Fold(c);
+                if (seen[folded] || TextFolding.KindOf(folded) != CharacterKind.Han)
+                    continue;
+                seen[folded] = true;
+                found.Append(folded);
+            }
         }
-        _found.Clear();
+    }
+
+    /// <summary>Counts the characters of a notice that comes (1) or goes (-1).</summary>
+    public void Count(string characters, int direction)
+    {
+        foreach (var c in characters)
+            _change[c] += direction;
     }
 
     /// <summary>Adds what was gathered to the table.</summary>
@@ -33,18 +53,6 @@ internal sealed class CharacterCounts
                 continue;
             database.Execute("INSERT INTO character_count VALUES(?1, ?2) ON CONFLICT(character) DO UPDATE SET notices = notices + excluded.notices", c, _change[c]);
             _change[c] = 0;
-        }
-    }
-
-    private void Look(string text)
-    {
-        foreach (var c in text)
-        {
-            var folded = TextFolding.Fold(c);
-            if (_seen[folded] || TextFolding.KindOf(folded) != CharacterKind.Han)
-                continue;
-            _seen[folded] = true;
-            _found.Add(folded);
         }
     }
 }

@@ -14,6 +14,10 @@ internal sealed class CitationWriter(Database database)
 {
     private const string NoticeColumns = "notice_id, title, document_number, issuers, promulgates, region, province, level";
 
+    // Names that came or went in this batch. They are marked together before its commit: an UPDATE that may touch several rows makes SQLite
+    // write out what the full-text index has gathered, and one for each notice would cost more than all the rest of writing.
+    private readonly HashSet<(string Kind, string Key)> _changed = [];
+
     /// <summary>Stores a notice's citations and the names it can be cited by.</summary>
     public void Write(long row, PreparedNotice notice)
     {
@@ -25,7 +29,7 @@ internal sealed class CitationWriter(Database database)
         foreach (var (kind, key) in Names(notice.Record))
         {
             database.Execute("INSERT OR IGNORE INTO notice_name VALUES(?1, ?2, ?3)", kind, key, row);
-            MarkPending(kind, key);
+            _changed.Add((kind, key));
         }
     }
 
@@ -33,9 +37,17 @@ internal sealed class CitationWriter(Database database)
     public void Remove(long row)
     {
         foreach (var (kind, key) in database.List("SELECT kind, key FROM notice_name WHERE notice = ?1", r => (r.GetString(0), r.GetString(1)), row))
-            MarkPending(kind, key);
+            _changed.Add((kind, key));
         database.Execute("DELETE FROM notice_name WHERE notice = ?1", row);
         database.Execute("DELETE FROM citation WHERE notice = ?1", row);
+    }
+
+    /// <summary>Marks the citations that could mean a notice of this batch; to be called before its commit.</summary>
+    public void Flush()
+    {
+        foreach (var (kind, key) in _changed)
+            MarkPending(kind, key);
+        _changed.Clear();
     }
 
     /// <summary>Resolves what is pending.</summary>

@@ -9,6 +9,9 @@ namespace PolicyMiner.Indexing;
 /// <summary>Writes prepared files into the index. The caller frames batches with transactions; nothing here reads a document.</summary>
 internal sealed class IndexWriter(Database database, long refresh)
 {
+    // Remembered between batches, so that memory stays bounded.
+    private const int MostFacetValues = 200_000;
+
     private readonly Dictionary<(string, string), long> _facetValues = [];
     private readonly CharacterCounts _characters = new();
     private readonly CitationWriter _citations = new(database);
@@ -16,12 +19,20 @@ internal sealed class IndexWriter(Database database, long refresh)
     /// <summary>Begins a source: its row, marked as unfinished until <see cref="Finish"/>, so that a killed refresh reads it again.</summary>
     public long Begin(SourceState state)
     {
-        database.Execute("""
-            INSERT INTO source(root, path, size, modified, checked, content_hash, sidecar_hash, extractor, notice_names, failed)
-            VALUES(?1, ?2, -1, 0, 0, x'', NULL, ?4, ?3, 0)
-            ON CONFLICT(root, path) DO UPDATE SET size = -1, content_hash = x'', notice_names = excluded.notice_names
-            """, state.Root, state.Path, state.NoticeName, state.Extractor);
+        // Two simple statements for one "ON CONFLICT": that would make SQLite write out the full-text index for each source, see CitationWriter.
         var id = database.Number("SELECT id FROM source WHERE root = ?1 AND path = ?2", state.Root, state.Path);
+        if (id == 0)
+        {
+            database.Execute("""
+                INSERT INTO source(root, path, size, modified, checked, content_hash, sidecar_hash, extractor, notice_names, failed)
+                VALUES(?1, ?2, -1, 0, 0, x'', NULL, ?4, ?3, 0)
+                """, state.Root, state.Path, state.NoticeName, state.Extractor);
+            id = database.LastInsertRow;
+        }
+        else
+        {
+            database.Execute("UPDATE source SET size = -1, content_hash = x'', notice_names = ?2 WHERE id = ?1", id, state.NoticeName);
+        }
         database.Execute("DELETE FROM diagnostic WHERE source = ?1", id);
         return id;
     }
@@ -49,7 +60,7 @@ internal sealed class IndexWriter(Database database, long refresh)
             return new(document.File, Severity.Error, "duplicate_id", "Another document of this name is in the index already; rename one of the two.");
         database.Execute("INSERT INTO document(source, file, content_hash, format, characters, reading_text, page_starts) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             source, document.File, document.ContentHash, document.Format.ToString(), document.Characters, document.ReadingText, document.PageStarts);
-        var id = database.Number("SELECT last_insert_rowid()");
+        var id = database.LastInsertRow;
         foreach (var notice in document.Notices)
             Write(id, notice);
         return null;
@@ -66,7 +77,13 @@ internal sealed class IndexWriter(Database database, long refresh)
     }
 
     /// <summary>Writes what was gathered over a batch; to be called before its commit.</summary>
-    public void Flush() => _characters.Write(database);
+    public void Flush()
+    {
+        _characters.Write(database);
+        _citations.Flush();
+        if (_facetValues.Count > MostFacetValues)
+            _facetValues.Clear();
+    }
 
     /// <summary>Takes a source and everything that came from it out of the index.</summary>
     public void RemoveSource(long source)
@@ -93,16 +110,16 @@ internal sealed class IndexWriter(Database database, long refresh)
         var n = notice.Record;
         database.Execute("""
             INSERT INTO notice(document, notice_id, parent, title, document_number, document_type, issuers, written_date, region, province, admin_code, level,
-                refresh, layout, indexed, records, promulgates)
-            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+                refresh, layout, alone, indexed, records, promulgates)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
             """, document, notice.NoticeId, n.Parent, n.Title, n.DocumentNumber, n.DocumentType, n.Issuers.Count == 0 ? null : string.Join('、', n.Issuers),
-            n.WrittenDate, n.Region, n.Province, n.AdminCode, n.Level, refresh, notice.Layout, notice.Text.PackRest(), notice.Records, n.Promulgates);
-        var id = database.Number("SELECT last_insert_rowid()");
+            n.WrittenDate, n.Region, n.Province, n.AdminCode, n.Level, refresh, notice.Layout, notice.IsAlone ? 1 : 0, notice.Indexed, notice.Records, n.Promulgates);
+        var id = database.LastInsertRow;
         var text = notice.Text;
         database.Execute("INSERT INTO notice_text(rowid, body, title, headings, records, meta) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
             id, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
         database.Execute("INSERT INTO notice_key VALUES(?1, ?2, ?3, ?4)", id, DateNumber(n.WrittenDate), text.Body.Length, PackFacets(notice.Facets));
-        _characters.Count(text, 1);
+        _characters.Count(notice.Characters, 1);
         foreach (var (type, count) in notice.Counts)
             database.Execute("INSERT INTO record_count VALUES(?1, ?2, ?3)", id, type, count);
         foreach (var (ordinal, q) in notice.Quantities)
@@ -117,19 +134,17 @@ internal sealed class IndexWriter(Database database, long refresh)
     {
         foreach (var document in database.List(documents, r => r.GetInt64(0), parameters))
         {
-            var readingText = Packing.UnpackText((byte[])database.Scalar("SELECT reading_text FROM document WHERE id = ?1", document)!);
-            var notices = database.List("SELECT id, layout, indexed FROM notice WHERE document = ?1", r => (Id: r.GetInt64(0), Layout: (byte[])r.GetValue(1), Others: (byte[])r.GetValue(2)), document);
-            foreach (var notice in notices)
+            foreach (var notice in StoredTexts.Of(database, document))
             {
                 // A table without content must be told exactly what it was given.
-                var text = IndexedText.Unpack(notice.Others, NoticeLayout.Unpack(notice.Layout).Body(readingText));
+                var text = notice.Text;
                 database.Execute("INSERT INTO notice_text(notice_text, rowid, body, title, headings, records, meta) VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
-                    notice.Id, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
-                _characters.Count(text, -1);
-                _citations.Remove(notice.Id);
+                    notice.Row, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
+                _characters.Count(CharacterCounts.Of(text), -1);
+                _citations.Remove(notice.Row);
                 foreach (var table in NoticeTables)
-                    database.Execute($"DELETE FROM {table} WHERE notice = ?1", notice.Id);
-                database.Execute("DELETE FROM notice WHERE id = ?1", notice.Id);
+                    database.Execute($"DELETE FROM {table} WHERE notice = ?1", notice.Row);
+                database.Execute("DELETE FROM notice WHERE id = ?1", notice.Row);
             }
             database.Execute("DELETE FROM document WHERE id = ?1", document);
         }
@@ -141,14 +156,15 @@ internal sealed class IndexWriter(Database database, long refresh)
     private byte[] PackFacets(IReadOnlyList<(string Facet, string Value)> facets)
     {
         var numbers = new List<int>();
+        var byName = facets.ToLookup(v => v.Facet, v => v.Value, StringComparer.Ordinal);
         for (var f = 0; f < FacetNames.All.Count; f++)
         {
-            var values = facets.Where(v => v.Facet == FacetNames.All[f]).Select(v => (int)FacetValue(v.Facet, v.Value)).ToList();
-            if (values.Count == 0)
+            var values = byName[FacetNames.All[f]];
+            if (!values.Any())
                 continue;
             numbers.Add(f);
-            numbers.Add(values.Count);
-            numbers.AddRange(values);
+            numbers.Add(values.Count());
+            numbers.AddRange(values.Select(v => (int)FacetValue(FacetNames.All[f], v)));
         }
         return Packing.Numbers(numbers);
     }
@@ -161,7 +177,7 @@ internal sealed class IndexWriter(Database database, long refresh)
         if (id == 0)
         {
             database.Execute("INSERT INTO facet_value(facet, value) VALUES(?1, ?2)", facet, value);
-            id = database.Number("SELECT last_insert_rowid()");
+            id = database.LastInsertRow;
         }
         _facetValues[(facet, value)] = id;
         return id;

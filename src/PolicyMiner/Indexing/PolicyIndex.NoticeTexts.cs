@@ -20,11 +20,11 @@ public sealed partial class PolicyIndex
 
     private NoticeText NoticeText(IndexedNotice notice, IReadOnlyList<SectionRecord> sections)
     {
-        var (text, pageStarts, packed, rest) = Database.List(
-            "SELECT d.reading_text, d.page_starts, n.layout, n.indexed FROM notice n JOIN document d ON d.id = n.document WHERE n.id = ?1",
-            r => (Packing.UnpackText((byte[])r.GetValue(0)), r.IsDBNull(1) ? null : (byte[])r.GetValue(1), (byte[])r.GetValue(2), (byte[])r.GetValue(3)), notice.Key)[0];
+        var (text, pageStarts, packed, pieces) = Database.List(
+            $"SELECT {PackedNotice.Columns}, d.page_starts, n.layout FROM notice n JOIN document d ON d.id = n.document WHERE n.id = ?1",
+            r => (Packing.UnpackText((byte[])r.GetValue(0)), r.IsDBNull(4) ? null : (byte[])r.GetValue(4), (byte[])r.GetValue(5), PackedNotice.Of(r)), notice.Key)[0];
         var layout = NoticeLayout.Unpack(packed);
-        var labels = IndexedText.Unpack(rest, "").Headings;
+        var labels = pieces.Indexed("").Headings;
         var parts = Parts(labels, sections);
         var passages = new List<NoticePassage>();
         foreach (var passage in layout.Passages.Where(p => p.Kind is PassageKind.Text or PassageKind.Heading or PassageKind.Row))

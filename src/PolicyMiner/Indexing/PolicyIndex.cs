@@ -38,6 +38,8 @@ public sealed partial class PolicyIndex : IDisposable
             var isNew = database.Number("SELECT count(*) FROM sqlite_master") == 0;
             if (!isNew)
                 CheckVersion(database, path, allowOlder: true);
+            if (isNew)
+                database.Script($"PRAGMA page_size={Schema.PageSize}");
             // Readers go on undisturbed while this connection writes, and a killed writer leaves the last committed batch.
             database.Scalar("PRAGMA journal_mode=WAL");
             database.Script("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY");
@@ -122,10 +124,8 @@ public sealed partial class PolicyIndex : IDisposable
             database.Script(Schema.CreateFullText);
             foreach (var document in database.List("SELECT id FROM document", r => r.GetInt64(0)))
             {
-                var readingText = Packing.UnpackText((byte[])database.Scalar("SELECT reading_text FROM document WHERE id = ?1", document)!);
-                foreach (var (id, layout, others) in database.List("SELECT id, layout, indexed FROM notice WHERE document = ?1", r => (r.GetInt64(0), (byte[])r.GetValue(1), (byte[])r.GetValue(2)), document))
+                foreach (var (id, text) in StoredTexts.Of(database, document))
                 {
-                    var text = IndexedText.Unpack(others, NoticeLayout.Unpack(layout).Body(readingText));
                     database.Execute("INSERT INTO notice_text(rowid, body, title, headings, records, meta) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
                         id, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
                 }

@@ -17,6 +17,8 @@ internal sealed class OwnPlaces
         ("我县", DivisionLevel.County), ("全县", DivisionLevel.County), ("本县", DivisionLevel.County), ("县政府", DivisionLevel.County), ("县人民政府", DivisionLevel.County),
     ];
 
+    private static readonly System.Buffers.SearchValues<char> FirstOfOwn = System.Buffers.SearchValues.Create([.. OwnWords.Select(w => w.Word[0]).Distinct()]);
+
     private readonly Dictionary<DivisionLevel, int> _own = [];
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal); // by code; ambiguous names count for none
 
@@ -87,7 +89,7 @@ internal sealed class OwnPlaces
     {
         for (var i = 0; i < text.Length - 1; i++)
         {
-            foreach (var (word, level) in OwnWords)
+            foreach (var (word, level) in FirstOfOwn.Contains(text[i]) ? OwnWords : [])
             {
                 if (text[i] == word[0] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0 && (i == 0 || !IsName(text[i - 1], word[0])))
                     _own[level] = _own.GetValueOrDefault(level) + 1;

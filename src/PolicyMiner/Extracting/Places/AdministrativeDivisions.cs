@@ -15,7 +15,14 @@ public static class AdministrativeDivisions
         FrozenDictionary<string, AdministrativeDivision> ByCode,
         FrozenDictionary<string, AdministrativeDivision[]> ByName,
         FrozenDictionary<string, AdministrativeDivision[]> ByShortName,
-        int LongestName);
+        NameLengths FullLengths,
+        NameLengths ShortLengths,
+        int LongestName)
+    {
+        // Made once: making one costs more than many look-ups.
+        public readonly FrozenDictionary<string, AdministrativeDivision[]>.AlternateLookup<ReadOnlySpan<char>> FullAt = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+        public readonly FrozenDictionary<string, AdministrativeDivision[]>.AlternateLookup<ReadOnlySpan<char>> ShortAt = ByShortName.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     private static readonly Lazy<Tables> Loaded = new(Load);
 
@@ -48,13 +55,18 @@ public static class AdministrativeDivisions
     /// </summary>
     public static (string Name, IReadOnlyList<AdministrativeDivision> Divisions)? LongestAt(string text, int at, bool shortNames)
     {
+        if (at >= text.Length)
+            return null;
         var tables = Loaded.Value;
-        for (var length = Math.Min(tables.LongestName, text.Length - at); length >= 2; length--)
+        var lengths = tables.FullLengths.Of(text[at]) | (shortNames ? tables.ShortLengths.Of(text[at]) : 0);
+        for (var length = Math.Min(NameLengths.Longest(lengths), text.Length - at); length >= 2; length--)
         {
+            if ((lengths & 1u << length) == 0)
+                continue;
             var piece = text.AsSpan(at, length);
-            if (tables.ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(piece, out var full))
+            if (tables.FullAt.TryGetValue(piece, out var full))
                 return (piece.ToString(), full);
-            if (shortNames && tables.ByShortName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(piece, out var shortened))
+            if (shortNames && tables.ShortAt.TryGetValue(piece, out var shortened))
                 return (piece.ToString(), shortened);
         }
         return null;
@@ -87,6 +99,8 @@ public static class AdministrativeDivisions
             all.GroupBy(d => d.Code).ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.IsFormer).First()),
             Index(all, d => d.Name),
             Index(all.Where(d => d.ShortName != d.Name), d => d.ShortName),
+            new(all.Select(d => d.Name)),
+            new(all.Where(d => d.ShortName != d.Name).Select(d => d.ShortName)),
             all.Max(d => d.Name.Length));
     }
 

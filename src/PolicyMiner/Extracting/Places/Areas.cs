@@ -12,7 +12,7 @@ internal static class Areas
 
     private static readonly Lazy<FrozenDictionary<string, Area>> Loaded = new(Load);
 
-    private static readonly Lazy<int> Longest = new(() => Loaded.Value.Keys.Max(k => k.Length));
+    private static readonly Lazy<NameLengths> Lengths = new(() => new(Loaded.Value.Keys));
 
     /// <summary>All names.</summary>
     public static IEnumerable<string> Names => Loaded.Value.Keys;
@@ -20,10 +20,13 @@ internal static class Areas
     /// <summary>The longest area name that begins at <paramref name="at"/>, or null.</summary>
     public static Area? LongestAt(string text, int at)
     {
+        var lengths = Lengths.Value.Of(text[at]);
+        if (lengths == 0)
+            return null;
         var areas = Loaded.Value.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(Longest.Value, text.Length - at); length >= 2; length--)
+        for (var length = Math.Min(NameLengths.Longest(lengths), text.Length - at); length >= 2; length--)
         {
-            if (areas.TryGetValue(text.AsSpan(at, length), out var area))
+            if ((lengths & 1u << length) != 0 && areas.TryGetValue(text.AsSpan(at, length), out var area))
                 return area;
         }
         return null;

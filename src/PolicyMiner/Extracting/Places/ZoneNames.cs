@@ -41,6 +41,8 @@ internal static class ZoneNames
         "海外", "境内", "我省", "我市", "全省", "全市", "其他", "不同", "同一", "原有", "老", "已有", "首批", "第一", "部分", "主要", "核心", "中心", "先导", "引领", "功能", "平台", "项目", "企业", "行业", "总部", "众创", "双创", "直播", "电商", "就业", "见习", "检验", "检测", "医疗", "健康", "养老", "体育", "安全", "应急", "环保", "能源", "化工", "钢铁",
     ];
 
+    private static readonly System.Buffers.SearchValues<char> FirstOfKinds = System.Buffers.SearchValues.Create([.. Kinds.Select(k => k.Suffix[0]).Distinct()]);
+
     /// <summary>All zones of <paramref name="text"/>, in order, none inside another.</summary>
     public static IReadOnlyList<ZoneName> Find(string text, Brackets brackets)
     {
@@ -48,6 +50,8 @@ internal static class ZoneNames
         var covered = 0; // up to here stands a kind without a name: its shorter tails name nothing either
         for (var i = 2; i < text.Length; i++)
         {
+            if (!FirstOfKinds.Contains(text[i]))
+                continue;
             foreach (var (suffix, park, needsPlace) in Kinds)
             {
                 if (text[i] != suffix[0] || i < covered || !text.AsSpan(i).StartsWith(suffix))

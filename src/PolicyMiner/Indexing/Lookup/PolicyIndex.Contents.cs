@@ -44,11 +44,9 @@ public sealed partial class PolicyIndex
     /// <summary>The same by the notice's row.</summary>
     internal IReadOnlyList<PolicyRecord> Records(long row)
     {
-        if (Database.Scalar("SELECT records FROM notice WHERE id = ?1", row) is not byte[] packed)
-            return [];
         var resolved = Database.List("SELECT ordinal, resolved FROM citation WHERE notice = ?1 AND resolved IS NOT NULL", r => (r.GetInt32(0), r.GetString(1)), row).ToDictionary();
         var records = new List<PolicyRecord>();
-        EachLine(packed, line =>
+        EachRecord(row, line =>
         {
             var record = RecordJson.Read(line);
             records.Add(record is CitationRecord citation && resolved.TryGetValue(records.Count, out var id) ? citation with { Resolved = id } : record);
@@ -60,14 +58,16 @@ public sealed partial class PolicyIndex
     internal IReadOnlyList<RecordGlance> RecordGlances(long row)
     {
         var glances = new List<RecordGlance>();
-        if (Database.Scalar("SELECT records FROM notice WHERE id = ?1", row) is byte[] packed)
-            EachLine(packed, line => glances.Add(RecordGlance.Read(line)));
+        EachRecord(row, line => glances.Add(RecordGlance.Read(line)));
         return glances;
     }
 
-    private static void EachLine(byte[] packed, Action<ReadOnlySpan<byte>> take)
+    private void EachRecord(long row, Action<ReadOnlySpan<byte>> take)
     {
-        ReadOnlySpan<byte> rest = Packing.Unpack(packed);
+        var packed = Database.List($"SELECT {PackedNotice.Columns} FROM notice n JOIN document d ON d.id = n.document WHERE n.id = ?1", PackedNotice.Of, row);
+        if (packed.Count == 0)
+            return;
+        ReadOnlySpan<byte> rest = packed[0].Records();
         while (rest.Length > 0)
         {
             var end = rest.IndexOf((byte)'\n');

@@ -60,16 +60,19 @@ public sealed partial class PolicyIndex
     /// <summary>A notice's passages.</summary>
     internal StoredPassages Passages(NoticeRow notice)
     {
-        var (layout, rest) = Database.List("SELECT layout, indexed FROM notice WHERE id = ?1", r => ((byte[])r.GetValue(0), (byte[])r.GetValue(1)), notice.Row)[0];
-        return new(Text(notice.Document), NoticeLayout.Unpack(layout), IndexedText.Unpack(rest, "").Headings);
+        var (layout, pieces) = LayoutAndPieces(notice.Row);
+        return new(Text(notice.Document), NoticeLayout.Unpack(layout), pieces.Indexed("").Headings);
     }
 
     /// <summary>Title and body of a notice as indexed.</summary>
     internal (string Title, string Body) TitleAndBody(long row)
     {
-        var (document, layout, others) = Database.List("SELECT document, layout, indexed FROM notice WHERE id = ?1", r => (r.GetInt64(0), (byte[])r.GetValue(1), (byte[])r.GetValue(2)), row)[0];
-        return (IndexedText.Unpack(others, "").Title, NoticeLayout.Unpack(layout).Body(Text(document).Text));
+        var (layout, pieces) = LayoutAndPieces(row);
+        return (pieces.Indexed("").Title, NoticeLayout.Unpack(layout).Body(pieces.ReadingText()));
     }
+
+    private (byte[] Layout, PackedNotice Pieces) LayoutAndPieces(long row) => Database.List(
+        $"SELECT {PackedNotice.Columns}, n.layout FROM notice n JOIN document d ON d.id = n.document WHERE n.id = ?1", r => ((byte[])r.GetValue(4), PackedNotice.Of(r)), row)[0];
 
     /// <summary>The id of the file or JSONL line that a notice stands in, whatever part of it the notice is.</summary>
     internal string DocumentId(long row)

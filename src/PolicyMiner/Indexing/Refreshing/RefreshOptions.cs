@@ -26,8 +26,8 @@ public sealed record RefreshOptions
     /// <summary>How many threads read and extract. Default: one per processor.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>How much text goes into one transaction, in bytes of source. Default 16 MiB.</summary>
-    public long BatchBytes { get; init; } = 16 << 20;
+    /// <summary>How much text goes into one transaction, in bytes of source. Default 32 MiB.</summary>
+    public long BatchBytes { get; init; } = 32 << 20;
 }
 
 /// <summary>Where a refresh stands.</summary>

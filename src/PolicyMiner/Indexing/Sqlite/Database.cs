@@ -14,6 +14,7 @@ internal sealed class Database : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Fts5Visitor _visitor;
     private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> _changes = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
 
     private Database(string path, SqliteConnection connection)
@@ -74,12 +75,18 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Runs statements that return nothing.</summary>
+    /// <summary>The row that the last insertion of this connection made.</summary>
+    public long LastInsertRow => SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
+
+    /// <summary>Runs a statement that changes something.</summary>
+    /// <returns>How many rows it changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<object?> parameters)
     {
         try
         {
-            return Prepare(sql, parameters).ExecuteNonQuery();
+            if (!_changes.TryGetValue(sql, out var statement))
+                _changes[sql] = statement = new Statement(_connection.Handle!, sql);
+            return statement.Run(parameters);
         }
         catch (SqliteException e)
         {
@@ -216,6 +223,8 @@ internal sealed class Database : IDisposable
     public void Dispose()
     {
         foreach (var statement in _statements.Values)
+            statement.Dispose();
+        foreach (var statement in _changes.Values)
             statement.Dispose();
         _transaction?.Dispose();
         _connection.Dispose();

@@ -4,14 +4,22 @@ namespace PolicyMiner.Indexing.Sqlite;
 internal static class Schema
 {
     /// <summary>Kept in <c>PRAGMA user_version</c>. An older index is rebuilt by a refresh, a newer one refused.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Kept in <c>PRAGMA application_id</c>: "PoMi".</summary>
     public const int ApplicationId = 0x506F4D69;
 
     /// <summary>The full-text table. It holds no text of its own: what it was made from is kept once, compressed, in document and notice.</summary>
-    public const string CreateFullText =
-        $"CREATE VIRTUAL TABLE notice_text USING fts5(body, title, headings, records, meta, content='', tokenize='{Fts5Tokenizer.Name}');";
+    /// <remarks>A batch of a refresh becomes one segment (hashsize: bytes gathered before one is written), and segments are merged eight at a time:
+    /// with SQLite's defaults a refresh would spend most of its writing on merging what it has just written.</remarks>
+    public const string CreateFullText = $"""
+        CREATE VIRTUAL TABLE notice_text USING fts5(body, title, headings, records, meta, content='', tokenize='{Fts5Tokenizer.Name}');
+        INSERT INTO notice_text(notice_text, rank) VALUES('hashsize', 134217728);
+        INSERT INTO notice_text(notice_text, rank) VALUES('automerge', 8);
+        """;
+
+    /// <summary>Bytes of a page: large ones waste less where packed texts of some kilobytes end.</summary>
+    public const int PageSize = 16384;
 
     /// <summary>Everything, for a new file.</summary>
     public const string Create = """
@@ -40,7 +48,7 @@ internal static class Schema
             content_hash BLOB NOT NULL,
             format TEXT NOT NULL,
             characters INTEGER NOT NULL,   -- code points of the reading text
-            reading_text BLOB NOT NULL,    -- Brotli, UTF-8
+            reading_text BLOB NOT NULL,    -- UTF-8, packed, see PackedNotice
             page_starts BLOB);             -- UTF-16 positions, varints of differences
         CREATE INDEX document_source ON document(source);
 
@@ -54,8 +62,9 @@ internal static class Schema
             promulgates TEXT,              -- title of the plan it issues, which citations use
             refresh INTEGER NOT NULL,      -- number of the refresh that wrote it
             layout BLOB NOT NULL,          -- its passages in the reading text, see NoticeLayout
-            indexed BLOB NOT NULL,         -- the other full-text columns as indexed, Brotli
-            records BLOB NOT NULL);        -- its records as JSON lines, Brotli
+            alone INTEGER NOT NULL,        -- 1: the only notice of its document, packed as one stream with the reading text
+            indexed BLOB NOT NULL,         -- the other full-text columns as indexed, packed
+            records BLOB NOT NULL);        -- its records as JSON lines, packed
         CREATE INDEX notice_document ON notice(document);
 
         -- What facets and sorting need of a notice, small enough to be read for every match.

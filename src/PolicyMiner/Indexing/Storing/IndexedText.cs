@@ -16,8 +16,8 @@ internal sealed record IndexedText(string Body, string Title, IReadOnlyList<stri
     /// <summary>The headings as one column.</summary>
     public string HeadingColumn => string.Join(NoticeLayout.PassageBreak, Headings);
 
-    /// <summary>Everything but the body, packed.</summary>
-    public byte[] PackRest()
+    /// <summary>Everything but the body, as bytes.</summary>
+    public byte[] RestAsBytes()
     {
         using var bytes = new MemoryStream();
         using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
@@ -29,13 +29,13 @@ internal sealed record IndexedText(string Body, string Title, IReadOnlyList<stri
             writer.Write(Records);
             writer.Write(Meta);
         }
-        return Packing.Bytes(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return bytes.ToArray();
     }
 
-    /// <summary>What <see cref="PackRest"/> packed, with the body beside it.</summary>
-    public static IndexedText Unpack(ReadOnlySpan<byte> rest, string body)
+    /// <summary>What <see cref="RestAsBytes"/> gave, with the body beside it.</summary>
+    public static IndexedText Of(byte[] rest, string body)
     {
-        using var reader = new BinaryReader(new MemoryStream(Packing.Unpack(rest)), Encoding.UTF8);
+        using var reader = new BinaryReader(new MemoryStream(rest), Encoding.UTF8);
         var title = reader.ReadString();
         var headings = new string[reader.Read7BitEncodedInt()];
         for (var i = 0; i < headings.Length; i++)

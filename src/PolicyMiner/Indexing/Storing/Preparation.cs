@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using PolicyMiner.Exporting;
 using PolicyMiner.Model;
 using PolicyMiner.Structuring;
@@ -19,27 +20,47 @@ internal static class Preparation
         var notices = new PreparedNotice[layouts.Length];
         for (var i = 0; i < layouts.Length; i++)
             notices[i] = Prepare(extracted.Notices[i], layouts[i], [.. records[extracted.Notices[i].NoticeId]]);
+        var readingText = Pack(document.Text, notices);
         var starts = document.PageStarts.Count == 0 ? null : Packing.Numbers([.. document.PageStarts.Select((s, i) => i == 0 ? s : s - document.PageStarts[i - 1])]);
         return new(
-            document.File, contentHash, document.Format, document.Positions.CodePoint(document.Text.Length), Packing.Text(document.Text), starts, notices);
+            document.File, contentHash, document.Format, document.Positions.CodePoint(document.Text.Length), readingText, starts, notices);
+    }
+
+    // A lone notice goes on in the stream of its document's text; several have one each. See PackedNotice.
+    private static byte[] Pack(string text, PreparedNotice[] notices)
+    {
+        var isAlone = notices.Length == 1;
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var packedText = isAlone ? [] : Packing.Pieces(utf8)[0];
+        for (var i = 0; i < notices.Length; i++)
+        {
+            var pieces = isAlone ? Packing.Pieces(utf8, notices[i].Indexed, notices[i].Records) : Packing.Pieces(notices[i].Indexed, notices[i].Records);
+            if (isAlone)
+                packedText = pieces[0];
+            notices[i] = notices[i] with { IsAlone = isAlone, Indexed = pieces[^2], Records = pieces[^1] };
+        }
+        return packedText;
     }
 
     private static PreparedNotice Prepare(NoticeDocument notice, NoticeLayout layout, IReadOnlyList<PolicyRecord> records)
     {
         var record = records.OfType<NoticeRecord>().FirstOrDefault() ?? Unextracted(notice);
         var numbered = records.Select((r, i) => (Ordinal: i, Record: r)).ToList();
-        return new()
-        {
-            NoticeId = notice.NoticeId,
-            Record = record,
-            Records = PackRecords(records),
-            Layout = layout.Pack(),
-            Text = new(
+        var text = new IndexedText(
                 layout.Body(notice.Source.Text),
                 string.Join(NoticeLayout.PassageBreak, ((string?[])[record.Title, record.Promulgates is { } p && record.Title?.Contains(p, StringComparison.Ordinal) != true ? p : null]).Where(t => t is not null)),
                 [.. notice.Sections.Select(s => s.Label)],
                 string.Join(NoticeLayout.PassageBreak, records.Select(RecordText.Of).Where(t => !string.IsNullOrEmpty(t)).Distinct()),
-                string.Join(NoticeLayout.PassageBreak, ((string?[])[record.DocumentNumber, .. record.Issuers, .. record.IssuersFull, .. record.SubjectTerms, record.Region]).Where(t => !string.IsNullOrEmpty(t)).Distinct())),
+                string.Join(NoticeLayout.PassageBreak, ((string?[])[record.DocumentNumber, .. record.Issuers, .. record.IssuersFull, .. record.SubjectTerms, record.Region]).Where(t => !string.IsNullOrEmpty(t)).Distinct()));
+        return new()
+        {
+            NoticeId = notice.NoticeId,
+            Record = record,
+            Records = Lines(records),
+            Layout = layout.Pack(),
+            Text = text,
+            Indexed = text.RestAsBytes(),
+            Characters = CharacterCounts.Of(text),
             Facets = NoticeFacets.Of(record, records),
             Quantities = [.. numbered.Where(r => r.Record is QuantityRecord).Select(r => (r.Ordinal, (QuantityRecord)r.Record))],
             Citations = [.. numbered.Where(r => r.Record is CitationRecord).Select(r => (r.Ordinal, (CitationRecord)r.Record))],
@@ -58,7 +79,7 @@ internal static class Preparation
         Confidence = 0,
     };
 
-    private static byte[] PackRecords(IReadOnlyList<PolicyRecord> records)
+    private static byte[] Lines(IReadOnlyList<PolicyRecord> records)
     {
         var lines = new ArrayBufferWriter<byte>(Math.Max(256, records.Count * 600));
         foreach (var record in records)
@@ -66,6 +87,6 @@ internal static class Preparation
             RecordJson.Write(record, lines);
             lines.Write("\n"u8);
         }
-        return Packing.Bytes(lines.WrittenSpan);
+        return lines.WrittenSpan.ToArray();
     }
 }

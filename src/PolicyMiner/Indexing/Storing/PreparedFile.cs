@@ -45,8 +45,17 @@ internal sealed record PreparedNotice
     /// <summary>Its notice record; an empty one where the extractors gave none, so that the text is found all the same.</summary>
     public required NoticeRecord Record { get; init; }
 
-    /// <summary>All records, packed as JSON lines.</summary>
+    /// <summary>All records as JSON lines; packed by <see cref="Preparation"/> before it hands the notice on.</summary>
     public required byte[] Records { get; init; }
+
+    /// <summary>The full-text columns but the body; packed likewise.</summary>
+    public required byte[] Indexed { get; init; }
+
+    /// <summary>Whether it is the only notice of its document, which decides how it is packed.</summary>
+    public bool IsAlone { get; init; }
+
+    /// <summary>The different Chinese characters of title and body, folded.</summary>
+    public required string Characters { get; init; }
 
     /// <summary>Its packed <see cref="NoticeLayout"/>.</summary>
     public required byte[] Layout { get; init; }

@@ -1,0 +1,34 @@
+using System.Data;
+using System.Text;
+
+namespace PolicyMiner.Indexing.Storing;
+
+/// <summary>
+/// The packed pieces of a notice. A lone notice goes on in its document's stream: reading text, other indexed columns, records. Where a
+/// document holds several notices, as a gazette does, each has a stream of its own, so that one is read without the others.
+/// </summary>
+internal sealed class PackedNotice
+{
+    /// <summary>The first columns of a query that <see cref="Of"/> reads, with <c>n</c> a notice and <c>d</c> its document.</summary>
+    public const string Columns = "d.reading_text, n.alone, n.indexed, n.records";
+
+    private readonly byte[] _readingText;
+    private readonly bool _isAlone;
+    private readonly byte[] _indexed;
+    private readonly byte[] _records;
+
+    private PackedNotice(byte[] readingText, bool isAlone, byte[] indexed, byte[] records) =>
+        (_readingText, _isAlone, _indexed, _records) = (readingText, isAlone, indexed, records);
+
+    /// <summary>From a row that begins with <see cref="Columns"/>.</summary>
+    public static PackedNotice Of(IDataRecord row) => new((byte[])row.GetValue(0), row.GetInt64(1) != 0, (byte[])row.GetValue(2), (byte[])row.GetValue(3));
+
+    /// <summary>The document's reading text.</summary>
+    public string ReadingText() => Packing.UnpackText(_readingText);
+
+    /// <summary>The full-text columns, with the body beside them.</summary>
+    public IndexedText Indexed(string body) => IndexedText.Of(_isAlone ? Packing.Unpack(_readingText, _indexed) : Packing.Unpack(_indexed), body);
+
+    /// <summary>The records as JSON lines, UTF-8.</summary>
+    public byte[] Records() => _isAlone ? Packing.Unpack(_readingText, _indexed, _records) : Packing.Unpack(_indexed, _records);
+}
