@@ -53,6 +53,7 @@ internal sealed class CitationWriter(Database database)
     /// <summary>Resolves what is pending.</summary>
     public void Resolve()
     {
+        Flush();
         var pending = database.List(
             "SELECT notice, ordinal, title, number, issuer FROM citation WHERE pending = 1",
             r => (Row: r.GetInt64(0), Ordinal: r.GetInt32(1), Title: Text(r, 2), Number: Text(r, 3), Issuer: Text(r, 4)));

@@ -15,7 +15,6 @@ internal sealed class Database : IDisposable
     private readonly Fts5Visitor _visitor;
     private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Statement> _changes = new(StringComparer.Ordinal);
-    private SqliteTransaction? _transaction;
 
     private Database(string path, SqliteConnection connection)
     {
@@ -100,7 +99,6 @@ internal sealed class Database : IDisposable
         try
         {
             using var command = _connection.CreateCommand();
-            command.Transaction = _transaction;
             command.CommandText = sql;
             command.ExecuteNonQuery();
         }
@@ -159,52 +157,25 @@ internal sealed class Database : IDisposable
     public void Visit(string expression, MatchVisitor visitor) =>
         _visitor.During(visitor, () => Scalar("SELECT count(*) FROM notice_text WHERE notice_text MATCH ?1 AND visit(notice_text)", expression));
 
+    // Transactions are SQLite's own statements: a transaction object of ADO.NET fails when SQLite has undone one by itself, as on a full disk.
+
     /// <summary>Begins a transaction: a writing one takes the write lock at once, a reading one fixes what is seen.</summary>
-    public void Begin(bool write)
-    {
-        try
-        {
-            _transaction = _connection.BeginTransaction(deferred: !write);
-        }
-        catch (SqliteException e)
-        {
-            throw Explain(e, Path);
-        }
-    }
+    public void Begin(bool write) => Script(write ? "BEGIN IMMEDIATE" : "BEGIN");
 
     /// <summary>Commits the transaction.</summary>
-    public void Commit()
-    {
-        try
-        {
-            _transaction?.Commit();
-        }
-        catch (SqliteException e)
-        {
-            throw Explain(e, Path);
-        }
-        finally
-        {
-            _transaction?.Dispose();
-            _transaction = null;
-        }
-    }
+    public void Commit() => Script("COMMIT");
 
     /// <summary>Undoes the transaction, if one is open.</summary>
     public void Rollback()
     {
         try
         {
-            _transaction?.Rollback();
+            if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+                Script("ROLLBACK");
         }
-        catch (Exception e) when (e is SqliteException or InvalidOperationException)
+        catch (IndexUnusableException)
         {
-            // SQLite has rolled back by itself, as it does when the disk is full.
-        }
-        finally
-        {
-            _transaction?.Dispose();
-            _transaction = null;
+            // The disk is full or gone: what was not committed is undone by whoever opens the index next.
         }
     }
 
@@ -226,7 +197,6 @@ internal sealed class Database : IDisposable
             statement.Dispose();
         foreach (var statement in _changes.Values)
             statement.Dispose();
-        _transaction?.Dispose();
         _connection.Dispose();
         _visitor.Dispose();
     }
@@ -242,7 +212,6 @@ internal sealed class Database : IDisposable
                 command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i + 1}" });
             _statements.Add(sql, command);
         }
-        command.Transaction = _transaction;
         for (var i = 0; i < parameters.Length; i++)
             command.Parameters[i].Value = parameters[i] ?? DBNull.Value;
         return command;
