@@ -167,6 +167,58 @@ internal static class EnglishTables
         return item with { Style = item.Style with { Borders = r.Next(2) == 0 ? Borders.Header : Borders.ThreeLine, Padding = 10, Stripes = r.Next(3) == 0 } };
     }
 
+    /// <summary>As census offices set them: heads over two columns, groups of indented rows with leaders, upright lines only.</summary>
+    public static TableItem Survey(EnglishWords w, Random r, double width)
+    {
+        var (rows, groups) = (r.Next(10, 20), r.Next(2, 4));
+        var columns = 1 + 2 * groups;
+        var draft = Body(w, r, new(rows, columns), 2);
+        draft[0, 0] = "Characteristic";
+        draft.Merge(0, 0, 2, 1);
+        var style = Style(r, width, columns, 2) with { Borders = r.Next(3) == 0 ? Borders.ThreeLine : Borders.Columns, RightFrom = 1, FontSize = 8, Stripes = false };
+        for (var g = 0; g < groups; g++)
+        {
+            draft.Merge(0, 1 + 2 * g, 1, 2)[0, 1 + 2 * g] = w.Pick(["All races", "Male", "Female", "In labor force", "Total", "Urban"]) + $" {g + 1}";
+            (draft[1, 1 + 2 * g], draft[1, 2 + 2 * g]) = ("Estimate", "Margin of error (±)");
+        }
+        for (var i = 2; i < rows; i++)
+        {
+            if ((i - 2) % 5 == 0)
+                draft.Row(i, [w.Label().ToUpperInvariant(), .. Enumerable.Repeat("", columns - 1)]);
+            else
+            {
+                draft[i, 0] += new string('.', Math.Max(3, (int)((style.Widths[0] - 2 * style.Padding - 8 - 4.4 * draft[i, 0].Length) / 2.3)));
+                draft.Indent(i, 1);
+            }
+        }
+        return new(draft.Finish(), style);
+    }
+
+    /// <summary>Short words in every cell and a wider distance after every few rows.</summary>
+    public static TableItem ShortText(EnglishWords w, Random r, double width)
+    {
+        var rows = r.Next(9, 18);
+        var draft = new TableDraft(rows, 4).Row(0, "Permit", "Required", "Issued by", "Form");
+        var labels = w.DistinctLabels(rows);
+        for (var i = 1; i < rows; i++)
+        {
+            if (i % 5 != 0)
+                draft.Row(i, labels[i], w.Pick(["Yes", "No", "Partly"]), w.Pick(["State", "County", "Agency", "Ministry"]), w.Pick(["A", "B-2", "none", "C"]));
+        }
+        return new(draft.Finish(), Style(r, width, 4, 1) with { RightFrom = int.MaxValue });
+    }
+
+    /// <summary>Numbers with blanks between thousands and decimal commas.</summary>
+    public static TableItem European(EnglishWords w, Random r, double width)
+    {
+        var (rows, columns) = (r.Next(6, 14), r.Next(4, 8));
+        var draft = new TableDraft(rows, columns).Row(0, ["Member State", .. Enumerable.Range(1, columns - 1).Select(c => $"{1999 + c} (1)")]);
+        var labels = w.DistinctLabels(rows);
+        for (var i = 1; i < rows; i++)
+            draft.Row(i, [labels[i], .. Enumerable.Range(1, columns - 1).Select(c => c % 2 == 0 ? $"{r.Next(1, 99)},{r.Next(10)}" : $"{r.Next(1, 99)} {r.Next(100, 999)} {r.Next(100, 999)}")]);
+        return new(draft.Finish(), Style(r, width, columns, 1) with { RightFrom = 1 });
+    }
+
     private static TableDraft Body(EnglishWords w, Random r, TableDraft draft, int header)
     {
         var kinds = Enumerable.Range(0, draft.Columns).Select(_ => r.Next(5)).ToList();

@@ -43,7 +43,7 @@ internal sealed class GroffProducer : Producer
             else if (item is TableItem table)
                 Table(table.Table, table.Style, text);
         }
-        return text.Replace("–", "\\(en").ToString();
+        return text.Replace("–", "\\(en").Replace("±", "\\(+-").ToString();
     }
 
     private static void Table(KnownTable table, TableStyle style, StringBuilder text)

@@ -31,7 +31,7 @@ internal static class AlignedEvidence
         var hasRules = rules.Count(r => r.Length > 0.6 * box.Width) >= 2;
         if (hasRules && lines.Count >= 2)
             return true;
-        if (lines.Count < 3)
+        if (lines.Count < 3 || IsLabelled(cells))
             return false;
         var later = cells.SelectMany(c => c.Where(p => p.Key > 0)).ToList();
         var numbers = later.Count(p => CellKinds.IsNumber(p.Value));
@@ -56,6 +56,10 @@ internal static class AlignedEvidence
         // Roman numbers, blanks to fill in and numbers that rise: nothing that a table of values would show.
         return pages.Count < 0.8 * last.Count ? last.Count(t => t.Any(char.IsAsciiDigit)) < 0.5 * last.Count : pages.Zip(pages.Skip(1)).All(p => p.First <= p.Second);
     }
+
+    /// <summary>Labels with a colon before what they label: a form or a list of properties.</summary>
+    private static bool IsLabelled(List<Dictionary<int, string>> cells) =>
+        cells.Count(c => c.GetValueOrDefault(0, "").TrimEnd() is [.., ':' or '：']) * 2 >= cells.Count;
 
     /// <summary>Markers before text, or labels with a colon before values.</summary>
     private static bool IsListOrLabels(List<Dictionary<int, string>> cells)

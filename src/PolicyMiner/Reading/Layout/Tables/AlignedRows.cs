@@ -8,6 +8,7 @@ internal sealed class AlignedRows
 {
     private const double Tight = 0.75; // em between lines of one cell, at most
     private const double Beside = -0.2; // em: lines that overlap by more stand beside each other
+    private const int MostHeaderLines = 8;
     private const double Closer = 0.15; // em by which a line must be nearer to the one before than to the next, to belong to it
 
     private readonly IReadOnlyList<LayoutLine> _lines;
@@ -21,8 +22,10 @@ internal sealed class AlignedRows
     {
         (_lines, _columns, _rules) = (lines, columns, rules);
         _pieces = [.. lines.Select(l => LinePieces.Of(l, columns))];
-        _firstData = _pieces.FindIndex(line => line.Any(p => p.First == 0) ? line.Any(p => p.First > 0 && p.IsValue) : line.Count(p => p.IsValue) > 1);
-        _rowGap = RowGap(lines);
+        _firstData = _pieces.FindIndex(line => line.Any(p => p.First == 0) ? line.Any(p => p.First > 0 && p.IsFigure) : line.Count(p => p.IsFigure) > 1);
+        if (_firstData > MostHeaderLines)
+            _firstData = -1;
+        _rowGap = RowGap();
         for (var i = _firstData - 2; i >= 0; i--)
             SpreadHeads(i);
         for (var i = 1; i < lines.Count; i++)
@@ -53,17 +56,21 @@ internal sealed class AlignedRows
     }
 
     /// <summary>The least distance between rows, where distances clearly fall into two groups: within rows and between them.</summary>
-    private static double? RowGap(IReadOnlyList<LayoutLine> lines)
+    private double? RowGap()
     {
-        var gaps = lines.Zip(lines.Skip(1), (a, b) => b.Box.Top - a.Box.Bottom).Order().ToList();
-        var em = lines[0].FontSize;
+        var gaps = Enumerable.Range(1, _lines.Count - 1).Select(Gap).Order().ToList();
+        var em = _lines[0].FontSize;
         var (jump, at) = (0.0, 0);
         for (var i = 1; i < gaps.Count; i++)
         {
             if (gaps[i] - gaps[i - 1] > jump)
                 (jump, at) = (gaps[i] - gaps[i - 1], i);
         }
-        return jump >= 0.25 * em && at >= 2 && gaps.Count - at >= 2 && gaps[at - 1] < 0.5 * em ? gaps[at] : null;
+        if (jump < 0.25 * em || at < 2 || gaps.Count - at < 2 || gaps[at - 1] >= 0.5 * em)
+            return null;
+        // Where the lines with small distances are rows of their own, label and all, the large ones part groups of rows.
+        var close = Enumerable.Range(1, _lines.Count - 1).Where(i => Gap(i) < gaps[at] - 0.01).ToList();
+        return close.Count(i => _pieces[i].Count > 1 && _pieces[i][0].First == 0) * 2 > close.Count ? null : gaps[at];
     }
 
     private IReadOnlyList<Ruling> RulesBetween(int upper, int lower) =>
@@ -88,8 +95,8 @@ internal sealed class AlignedRows
         var offCentre = Math.Abs(piece.Box.CenterX - (_columns.Left + _columns.Right) / 2);
         // What goes on below a text is no head; text alone between values can be nothing else.
         var above = _pieces[i - 1].FirstOrDefault(p => p.First <= piece.Last && p.Last >= piece.First);
-        var isBetweenValues = i + 1 < _lines.Count && _pieces[i + 1].Any(p => p.First > 0 && p.IsValue) && (above is { IsValue: true } || i == _firstData - 1);
-        return offCentre < 0.04 * width + _lines[i].FontSize && (above is null or { IsValue: true } || i <= _firstData) || offCentre < 0.15 * width && isBetweenValues;
+        var isBetweenValues = i + 1 < _lines.Count && _pieces[i + 1].Any(p => p.First > 0 && p.IsValue) && (above is { IsValue: true } || i == _firstData - 1 && above is null);
+        return offCentre < 0.04 * width + _lines[i].FontSize && (above is null or { IsValue: true } || i <= _firstData && !WrappedText.GoesOn(above.Text, piece.Text)) || offCentre < 0.25 * width && isBetweenValues;
     }
 
     private double Gap(int i) => _lines[i].Box.Top - _lines[i - 1].Box.Bottom;
@@ -97,15 +104,16 @@ internal sealed class AlignedRows
     private bool Joins(List<int> row, int i)
     {
         var (above, own, em) = (row.SelectMany(r => _pieces[r]).ToList(), _pieces[i], _lines[i].FontSize);
-        // What stands beside a line, between it and the next, is in its row: cells whose text is centred.
-        if (Gap(i) < Beside * em)
+        // What stands beside a line, between it and the next, is in its row: cells whose text is centred. Such a label itself parts nothing.
+        var before = _pieces[i - 1] is [{ First: 0 }] && row.Contains(i - 2) ? i - 2 : i - 1;
+        if (_lines[i].Box.Top - _lines[before].Box.Bottom < Beside * em)
             return !own.Any(p => p.IsValue && above.Any(a => a.First == p.First && a.IsValue));
         if (RulesBetween(row[^1], i).Count > 0 || above.Any(p => p.Last > p.First) || own.Any(p => p.Last > p.First))
             return false;
         // A number goes on only with one that is broken (2010–|2012).
         if (i >= _firstData && own.Any(p => p.IsValue && above.Any(a => a.First == p.First && a.IsValue)))
             return false;
-        if (_firstData >= 0 ? i < _firstData : row[0] == 0 && _rowGap is null)
+        if (i < _firstData)
             return Gap(i) <= Tight * em && JoinsHeader(above, own, i);
         if (_firstData == i && row[0] < i && above.Any(p => p.First > 0))
             return false;
@@ -116,10 +124,8 @@ internal sealed class AlignedRows
 
     private bool JoinsHeader(List<LinePiece> above, List<LinePiece> own, int i)
     {
-        if (_firstData < 0 && own.Any(p => p.IsValue))
-            return false;
         // A label alone below complete heads begins the first group of rows, unless it stands closer to the heads.
-        if (own is [{ First: 0 } label] && above.Count > 1 && i + 1 == _firstData)
+        if (own is [{ First: 0 } label] && above.Count > 1 && Enumerable.Range(i, _firstData - i).All(l => _pieces[l] is [{ First: 0 }]))
             return WrappedText.GoesOn(above[0].First == 0 ? above[0].Text : "", label.Text) || Gap(i) < Gap(i + 1) - Closer * _lines[i].FontSize;
         return own.Count < above.Count || own.All(p => above.Any(a => a.First == p.First)) || above.All(a => own.Any(p => p.First == a.First));
     }

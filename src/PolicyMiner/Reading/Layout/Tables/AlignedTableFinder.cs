@@ -122,7 +122,8 @@ internal static class AlignedTableFinder
         if (!AlignedEvidence.IsTable(parted, columns, nearRules, box))
             return null;
         var cells = AlignedRows.Build(inside, columns, nearRules);
-        return new(GridTable.Build(box, cells), inside);
+        var table = GridTable.Build(box, cells);
+        return table.RowCount < 2 ? null : new(table, inside);
     }
 
     /// <summary>Takes in unparted lines close above that stand over the later columns only: the upper lines of a header.</summary>

@@ -12,6 +12,9 @@ internal sealed record LinePiece(int First, int Last, IReadOnlyList<PlacedWord> 
     /// <summary>Whether it is a number that no header would hold: years head columns.</summary>
     public bool IsValue { get; } = IsValueText(new LayoutLine(Words).Text);
 
+    /// <summary>Whether it is such a number and no sign for a missing one (–, none).</summary>
+    public bool IsFigure => IsValue && Text.Any(char.IsDigit);
+
     private static bool IsValueText(string text) => CellKinds.IsNumber(text) && !(text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2');
 }
 
