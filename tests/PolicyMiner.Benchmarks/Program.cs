@@ -1,12 +1,13 @@
 using BenchmarkDotNet.Running;
 using PolicyMiner.Benchmarks.AnalysisSpeed;
-using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Formats;
+using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Quality;
 using PolicyMiner.Benchmarks.Ranking;
 using PolicyMiner.Benchmarks.Reuse;
 using PolicyMiner.Benchmarks.SmartCn;
 using PolicyMiner.Benchmarks.Tables;
+using PolicyMiner.Benchmarks.Throughput;
 
 namespace PolicyMiner.Benchmarks;
 
@@ -24,6 +25,7 @@ internal static class Program
         "smartcn-convert" => ConvertCommand.Run(args[1..]),
         "smartcn-check" => CheckCommand.Run(args[1..]),
         "tables-check" => TablesCheckCommand.Run(RepositoryRoot(), args[1..]),
+        "throughput" => ThroughputCommand.Run(RepositoryRoot(), args[1..]),
         "words" => WordsCommand.Run(args[1..]),
         _ => Usage(),
     };
@@ -48,6 +50,7 @@ internal static class Program
               smartcn-check [FILE|FOLDER...]         compare the published method with Lucene SmartCn in Java, token by token
               tables-check [--keep FOLDER] [--seed N] [--only TEXT] [--show] [--write]
                                                      score tables read from PDFs made with known content; docs/tables.md
+              throughput [--write]                   speed and memory of reading PDF, HTML and DOCX beside programs that print their text
               words [--published] [--model M] FILE   words of each line, by our segmenter or by the published method
             """);
         return 2;

@@ -15,6 +15,7 @@ internal static class AlignedTableFinder
     private const int SingleLines = 3; // unparted lines in a row within a table: group heads, wrapped cells
     private const double Tight = 0.6; // em between lines of one cell
     private const int LeastRows = 3;
+    private const int MostRules = 4_000;
     private const int MaxDepth = 6;
     private const double TextWidth = 0.5; // of the table, from its left edge on
 
@@ -26,6 +27,8 @@ internal static class AlignedTableFinder
         if (lines.Count < 2)
             return [];
         var rules = RulingLines.Join(rulings, horizontal: true);
+        if (rules.Count > MostRules)
+            rules = []; // a drawing
         var pieces = lines.Select(l => l.Split(Gap * l.FontSize)).ToList();
         var tables = new List<AlignedTable>();
         for (var start = 0; start < lines.Count;)
