@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Running;
 using PolicyMiner.Benchmarks.AnalysisSpeed;
-using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Formats;
 using PolicyMiner.Benchmarks.Fuzzing;
+using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Quality;
 using PolicyMiner.Benchmarks.Ranking;
 using PolicyMiner.Benchmarks.Reuse;
