@@ -3,6 +3,7 @@ using PolicyMiner.Benchmarks.AnalysisSpeed;
 using PolicyMiner.Benchmarks.Formats;
 using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Fuzzing;
+using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Quality;
 using PolicyMiner.Benchmarks.Ranking;
 using PolicyMiner.Benchmarks.Reuse;

@@ -39,7 +39,8 @@ public sealed partial class PolicyIndex
             r => new IndexedNotice(
                 r.GetInt64(0), r.GetString(1), Text(r, 2), r.GetString(3), Text(r, 4), Text(r, 5), Text(r, 6),
                 Text(r, 7)?.Split('、', StringSplitOptions.RemoveEmptyEntries) ?? [], Text(r, 8), Text(r, 9), Text(r, 10), Text(r, 11), Text(r, 12),
-                counts.GetValueOrDefault(r.GetInt64(0)) ?? []) { CopyOf = Text(r, 13) });
+                counts.GetValueOrDefault(r.GetInt64(0)) ?? [])
+            { CopyOf = Text(r, 13) });
     }
 
     /// <summary>The records of a notice, in document order, citations with what they resolve to, the notice with what it is a copy of.</summary>

@@ -76,7 +76,7 @@ public sealed class Refresh
                 _progress?.Report(new(_done, plan.ToRead.Count, _bytes, total, _clock.Elapsed, result.File.Name));
             }
             if (!_cancellation.IsCancellationRequested)
-                {
+            {
                 batch.Do(0, w => w.ResolveCitations());
                 batch.Do(0, w => w.ResolveWorks());
             }

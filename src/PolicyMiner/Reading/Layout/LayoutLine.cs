@@ -84,7 +84,7 @@ internal sealed class LayoutLine
             {
                 var gap = Words[i].Box.Left - Words[i - 1].Box.Right;
                 var size = Math.Min(Words[i].FontSize, Words[i - 1].FontSize);
-                if (gap >= (Words[i].Confidence is null ? WideGap : RecognisedGap) * size 
+                if (gap >= (Words[i].Confidence is null ? WideGap : RecognisedGap) * size
                     || (Scripts.NeedBlank(Words[i - 1].Text, Words[i].Text) && gap > 0.08 * size) || (tight && gap >= BlankOfTightLine * size && BothHan(Words[i - 1].Text[^1], Words[i].Text[0])))
                     text.Append(' ');
             }
