@@ -36,6 +36,7 @@ internal static class StatementJudge
 {
     private static readonly WordSet Places = new("在 对 围绕 依托 针对 按照 根据 从 向 由 以 为 与 结合 依据 参照 通过 会同 除 覆盖全市 推动全市 涉及");
 
+    private static readonly WordSet Held = new("定的 明确的 提出的");
     private static readonly WordSet Often = new("每年更新 每半年 每季度 每月 每周 每日 每天 每两年 每三年 定期");
 
     private const int LongestName = 45;
@@ -85,6 +86,9 @@ internal static class StatementJudge
     {
         var before = e.Phrase.Before;
         // 每5000名老年人配备1名: what the number is counted for.
+        // 《方案》确定的146项工作任务: how many a text holds.
+        if (e.Phrase.Quantity is { Unit: "项" or "項" or "条" or "條" } held && Held.In(e.Clause.Between(held.Start - 3, held.Start)))
+            return true;
         return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含')
             || (e.Phrase.Quantity.Kind == UnitKind.Count && e.Cues.NamesDuty)
             || (e.Phrase.Quantity is { Unit: "次", Comparator: "=" } && Often.In(e.Cues.Text)); // 每半年更新发布1次: how often, not how much
