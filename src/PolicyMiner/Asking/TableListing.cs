@@ -24,11 +24,12 @@ public static class TableListing
     /// <summary>The tables in document order.</summary>
     public static IReadOnlyList<ListedTable> Of(ReadDocument document)
     {
-        var layout = TableStructurer.Build(document.Blocks);
+        var blocks = FlattenedTable.Restore(document.Blocks);
+        var layout = TableStructurer.Build(blocks);
         var tables = new List<(Builder Table, string? Caption)>();
-        for (var i = 0; i < document.Blocks.Count; i++)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            if (document.Blocks[i] is not TableBlock block)
+            if (blocks[i] is not TableBlock block)
                 continue;
             if (layout.Continuations.Contains(i) && tables.Count > 0)
                 tables[^1].Table.Append(block);

@@ -59,7 +59,7 @@ internal sealed class ClosingReader
     {
         if (DateLine(lines[at].Text) is not { } found)
             return false;
-        var before = found.Before.Length == 0 ? [] : OrganNames.Split(found.Before);
+        var before = found.Before.Length == 0 ? [] : SignatoryName.Read(found.Before) is { } person ? [person] : OrganNames.Split(found.Before);
         if (before is null)
             return false;
         var signatures = new List<TracedText>(before);
@@ -112,6 +112,8 @@ internal sealed class ClosingReader
     {
         if (!line.IsBody || line.Value.Length > 90)
             return null;
+        if (SignatoryName.Read(line.Text) is { } person)
+            return [person];
         var text = line.Text;
         foreach (var seal in (string[])["（印章）", "（盖章）", "(印章)", "（章）", "（公章）"])
         {

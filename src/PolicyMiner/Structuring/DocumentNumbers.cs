@@ -36,7 +36,7 @@ internal static class DocumentNumbers
     public static bool IsWhole(string text)
     {
         text = WithoutBrackets(text.Trim());
-        return text.Length is >= 4 and <= 40 && text[^1] is '号' or '號' or '令' or '）' or ')'
+        return text.Length is >= 4 and <= 40 && text[^1] is '号' or '號' or '令' or '）' or ')' or '期' or '次'
             && ((FindNext(text, 0) is { Start: 0 } found && found.End == text.Length && found.CodeEnd > 0) || IsAnnouncementNumber(text));
     }
 
@@ -54,6 +54,8 @@ internal static class DocumentNumbers
             s = s[1..^1];
         if (s.Length > 5 && Digits(s, 0) == 4 && s[4] == '年')
             s = s[5..];
+        else if (s.Length > 7 && Opening.Contains(s[0]) && Digits(s, 1) == 4 && Closing.Contains(s[5]))
+            return OfYear(s[6..]);
         if (s.Length < 3 || s[0] != '第')
             return false;
         var digits = Digits(s, 1);
@@ -63,6 +65,14 @@ internal static class DocumentNumbers
                 digits++;
         }
         return digits is >= 1 and <= 6 && s[(1 + digits)..] is "号" or "号令" or "號";
+    }
+
+    // （2019）第3号, 〔2022〕18号, 〔2022〕第18期 of minutes
+    private static bool OfYear(ReadOnlySpan<char> rest)
+    {
+        if (rest[0] == '第')
+            rest = rest[1..];
+        return Digits(rest, 0) is >= 1 and <= 5 and var digits && rest[digits..] is "号" or "號" or "期" or "次";
     }
 
     /// <summary>The number as records print it: without blanks, with 〔〕 around the year, half-width digits.</summary>

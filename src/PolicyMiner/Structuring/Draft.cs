@@ -15,7 +15,7 @@ internal sealed record Draft(TracedText Text, Line First, LogicalTable? Table)
     public string Value => Text.Value;
 
     /// <summary>The number it opens with, if it runs as text.</summary>
-    public HeadingNumber? Number { get; } = First.IsBody ? HeadingParser.Parse(Text.Value) : null;
+    public HeadingNumber? Number { get; } = First.IsBody ? HeadingParser.Parse(Text.Value) ?? DecimalNumber.Parse(Text.Value) : null;
 
     /// <summary>Whether it is a table.</summary>
     public bool IsTable => Table is not null;

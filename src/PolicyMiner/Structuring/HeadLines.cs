@@ -71,6 +71,10 @@ internal static class HeadLines
         return null;
     }
 
+    /// <summary>Whether <paramref name="line"/> is a kind of announcement and nothing else, above its number: 通  告 / （2019）第3号.</summary>
+    public static bool IsKindAlone(string line) =>
+        line.Length <= 12 && Array.IndexOf(AnnouncementKinds, TextShape.Key(line)) >= 0;
+
     // Where kind begins at the end of line, blanks inside it allowed (公 告); -1 where the line ends otherwise.
     private static int EndIgnoringBlanks(string line, string kind)
     {

@@ -57,23 +57,31 @@ internal sealed class HeadReader
                 elements = elements with { HeadIssuers = mark };
             else if (HeadLines.Announcement(line.Text) is { } announcement)
                 elements = elements with { HeadIssuers = announcement.Issuers, HeadKind = announcement.Kind };
+            else if (HeadLines.IsKindAlone(line.Value) && i + 1 < _end && DocumentNumbers.IsWhole(_lines[i + 1].Value))
+                elements = elements with { HeadKind = line.Text };
+            else if (IssuingNote.Read(_lines, i) is { } adopted && adopted.End == i + 1)
+                elements = With(elements, adopted);
+            else if (ClosingReader.IsRemark(line.Value) && ClosingReader.DateLine(line.Text.Slice(1, line.Text.Length - 2)) is { Before.Length: 0 } dated)
+                elements = elements with { WrittenDate = dated.Date }; // （一九八五年八月二十日） under the title
             else if (MetadataLine.Read(line.Text, "索引号") is { } index)
                 elements = elements with { IndexNumber = index };
         }
         elements = elements with { Title = Title() };
         if (elements.Title is not null && IssuingNote.Read(_lines, _end) is { } note)
         {
-            elements = elements with
-            {
-                HeadIssuers = note.Issuer is { } issuer ? [issuer] : elements.HeadIssuers,
-                DocumentNumber = elements.DocumentNumber ?? note.Number,
-                WrittenDate = note.Date,
-            };
+            elements = With(elements, note);
             for (TextStart = _end; TextStart < note.End; TextStart++)
                 _lines[TextStart].Role = ParagraphRole.Head;
         }
         Elements = elements;
     }
+
+    private static NoticeElements With(NoticeElements elements, IssuingNote note) => elements with
+    {
+        HeadIssuers = note.Issuer is { } issuer ? [issuer] : elements.HeadIssuers,
+        DocumentNumber = elements.DocumentNumber ?? note.Number,
+        WrittenDate = note.Date,
+    };
 
     /// <summary>The head ends before the first line that is a sentence, a heading, a contents page or the addressees.</summary>
     private int FindTextStart()
@@ -93,11 +101,15 @@ internal sealed class HeadReader
                 return i;
             if (HeadLines.IsFurniture(line.Value))
                 continue;
-            if (ContentsPage.IsHeading(line.Value) || HeadingParser.Parse(line.Value) is { Form: not NumberForm.Annex } || IsSentence(line))
+            if (ContentsPage.IsHeading(line.Value) || HeadingParser.Parse(line.Value) is { Form: not NumberForm.Annex } || IsSentence(line) || IsDecimalChapter(i))
                 return i;
         }
         return _lines.Count;
     }
+
+    // 1 总则 / 1.1 编制目的
+    private bool IsDecimalChapter(int at) =>
+        DecimalNumber.Chapter(_lines[at].Value) is { Value: 1 } && at + 1 < _lines.Count && _lines[at + 1].Table is null && DecimalNumber.Parse(_lines[at + 1].Value) is { Form: NumberForm.DecimalSecond, Value: 1 };
 
     private static bool IsSentence(Line line) =>
         line.Value.Contains('。') || line.Value.Length > LongestTitleLine + 60
@@ -136,7 +148,7 @@ internal sealed class HeadReader
 
     private bool MayBeTitle(Line line) =>
         line.Table is null && line.Value.Length is >= 4 and <= 160 && !HeadLines.IsFurniture(line.Value) && !DocumentNumbers.IsWhole(line.Value)
-        && HeadLines.Mark(line.Text) is null && HeadLines.Announcement(line.Text) is null && ChineseDate.ReadWhole(line.Value) is null;
+        && HeadLines.Mark(line.Text) is null && HeadLines.Announcement(line.Text) is null && !HeadLines.IsKindAlone(line.Value) && ChineseDate.ReadWhole(line.Value) is null;
 
     // The last line of a title names the kind of document; one that the format sets apart may name none.
     private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || IsAbovePublication(at) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
@@ -158,12 +170,16 @@ internal sealed class HeadReader
             break;
         }
         // And the issuers above it: 郑州市人民政府 / 关于促进…的实施意见
-        while (start > least && StartsBehindIssuer(_lines[start].Value) && _lines[start - 1].Table is null
+        while (start > least && (StartsBehindIssuer(_lines[start].Value) || BeginsWithIssuers(_lines[start])) && _lines[start - 1].Table is null
             && OrganNames.Split(_lines[start - 1].Text) is not null && HeadLines.Mark(_lines[start - 1].Text) is null)
             start--;
         return start;
     }
 
+    // 青海银监局 青海证监局 (关于…): one of several lines of issuers, the last of which may go on with the title
+    private static bool BeginsWithIssuers(Line line) =>
+        OrganNames.Split(line.Text) is not null || line.Value.IndexOf("关于", StringComparison.Ordinal) is > 0 and var about && OrganNames.Split(line.Text.Slice(0, about).Trim()) is { Count: > 1 };
+
     private static bool StartsBehindIssuer(string line) =>
-        Array.Exists((string[])["关于", "印发", "转发", "批转", "公布", "发布", "颁发", "關於", "關于"], w => line.StartsWith(w, StringComparison.Ordinal)) || OrganNames.IsOrgan(line);
+        Array.Exists((string[])["关于", "印发", "转发", "批转", "公布", "发布", "颁发", "關於", "關于"], w => line.StartsWith(w, StringComparison.Ordinal));
 }

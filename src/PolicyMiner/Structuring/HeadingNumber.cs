@@ -35,6 +35,18 @@ public enum NumberForm
 
     /// <summary>附件1, 附录</summary>
     Annex,
+
+    /// <summary>1 总则, above 1.1</summary>
+    Decimal,
+
+    /// <summary>1.1</summary>
+    DecimalSecond,
+
+    /// <summary>1.1.1</summary>
+    DecimalThird,
+
+    /// <summary>1.1.1.1</summary>
+    DecimalFourth,
 }
 
 /// <summary>The number that opens a paragraph.</summary>

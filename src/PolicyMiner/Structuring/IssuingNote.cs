@@ -5,13 +5,13 @@ namespace PolicyMiner.Structuring;
 
 /// <summary>
 /// The note under the title of a regulation (题注) that says who issued it when and what revised it:
-/// （2011年12月15日广州市人民政府令第61号公布，根据2019年11月14日广州市人民政府令第168号第二次修订）.
+/// （2011年12月15日广州市人民政府令第61号公布，根据2019年11月14日广州市人民政府令第168号第二次修订）; （2013年11月28日省第十二届人大常委会第六次会议通过）.
 /// </summary>
 /// <param name="Issuer">The organ of the first order; null where none is an organ (主席令).</param>
-/// <param name="Number">Order and number under which it was issued: 广州市人民政府令第61号.</param>
+/// <param name="Number">Order and number under which it was issued: 广州市人民政府令第61号; null where it was adopted (通过) without one.</param>
 /// <param name="Date">When the text got its present wording: the last date that the note gives for issue or revision.</param>
 /// <param name="End">The first line after the note.</param>
-internal sealed partial record IssuingNote(TracedText? Issuer, TracedText Number, TracedText Date, int End)
+internal sealed partial record IssuingNote(TracedText? Issuer, TracedText? Number, TracedText Date, int End)
 {
     private const int MostLines = 12;
     private const int Longest = 800;
@@ -36,7 +36,10 @@ internal sealed partial record IssuingNote(TracedText? Issuer, TracedText Number
 
     private static IssuingNote? Of(TracedText note, int end)
     {
-        if (note[note.Length - 1] is not ('）' or ')') || Order().Match(note.Value) is not { Success: true } order)
+        if (note[note.Length - 1] is not ('）' or ')'))
+            return null;
+        var order = Order().Match(note.Value);
+        if (!order.Success && !note.Value.Contains("通过", StringComparison.Ordinal))
             return null;
         TracedText? date = null;
         foreach (Match dated in Dated().Matches(note.Value))
@@ -47,6 +50,8 @@ internal sealed partial record IssuingNote(TracedText? Issuer, TracedText Number
         }
         if (date is null)
             return null;
+        if (!order.Success)
+            return new(null, null, date, end);
         var organ = note.Slice(order.Groups["organ"].Index, order.Groups["organ"].Length).Trim();
         return new(OrganNames.IsOrgan(organ.Value) ? organ : null, note.Slice(order.Groups["organ"].Index, order.Index + order.Length - order.Groups["organ"].Index), date, end);
     }

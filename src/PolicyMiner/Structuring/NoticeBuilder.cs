@@ -43,8 +43,9 @@ internal static class NoticeBuilder
             Range = range,
             Elements = head.Elements with
             {
-                Signatures = closing.Signatures,
-                WrittenDate = closing.Date ?? head.Elements.WrittenDate,
+                // A date under the title is the notice's own; what closes below is then signed by whoever wrote what it forwards.
+                Signatures = head.Elements.WrittenDate is null || closing.Date is null || ChineseDate.ReadWhole(closing.Date.Value) == ChineseDate.ReadWhole(head.Elements.WrittenDate.Value) ? closing.Signatures : [],
+                WrittenDate = head.Elements.WrittenDate ?? closing.Date,
                 Attachments = titles,
                 SubjectTerms = imprint.SubjectTerms,
                 CopyTo = imprint.CopyTo,

@@ -33,14 +33,17 @@ internal static class NumberForms
     {
         NumberForm.Annex => 0,
         NumberForm.Part => 1,
-        NumberForm.Chapter => 2,
+        NumberForm.Chapter or NumberForm.Decimal => 2,
         NumberForm.Division => 3,
         NumberForm.Article => 4,
         NumberForm.Chinese => 5,
         NumberForm.BracketedChinese => 6,
         NumberForm.Arabic => 7,
-        NumberForm.BracketedArabic => 8,
-        NumberForm.Circled => 9,
-        _ => 10,
+        NumberForm.DecimalSecond => 8,
+        NumberForm.DecimalThird => 9,
+        NumberForm.DecimalFourth => 10,
+        NumberForm.BracketedArabic => 11,
+        NumberForm.Circled => 12,
+        _ => 13,
     };
 }

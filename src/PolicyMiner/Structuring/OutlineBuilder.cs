@@ -13,8 +13,11 @@ internal sealed class OutlineBuilder
     private readonly List<Section> _sections = [];
     private readonly OutlineLevels _levels = new();
     private readonly NumberSequence _numbers = new();
+    private readonly DecimalSequence _decimals = new();
+    private readonly Dictionary<NumberForm, (Section Section, bool Whole)> _siblings = [];
     private readonly string _part;
     private readonly Section? _root;
+    private int _chapter; // of 1 总则
     private Section? _current; // innermost open section
     private Section? _numbered; // innermost section that is no 一是 or unnumbered head
 
@@ -37,7 +40,7 @@ internal sealed class OutlineBuilder
                 items.Add(table with { Section = _current, Part = _part, Caption = table.Caption ?? Caption(drafts, i) });
             else if (!draft.First.IsBody)
                 items.Add(new Paragraph { Text = draft.Text, Role = draft.Role, Part = _part, Section = _current });
-            else if (draft.Number is { } number && Accepts(draft, number))
+            else if ((draft.Number ?? Chapter(drafts, i)) is { } number && Accepts(draft, number))
                 items.Add(Numbered(draft, number, i + 1 < drafts.Count ? drafts[i + 1] : null));
             else if (leads.TryGetValue(i, out var lead))
                 items.Add(Lead(draft, lead));
@@ -57,14 +60,31 @@ internal sealed class OutlineBuilder
         var rest = draft.Value.AsSpan(number.Length).TrimStart();
         if (rest.Length == 0)
             return false;
+        if (number.Form is NumberForm.DecimalSecond or NumberForm.DecimalThird or NumberForm.DecimalFourth)
+            return _decimals.Fits(DecimalNumber.Parts(draft.Value, out _));
         if (number.Form == NumberForm.Article && !_numbers.Fits(number) && (rest[0] is '规' or '的' or '第' or '所' or '、' or '至' || rest.StartsWith("款") || rest.StartsWith("中")))
             return false;
         return number.Form != NumberForm.Chinese || _numbers.Fits(number) || !rest.StartsWith("四线");
     }
 
+    /// <summary>1 总则, where 1.1 follows it, and the chapters that go on counting.</summary>
+    private HeadingNumber? Chapter(IReadOnlyList<Draft> drafts, int at)
+    {
+        if (DecimalNumber.Chapter(drafts[at].Value) is not { } chapter || chapter.Value != _chapter + 1)
+            return null;
+        var opens = at + 1 < drafts.Count && drafts[at + 1].Number is { Form: NumberForm.DecimalSecond, Value: 1 } && DecimalNumber.Parts(drafts[at + 1].Value, out _)[0] == chapter.Value;
+        return opens || _chapter > 0 ? chapter : null;
+    }
+
     private Paragraph Numbered(Draft draft, HeadingNumber number, Draft? next)
     {
         _numbers.Take(number);
+        if (number.Form is NumberForm.DecimalSecond or NumberForm.DecimalThird or NumberForm.DecimalFourth)
+            _decimals.Take(DecimalNumber.Parts(draft.Value, out _));
+        else if (number.Form is NumberForm.Decimal or NumberForm.Arabic or NumberForm.Chinese or NumberForm.Chapter)
+            _decimals.Take([number.Value]);
+        if (number.Form == NumberForm.Decimal)
+            _chapter = number.Value;
         var (level, parent) = _levels.Place(number.Form);
         var stop = FirstSentence.Stop(draft.Value, number.Length);
         var whole = stop < 0 || stop >= draft.Text.Length - 1;
@@ -75,7 +95,8 @@ internal sealed class OutlineBuilder
         while (start < end - 1 && (char.IsWhiteSpace(draft.Text[start]) || draft.Text[start] is '：' or ':'))
             start++;
         var heading = draft.Text.Slice(start, end - start).Trim();
-        var isHeading = number.Form != NumberForm.Article && IsHeading(draft, number, heading.Value, whole, stop >= 0, next);
+        var isHeading = number.Form != NumberForm.Article && IsHeading(draft, number, heading.Value, whole, stop >= 0, next)
+            && !(whole && stop >= 0 && !draft.First.Marked && GoesOnWithItems(number, parent, next));
         var section = new Section
         {
             Level = level,
@@ -88,6 +109,7 @@ internal sealed class OutlineBuilder
             Parent = parent ?? _root,
         };
         _levels.Open(number.Form, section);
+        _siblings[number.Form] = (section, whole && stop >= 0);
         Add(section);
         _numbered = section;
         return new()
@@ -102,7 +124,7 @@ internal sealed class OutlineBuilder
 
     private static bool IsHeading(Draft draft, HeadingNumber number, string heading, bool whole, bool hasStop, Draft? next)
     {
-        if (draft.First.Marked || number.Form is NumberForm.Chapter or NumberForm.Division or NumberForm.Part)
+        if (draft.First.Marked || number.Form is NumberForm.Chapter or NumberForm.Division or NumberForm.Part or NumberForm.Decimal)
             return true;
         if (!whole)
             return heading.Length <= LongestRunIn && heading.Count(c => c is '，' or ',') <= 2 && !heading.Contains('；');
@@ -113,6 +135,12 @@ internal sealed class OutlineBuilder
             return false;
         return next.Number is { Form: not NumberForm.Ordinal } other ? NumberForms.Rank(other.Form) > NumberForms.Rank(number.Form) : next.IsTable || next.First.IsBody;
     }
+
+    /// <summary>The last of a list of sentences is a sentence, too, though text that is no part of it follows: 此复。</summary>
+    private bool GoesOnWithItems(HeadingNumber number, Section? parent, Draft? next) =>
+        next is null || ClosingFormula.Is(next.Value)
+        || (_siblings.TryGetValue(number.Form, out var last) && last is { Whole: true, Section.Kind: SectionKind.Item } && last.Section.Parent == (parent ?? _root)
+            && next.Number is not { Form: not NumberForm.Ordinal });
 
     private Paragraph Lead(Draft draft, RunInLead lead)
     {

@@ -2,7 +2,7 @@ namespace PolicyMiner.Structuring;
 
 /// <summary>
 /// The level of a numbered heading. In plain texts the form of the number decides: 一、 1, （一） 2, 1． 3, （1） 4 (also where a form is skipped).
-/// In texts by articles 章 is 1 and 条 2, or 1 without 章, and what is numbered below lies one level below it.
+/// In texts by articles 章 is 1 and 条 2, or 1 without 章, and what is numbered below lies one level below it; so it does below 1 总则, 1.1 and 1.1.1.
 /// </summary>
 internal sealed class OutlineLevels
 {
@@ -23,7 +23,7 @@ internal sealed class OutlineLevels
         var parent = container < 0 ? null : _open[container].Section;
         var level = form switch
         {
-            NumberForm.Part or NumberForm.Chapter => 1,
+            NumberForm.Part or NumberForm.Chapter or NumberForm.Decimal => 1,
             NumberForm.Division => 2,
             NumberForm.Article => _hasChapters ? 2 : 1,
             _ when container >= 0 && (InArticles(container) || Adjacent(_open[container].Form, form)) => _open[container].Level + 1,
@@ -55,5 +55,8 @@ internal sealed class OutlineLevels
         return false;
     }
 
-    private static bool Adjacent(NumberForm outer, NumberForm inner) => NumberForms.Rank(inner) == NumberForms.Rank(outer) + 1;
+    private static bool Adjacent(NumberForm outer, NumberForm inner) =>
+        IsDecimal(outer) || IsDecimal(inner) || NumberForms.Rank(inner) == NumberForms.Rank(outer) + 1 || (outer, inner) is (NumberForm.Arabic, NumberForm.BracketedArabic);
+
+    private static bool IsDecimal(NumberForm form) => form is NumberForm.Decimal or NumberForm.DecimalSecond or NumberForm.DecimalThird or NumberForm.DecimalFourth;
 }

@@ -55,7 +55,7 @@ public class TableStructurerTests
         foreach (var file in Directory.EnumerateFiles(Repository.Corpus, "*.md").Where(DocumentReaders.IsDocument))
         {
             var document = Some.Document(File.ReadAllText(file));
-            foreach (var row in TableStructurer.Build(document.Blocks).Tables.Values.SelectMany(t => t.Rows))
+            foreach (var row in TableStructurer.Build(FlattenedTable.Restore(document.Blocks)).Tables.Values.SelectMany(t => t.Rows))
             {
                 var range = row.Quote.SourceRange;
                 Assert.Equal(Plain(document.Text[range.Start..range.End]), Plain(row.Quote.Value));
@@ -66,7 +66,7 @@ public class TableStructurerTests
     private static string Plain(string text) => string.Concat(System.Text.RegularExpressions.Regex.Replace(text, "<[^>]*>", "").Where(c => !char.IsWhiteSpace(c)));
 
     private static List<LogicalTable> Tables(string text, string name = "notice.txt") =>
-        [.. TableStructurer.Build(Some.Document(text, name).Blocks).Tables.OrderBy(t => t.Key).Select(t => t.Value)];
+        [.. TableStructurer.Build(FlattenedTable.Restore(Some.Document(text, name).Blocks)).Tables.OrderBy(t => t.Key).Select(t => t.Value)];
 
     private static string Shown(LogicalTable table) =>
         string.Join(" / ", table.Rows.Select(Shown).Prepend(string.Join('|', table.Headers))) + string.Concat(table.Notes.Select(n => " ; " + n));

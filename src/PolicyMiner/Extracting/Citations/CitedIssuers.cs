@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PolicyMiner.Extracting.Citations;
 
 /// <summary>Who issued the cited document, as printed: before 《 (财政部等部委《…》, 省政府出台了《…》) or at the head of the title (国务院办公厅转发…).</summary>
-internal static class CitedIssuers
+internal static partial class CitedIssuers
 {
     // What may stand between the issuer and 《; the longer ones first.
     private static readonly string[] Links =
@@ -38,7 +40,7 @@ internal static class CitedIssuers
             if (at >= 0)
                 cut = Math.Max(cut, at + verb.Length);
         }
-        name = name[cut..].Trim(' ', '、', '和', '及', '与', '由', '经', '于', '　');
+        name = Preceding().Replace(name[cut..].TrimStart(), "").Trim(' ', '、', '和', '及', '与', '由', '经', '于', '　');
         return name.Length is > 1 and <= 60 && Orgs.EndsAsOrganisation(WithoutOthers(name)) ? name : null;
     }
 
@@ -53,6 +55,10 @@ internal static class CitedIssuers
         }
         return stop < title.Length && stop is > 1 and <= 60 && Orgs.EndsAsOrganisation(WithoutOthers(title[..stop].Trim())) ? title[..stop].Trim() : null;
     }
+
+    // 2013年12月20日省人民政府发布的《…》; 《渔业法》第三十条、农业农村部《…》: neither the day nor the article before it belongs to the name.
+    [GeneratedRegex(@"^(?:[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|(?:第[一二三四五六七八九十百零]{1,6}[条款项][、和及]?)+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Preceding();
 
     /// <summary>财政部等部委, 国家发展改革委等30部门: the name without 等 and what follows.</summary>
     private static string WithoutOthers(string name)

@@ -80,6 +80,8 @@ internal static partial class DocumentNumbers
         var code = text[codeStart..codeEnd];
         if (code.Length > 10 || code[^1] is '年' or '月' or '日' or '第' or '表' or '注')
             return null;
+        if (issuer is not null && code is "公告" or "通告" or "令")
+            (code, codeStart) = (issuer + code, start); // 农业农村部通告〔2018〕1号: no agency code, the issuer is part of the number
         var value = Compact($"{code}〔{match.Groups[1].Value}〕{match.Groups[2].Value}号");
         return new(codeStart, hasSign ? end : match.Groups[2].Index + match.Groups[2].Length, value, issuer, false, !hasSign);
     }

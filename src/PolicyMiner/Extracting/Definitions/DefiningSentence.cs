@@ -21,12 +21,18 @@ internal static class DefiningSentence
     // Adverbs between a term and 是指.
     private static readonly string[] Adverbs = ["主要", "一般", "通常", "都", "均", "即", "就", "则", "也", "专", "特", "仅"];
 
+    private const int ShortestGenus = 30;
+
+    // Kinds of things that a definition by 是 ends with, and what follows 是 in one; 是…的基础, 是…的必然要求 praise and define nothing.
+    private static readonly string[] Genera = ["模式", "理念", "活动", "方式", "业态", "形态", "制度", "机制", "体系", "系统", "产业", "行为", "过程", "服务", "组织", "技术", "平台"];
+    private static readonly string[] GenusLeads = ["以", "由", "通过", "一种", "一项", "在", "利用", "依托", "基于", "运用", "对", "按照"];
+
     // Nouns about which 是指 says something without defining them.
     private static readonly string[] NotTerms = ["内涵", "含义", "涵义", "意思", "本质", "目的", "核心", "意义", "实质", "标准", "原则", "定义", "要求", "重点", "目标", "的"];
 
     /// <summary>Reads <paramref name="sentence"/>; null where it defines nothing.</summary>
     public static Defined? Read(string sentence, bool opensParagraph) =>
-        Named(sentence) ?? Meaning(sentence) ?? WithForeignName(sentence) ?? (opensParagraph ? Short(sentence) : null);
+        Named(sentence) ?? Meaning(sentence) ?? WithForeignName(sentence) ?? (opensParagraph ? Short(sentence) ?? Genus(sentence) : null);
 
     /// <summary>How often <paramref name="text"/> says 是指.</summary>
     public static int Count(string text)
@@ -142,5 +148,17 @@ internal static class DefiningSentence
         if (at < 2 || at + 6 > sentence.Length || (sentence[at - 1] is not ('，' or ',') && NotAfterPoint.Contains(sentence[at + 1])) || NotBeforePoint.Contains(sentence[at - 1]))
             return null;
         return DefinedTerm.Read(sentence[..at]) is { } term && !Array.Exists(NotTerms, n => term.Term.EndsWith(n, StringComparison.Ordinal)) ? new(term, 0.75) : null;
+    }
+
+    /// <summary>“无废城市”是以…为引领…的城市发展模式; X产业是…的组成部分，表现为…的经济活动: what kind of thing the term is closes the sentence.</summary>
+    private static Defined? Genus(string sentence)
+    {
+        var body = sentence.TrimEnd('。', '；');
+        if (body.Length < ShortestGenus || !Array.Exists(Genera, g => body.EndsWith(g, StringComparison.Ordinal)))
+            return null;
+        if (body[0] == '“' && body.IndexOf('”') is > 2 and <= 20 and var close && body.AsSpan(close + 1).StartsWith("是") && Array.Exists(GenusLeads, l => body.AsSpan(close + 2).StartsWith(l)))
+            return DefinedTerm.Read(body[1..close]) is { } quoted ? new(quoted, 0.8) : null;
+        var at = body.IndexOf('是', 0, Math.Min(body.Length, 20));
+        return at >= 4 && body.AsSpan(0, at).IndexOfAny("，、的“") < 0 && body.AsSpan(at).IndexOf("，表现为") > 0 && DefinedTerm.Read(body[..at]) is { } term ? new(term, 0.7) : null;
     }
 }

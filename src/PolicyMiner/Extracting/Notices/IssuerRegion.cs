@@ -9,7 +9,7 @@ namespace PolicyMiner.Extracting.Notices;
 internal static class IssuerRegion
 {
     /// <summary>The jurisdiction; null where nothing tells it or more than one is possible.</summary>
-    /// <param name="issued">The title of what the notice issues: 象州县农村公路“路长制”实施方案 speaks of its own county.</param>
+    /// <param name="issued">The title of what the notice issues, or its own where it names no issuer: 象州县农村公路“路长制”实施方案 speaks of its own county.</param>
     public static Jurisdiction? Infer(
         IReadOnlyList<string> issuers, string? documentNumber, IReadOnlyList<string> signatures, string? issued, OwnPlaces text)
     {

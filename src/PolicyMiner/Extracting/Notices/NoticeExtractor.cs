@@ -27,7 +27,7 @@ public sealed class NoticeExtractor : IExtractor
         var signatures = elements.Signatures.Select(s => TextShape.Tighten(s).Value).ToList();
         var paragraphs = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Recipients or ParagraphRole.Title).Select(p => p.Text.Value).ToList();
         var kind = DocumentKind.Of(notice, title, paragraphs);
-        var region = notice.IsGazetteIssue && issuers.Count == 0 ? null : IssuerRegion.Infer(issuers, number, signatures, elements.Promulgates?.Value, new OwnPlaces(paragraphs));
+        var region = notice.IsGazetteIssue && issuers.Count == 0 ? null : IssuerRegion.Infer(issuers, number, signatures, elements.Promulgates?.Value ?? (issuers.Count == 0 ? title.Text : null), new OwnPlaces(paragraphs));
         var written = Date(elements.WrittenDate?.Value) ?? Date(facts.Document(MetadataKeys.WrittenDate)) ?? Date(facts.Sidecar(MetadataKeys.WrittenDate));
         var effect = notice.IsGazetteIssue ? new(null, null, false) : EffectiveDates.Find(paragraphs, title.Text, written, Date(facts.Document(MetadataKeys.PublishedDate)));
 
@@ -82,8 +82,9 @@ public sealed class NoticeExtractor : IExtractor
             return [.. ofTitle.Select(i => i.Value)];
         if (elements.HeadIssuers.Count > 0)
             return [.. elements.HeadIssuers.Select(i => TextShape.Tighten(i).Value)];
-        if (elements.Signatures.Count > 0)
-            return [.. elements.Signatures.Select(i => TextShape.Tighten(i).Value)];
+        var signed = elements.Signatures.Where(s => !SignatoryName.Is(s.Value)).ToList();
+        if (signed.Count > 0)
+            return [.. signed.Select(i => TextShape.Tighten(i).Value)];
         // A page names who published it there; that is the issuer only where nothing else in the document says so.
         var published = facts.Document(MetadataKeys.Issuer) ?? facts.Sidecar(MetadataKeys.Issuer);
         return published is null ? [] : [.. published.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries)];

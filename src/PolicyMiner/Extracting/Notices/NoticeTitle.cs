@@ -24,12 +24,13 @@ internal sealed record NoticeTitle(string? Text, string? Source, TracedText Quot
         }
         if (elements.Title is { } other)
             return new(other.Value, "document", other);
-        if (elements.HeadIssuers.Count > 0 && elements.HeadKind is { } kind)
+        var issuers = elements.HeadIssuers.Count > 0 ? elements.HeadIssuers : elements.Signatures;
+        if (issuers.Count > 0 && elements.HeadKind is { } kind)
         {
             var pieces = new List<TracedText>(elements.HeadIssuers) { kind };
             if (elements.DocumentNumber is { } line)
                 pieces.Add(line);
-            var inferred = string.Join(" ", elements.HeadIssuers.Select(i => TextShape.Tighten(i).Value)) + TextShape.Tighten(kind).Value + number;
+            var inferred = string.Join(" ", issuers.Select(i => TextShape.Tighten(i).Value)) + TextShape.Tighten(kind).Value + number;
             return new(inferred, "inferred", TracedText.Join(" ", pieces));
         }
         return new(facts.Sidecar(MetadataKeys.Title), facts.Sidecar(MetadataKeys.Title) is null ? null : "sidecar", Head(notice));

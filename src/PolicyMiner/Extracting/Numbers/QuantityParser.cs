@@ -14,7 +14,7 @@ public static class QuantityParser
     private static readonly HashSet<string> ChineseCounts = ["个", "家", "所", "项", "人", "名", "户", "座", "处", "台", "套", "辆", "艘", "人次", "市", "条", "次", "件", "份", "场", "只", "头", "间"];
 
     // Before a Chinese numeral: ordinals, vague plurals (数百, 几十, 上千) and words that only end in a numeral (统一, 唯一).
-    private const string NotAfter = "第每统唯单同专划逐任某之数几上若初届";
+    private const string NotAfter = "第每统唯单同专划逐任某之数几上若初届前";
 
     /// <summary>The quantities of <paramref name="text"/> (folded), in order; <paramref name="times"/> are its calendar times.</summary>
     public static IReadOnlyList<Quantity> Find(string text, IReadOnlyList<TimeExpression> times)
@@ -114,6 +114,8 @@ public static class QuantityParser
             (hasUnit, unit, end) = (maxUnit is not null, maxUnit ?? default, maxEnd);
         else if (hasUnit)
             end = afterFirst;
+        else if (SharedUnit(text, at, end) is { } shared)
+            (hasUnit, unit) = (true, shared);
         var last = isRange ? max : number;
         var lead = LeadReader.Read(text, at, floor);
         if (!Accepts(text, end, number, last, hasUnit ? unit : null, lead) && !(hasUnit && unit.Text == "次" && number.Chinese && OnlyOnce(text, at, end)))
@@ -151,6 +153,24 @@ public static class QuantityParser
         return u.Kind is UnitKind.Money or UnitKind.Multiple or UnitKind.Time or UnitKind.Age or UnitKind.Percent or UnitKind.PercentPoint
             ? u.Text is not ("天" or "日" or "成" or "周" or "秒") || u.Text == "成" && number.Total is > 1 and < 10
             : u.Text is "吨" or "亩" or "公里" or "平方米" or "平方公里" or "千瓦" or "公顷" or "米";
+    }
+
+    // 分别提高10.3、9和4.4个百分点: the unit stands once, behind the last of the list.
+    private static Unit? SharedUnit(string text, int at, int end)
+    {
+        const int Farthest = 60, MostNumbers = 12;
+        var list = text.LastIndexOf("分别", at, Math.Min(at, Farthest), StringComparison.Ordinal);
+        if (list < 0 || text.AsSpan(list, at - list).IndexOfAny('，', '。', '；') >= 0)
+            return null;
+        for (var i = 0; i < MostNumbers && end < text.Length && text[end] is '、' or '和' or '及'; i++)
+        {
+            if (!NumberLiteral.TryRead(text, end + 1, out var next) || next.Chinese)
+                return null;
+            end = next.End;
+            if (UnitReader.TryRead(text, end, out var unit))
+                return unit.Kind is UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple ? unit : null;
+        }
+        return null;
     }
 
     // 10—15个, 50万—300万只, 100至200万元, 5%到10%.

@@ -7,7 +7,7 @@ namespace PolicyMiner.Extracting.Numbers;
 public static class TimeParser
 {
     // Every character with which a time may begin.
-    private static readonly System.Buffers.SearchValues<char> Openers = System.Buffers.SearchValues.Create("0123456789〇零一二两三四五六七八九十“\"‘「今本年明去目当迄至上在未后力用经最近过再");
+    private static readonly System.Buffers.SearchValues<char> Openers = System.Buffers.SearchValues.Create("0123456789〇零一二两三四五六七八九十“\"‘「今本年明去目当迄至上在未后力用经最近过再截");
 
     private static readonly string[] DeadlineBefore = ["力争到", "争取到", "确保到", "至", "到", "于", "截止到"];
     private static readonly string[] AsOfBefore = ["截至到", "截至", "截止", "截止到"];
@@ -114,6 +114,8 @@ public static class TimeParser
     private static bool TryRelative(string text, int at, int floor, out TimeExpression time)
     {
         time = null!;
+        if (TryMonth(text, at, out time))
+            return true;
         foreach (var (word, years, role) in RelativeWords)
         {
             if (!Follows(text, at, word))
@@ -121,6 +123,21 @@ public static class TimeParser
             time = WithRole(text, at, Swallow(text, at + word.Length, "年底", "底", "末", "上半年", "全年"), floor, 0);
             time = time with { Year = null, Relative = years, Printed = false, Role = time.Role == TimeRole.Plain ? role : time.Role };
             return true;
+        }
+        return false;
+    }
+
+    // 截至3月底: of the notice's own year; at the end of a year (截至12月底) it may be the year before.
+    private static bool TryMonth(string text, int at, out TimeExpression time)
+    {
+        time = null!;
+        foreach (var word in AsOfBefore)
+        {
+            if (!Follows(text, at, word) || !TryMonthDay(text, at + word.Length, out var end))
+                continue;
+            var late = text[at + word.Length] == '1' && char.IsAsciiDigit(text[at + word.Length + 1]);
+            time = new(at, end, TimeRole.AsOf, null) { Relative = late ? null : 0, Printed = false, IsDate = true };
+            return !late;
         }
         return false;
     }
@@ -144,7 +161,7 @@ public static class TimeParser
                 break;
             }
         }
-        if (lead == 0 && at > floor && (char.IsAsciiDigit(text[at - 1]) || ChineseNumeral.IsPart(text[at - 1]) || text[at - 1] is '第' or '满' or '.' or '近'))
+        if (lead == 0 && at > floor && (char.IsAsciiDigit(text[at - 1]) || ChineseNumeral.IsPart(text[at - 1]) || text[at - 1] is '第' or '满' or '.' or '近' or '前'))
             return false;
         if (!NumberLiteral.TryRead(text, at + lead, out var number) || number.Scale.Length > 0 || number.Bare || number.Value > 50)
             return false;
@@ -183,6 +200,8 @@ public static class TimeParser
             return new(compared, Swallow(text, end, "的基础上", "基础上", "为基数", "为基期", "为基准", "相比", "同期", "水平"), TimeRole.Base, year);
         if (Before(text, at, floor, ["比", "较"]) is { } than)
             return new(than, end, TimeRole.Base, year);
+        if (Before(text, at, floor, ["从", "由"]) is not null && end + 1 < text.Length && text[end] == '的' && char.IsAsciiDigit(text[end + 1]))
+            return new(at, end, TimeRole.Plain, year); // 从2015年的3%提高到7%
         if (Before(text, at, floor, ["自", "从"]) is { } since)
             return new(since, Swallow(text, end, "以来", "起", "开始"), TimeRole.Since, year) { LooksBack = Follows(text, end, "以来") };
         if (Swallow(text, end, "以来", "起") is var started && started > end)

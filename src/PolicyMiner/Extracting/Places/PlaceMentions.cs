@@ -57,7 +57,7 @@ internal static class PlaceMentions
             if (nextZone < zones.Count && zones[nextZone].Start == i)
             {
                 var zone = zones[nextZone];
-                mentions.Add(new(zone.Start, zone.End, [text[zone.Start..zone.End]], zone.IsPark ? "park" : "zone", true));
+                mentions.Add(new(zone.Start, zone.End, [text[zone.Start..zone.End]], zone.IsPark ? "park" : text[zone.End - 1] is '群' or '圈' ? "region" : "zone", true)); // 武陵山区城镇群 is no zone with an administration
                 i = zone.End;
                 continue;
             }

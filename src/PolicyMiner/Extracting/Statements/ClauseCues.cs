@@ -12,12 +12,17 @@ internal sealed class ClauseCues
     private static readonly WordSet Equipping = new("配备 配置 设置 设立 安排 至少");
     private static readonly WordSet Staffing = new("设置 配备 配置 设立 设 投入 提取 比例 占 列支 预留");
 
+    private static readonly WordSet Comparisons = new("同比 环比 比上年 较上年 比去年 较去年 比上一年 较上一年");
+
     /// <param name="clause">The clause.</param>
-    public ClauseCues(Clause clause)
+    /// <param name="next">The clause behind it, or null.</param>
+    public ClauseCues(Clause clause, Clause? next)
     {
         Text = clause.Between(clause.Start, clause.End);
         // 被评为五星级的给予10万元 is a condition and its grant.
         Reported = ReportCues.In(Text) && !(Text.Contains("的给予", StringComparison.Ordinal) || Text.Contains("的奖励", StringComparison.Ordinal));
+        Compares = Comparisons.Starts(Text);
+        ComparedNext = next is not null && next.Sentence == clause.Sentence && clause.Closing == '，' && Comparisons.Starts(next.Between(next.Start, next.End));
         Willed = AimCues.Will.In(Text);
         Rated = RuleCues.Rates.In(Text);
         Normative = RuleCues.Norms.In(Text);
@@ -34,6 +39,12 @@ internal sealed class ClauseCues
 
     /// <summary>已达, 同比.</summary>
     public bool Reported { get; }
+
+    /// <summary>同比增长8%: it only says how a number compares with the year before.</summary>
+    public bool Compares { get; }
+
+    /// <summary>Whether the clause behind it says so of this one.</summary>
+    public bool ComparedNext { get; }
 
     /// <summary>力争, 确保.</summary>
     public bool Willed { get; }

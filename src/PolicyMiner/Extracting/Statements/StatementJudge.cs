@@ -26,6 +26,9 @@ internal sealed record SentenceMood
 
     /// <summary>The kind that the number before was judged to be.</summary>
     public StatementKind Last { get; init; }
+
+    /// <summary>The kind of the last number of an earlier sentence of the paragraph.</summary>
+    public StatementKind Before { get; init; }
 }
 
 /// <summary>
@@ -38,6 +41,8 @@ internal static class StatementJudge
 
     private static readonly WordSet Held = new("定的 明确的 提出的");
     private static readonly WordSet Often = new("每年更新 每半年 每季度 每月 每周 每日 每天 每两年 每三年 定期");
+    // Indicators that are measured in years or days.
+    private static readonly WordSet MeasuredTimes = new("平均受教育年限 受教育年限 预期寿命 平均寿命 平均期望寿命 平均住院日 平均住院天数 周转时间 周转天数 平均办理时间 平均通关时间 停时");
 
     private const int LongestName = 45;
 
@@ -53,17 +58,22 @@ internal static class StatementJudge
             return JudgeClass(e);
         if (e.Mood.Forecast && q.Kind is not (UnitKind.Time or UnitKind.Age))
             return new(StatementKind.Report, explicitly ? .85 : .75, "forecast");
-        if (q.Kind is UnitKind.Time || (q.Kind == UnitKind.Age && (!ahead || e.SentenceGrants) && e.Purpose != SectionPurpose.Aims))
+        if (q.Kind is UnitKind.Time && !IsMeasuredTime(e) || (q.Kind == UnitKind.Age && (!ahead || e.SentenceGrants) && e.Purpose != SectionPurpose.Aims))
             return JudgeTerm(e);
+        if (e.Phrase.GoesOn && e.Mood.Last == StatementKind.Rule)
+            return new(StatementKind.Rule, .7, q.Kind switch { UnitKind.Money => "subsidy", UnitKind.Percent => "rate", _ => "threshold" }); // 标准由148元提高至170元
         if (StrongRule(e) is { } rule)
             return rule;
+        // 达到98%，比上年提高3个百分点: the change is of the same kind as the level before it.
+        if (e.Cues.Compares && e.Mood.Last == StatementKind.Aim && e.Time.Direction != -1 && e.Purpose != SectionPurpose.Report)
+            return JudgeAim(e, .7);
         if (e.Mood.Announced || (e.Mood.Willed && e.Mood.Others))
             return new(StatementKind.Aim, .8, Own: !e.Mood.Others && e.Purpose is not (SectionPurpose.Glossary or SectionPurpose.Report));
         if (e.Cues.EquipsEach && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Report) && !e.Cues.Reported && e.Time.Direction is null && q.Kind == UnitKind.Count)
             return new(StatementKind.Rule, .6, (q.Bound ?? q.Comparator) is ">=" or ">" ? "threshold" : "limit");
         if (IsCondition(e) && WeakRule(e) is { } condition)
             return condition;
-        var reported = e.Cues.Reported;
+        var reported = e.Cues.Reported || (e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
         if (e.Time.Direction == -1 && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed))
@@ -78,18 +88,28 @@ internal static class StatementJudge
             return q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank ? Judgement.Mention : IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, .65, "actual") : Judgement.Mention;
         if (WeakRule(e) is { } weak)
             return weak;
+        // 现有冷库46.8万立方米，冷藏车312辆: a report goes on where no verb begins anything else.
+        if (e.Mood.Last == StatementKind.Report && e.Cues.FirstVerb > q.Start && e.Time.Direction != 1 && e.Phrase.Before.Length >= 2 && !IsAside(e) && e.Notice.Genre is not NoticeGenre.Regulation)
+            return new(StatementKind.Report, .6, "actual");
         return JudgePlan(e);
     }
 
-    // Run-together tables give clauses no reader would write; （含60%） repeats a bound; duties name how many units share them.
+    // 平均受教育年限由12.5年提高到13.4年: a length of time that is measured and no term.
+    private static bool IsMeasuredTime(Testimony e)
+    {
+        var before = e.Phrase.Before;
+        return (e.Phrase.Quantity.HasLevelWord || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before);
+    }
+
+    // Run-together tables give clauses no reader would write; （含60%） repeats a bound; 就146项任务通知如下 only leads in; duties name how many units share them.
     private static bool IsDebris(Testimony e)
     {
         var before = e.Phrase.Before;
-        // 每5000名老年人配备1名: what the number is counted for.
         // 《方案》确定的146项工作任务: how many a text holds.
         if (e.Phrase.Quantity is { Unit: "项" or "項" or "条" or "條" } held && Held.In(e.Clause.Between(held.Start - 3, held.Start)))
             return true;
-        return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含')
+        // 每5000名老年人配备1名: what the number is counted for.
+        return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含') || e.Cues.Text.EndsWith("如下", StringComparison.Ordinal)
             || (e.Phrase.Quantity.Kind == UnitKind.Count && e.Cues.NamesDuty)
             || (e.Phrase.Quantity is { Unit: "次", Comparator: "=" } && Often.In(e.Cues.Text)); // 每半年更新发布1次: how often, not how much
     }
@@ -121,7 +141,7 @@ internal static class StatementJudge
             return Judgement.Mention;
         var levelled = q.HasLevelWord && !q.IsBare && e.Phrase.Before.Length >= 2;
         var governed = e.Cues.FirstVerb < q.Start || e.Mood.Last == StatementKind.Aim;
-        if (!levelled && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && q.Value > 1) && q.Comparator is not ("growth_rate" or "multiple"))
+        if (!levelled && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && q.Value > 1) && !(e.Mood.Last == StatementKind.Aim && q.Kind == UnitKind.Percent && e.Phrase.Before.EndsWith('率')) && q.Comparator is not ("growth_rate" or "multiple"))
             return Judgement.Mention;
         if (q.Kind == UnitKind.Money && !levelled && e.Notice.Genre != NoticeGenre.Plan)
             return Judgement.Mention;
@@ -240,6 +260,9 @@ internal static class StatementJudge
             return new(StatementKind.Rule, .7, "limit"); // 只享受一次
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Cues.Text.Contains('按') && RuleCues.Grants.In(near))
             return new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
+        // 按…应缴纳社会保险费50%的标准确定
+        if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Phrase.After.StartsWith("的标准", StringComparison.Ordinal) && e.Purpose != SectionPurpose.Aims)
+            return new(StatementKind.Rule, .75, "rate");
         if (q.Kind is UnitKind.Percent or UnitKind.Multiple && q.Comparator is not "growth_rate" && e.Cues.Rated && !e.Cues.Willed && !(e.Time.Direction == 1 && q.HasLevelWord))
             return e.Purpose == SectionPurpose.Aims ? null : new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
         return null;

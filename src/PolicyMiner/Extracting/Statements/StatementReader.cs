@@ -63,7 +63,9 @@ internal sealed class StatementReader
     private static TracedText WithoutNumber(Paragraph paragraph)
     {
         var text = paragraph.Text.Trim();
-        return HeadingParser.Parse(text.Value) is { } number ? text.Slice(number.Length) : text;
+        if (HeadingParser.Parse(text.Value) is { } number)
+            return text.Slice(number.Length);
+        return paragraph.Section?.Number is { Length: > 2 } decimals && text.Value.StartsWith(decimals, StringComparison.Ordinal) ? text.Slice(decimals.Length) : text; // 1.2 年满70周岁的…
     }
 
     /// <summary>What is carried along while the clauses of one paragraph are read.</summary>
@@ -83,6 +85,8 @@ internal sealed class StatementReader
         private Clause? _previous;
         private TimeFrame? _origin;
         private int _originEnd;
+        private readonly List<string> _told = []; // the indicators of the sentence before the clause
+        private readonly List<string> _telling = []; // those of the clause itself
 
         public void Read(Clause clause, Clause? next, List<Statement> result)
         {
@@ -99,12 +103,15 @@ internal sealed class StatementReader
             }
             if (clause.Quantities.Count > 0)
             {
-                var cues = new ClauseCues(clause);
+                var cues = new ClauseCues(clause, next);
                 foreach (var phrase in PhraseCutter.Cut(clause))
                     Read(phrase, clause, next, cues, result);
             }
-            if (!clause.Bracketed)
-                _previous = clause;
+            if (clause.Bracketed)
+                return;
+            _previous = clause;
+            _told.AddRange(_telling);
+            _telling.Clear();
         }
 
         private void Read(Phrase phrase, Clause clause, Clause? next, ClauseCues cues, List<Statement> result)
@@ -112,7 +119,7 @@ internal sealed class StatementReader
             var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
-            var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, _subject, _previous);
+            var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, _subject, _previous, _told);
             if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age))
                 _subject = subject;
             if (judgement.Kind == StatementKind.Mention)
@@ -129,6 +136,8 @@ internal sealed class StatementReader
                 return;
             if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
                 return; // the same condition printed twice in one paragraph is one rule
+            if (!clause.Bracketed && indicator.Text.Length > 0)
+                _telling.Add(indicator.Text);
             var shared = judgement.Kind == StatementKind.Rule ? [] : IndicatorFinder.Sharing(phrase, clause);
             if (shared.Count == 0)
                 result.Add(ToStatement(phrase, clause, judgement, indicator, time));
@@ -141,7 +150,7 @@ internal sealed class StatementReader
         {
             _originEnd = phrase.Quantity.End;
             var time = reader._times.Peek(clause, phrase.Quantity.Start);
-            return _origin = time.Printed && time.Direction != 1 ? time with { Direction = -1 } : new(null, -1, TimeRole.AsOf, null, false);
+            return _origin = time.Printed && (time.Direction != 1 || time.Role == TimeRole.Since) ? time with { Direction = -1 } : new(null, -1, TimeRole.AsOf, null, false);
         }
 
         private Statement ToStatement(Phrase phrase, Clause clause, Judgement judgement, Indicator indicator, TimeFrame time)
@@ -204,7 +213,8 @@ internal sealed class StatementReader
             _sentenceGrants = RuleCues.Grants.In(_sentenceText);
             _conditionEnd = _sentenceText.LastIndexOf("的，", StringComparison.Ordinal) is > 0 and var condition && Follow.Starts(_sentenceText.AsSpan(condition + 2)) ? clause.Start + condition + 1 : 0;
             _subject = Topic(paragraph.Section) ?? _subject;
-            _mood = new() { Others = AimCues.QuotesAnother(text.AsSpan(clause.Start, Math.Min(80, end - clause.Start))) };
+            _told.Clear();
+            _mood = new() { Before = _mood.Last == StatementKind.Mention ? _mood.Before : _mood.Last, Others = AimCues.QuotesAnother(text.AsSpan(clause.Start, Math.Min(80, end - clause.Start))) };
         }
 
         private SentenceMood Tune(string text)

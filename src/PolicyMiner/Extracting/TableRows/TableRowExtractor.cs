@@ -1,4 +1,6 @@
+using PolicyMiner.Extracting.Statements;
 using PolicyMiner.Extracting.Tables;
+using PolicyMiner.Extracting.Targets;
 using PolicyMiner.Model;
 using PolicyMiner.Structuring;
 
@@ -13,9 +15,11 @@ public sealed class TableRowExtractor : IExtractor
     /// <inheritdoc/>
     public IEnumerable<PolicyRecord> Extract(NoticeDocument notice)
     {
+        NoticeFrame? frame = null;
         foreach (var table in notice.Tables)
         {
-            var taken = TakenRows.Of(table);
+            var taken = TakenRows.Of(table) is { Count: > 0 } others ? others
+                : TableKinds.Of(table) == TableKind.Other && IndicatorTable.Recognises(table) ? IndicatorTable.TakenRows(table, frame ??= NoticeFrame.Of(notice)) : TakenRows.None;
             for (var r = 0; r < table.Rows.Count; r++)
             {
                 var row = table.Rows[r];

@@ -10,6 +10,9 @@ namespace PolicyMiner.Extracting.TableRows;
 /// <summary>Which rows of a table become records of another type.</summary>
 internal static class TakenRows
 {
+    /// <summary>No rows.</summary>
+    public static readonly IReadOnlySet<int> None = new HashSet<int>();
+
     /// <summary>Their indexes.</summary>
     public static IReadOnlySet<int> Of(LogicalTable table) => TableKinds.Of(table) switch
     {
@@ -17,7 +20,7 @@ internal static class TakenRows
         TableKind.Catalog => Where(table, new CatalogTable(table).IsEntry),
         TableKind.Taxonomy => Where(table, new TaxonomyTable(table).IsEntry),
         TableKind.Standards => Where(table, new StandardTable(table).IsStandard),
-        _ => new HashSet<int>(),
+        _ => None,
     };
 
     private static HashSet<int> Where(LogicalTable table, Func<LogicalRow, bool> taken) =>

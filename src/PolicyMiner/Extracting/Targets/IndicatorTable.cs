@@ -21,7 +21,9 @@ public static class IndicatorTable
     private static readonly WordSet Growth = new("增长率 增速 增幅 增长 年均增长 提高 提升率 递增");
     private static readonly WordSet Decline = new("降低 下降 减少 降低率 下降率 削减 减排");
 
-    private enum ColumnRole { Other, Name, Unit, Aim, Base, Growth, Binding }
+    private static readonly WordSet GroupHeads = new("类别 领域 维度 分类 序号 编号 板块 方面 一级指标");
+
+    private enum ColumnRole { Other, Name, Unit, Aim, Base, Growth, Binding, Group }
 
     private sealed record Column(ColumnRole Role, int? Year);
 
@@ -32,6 +34,30 @@ public static class IndicatorTable
         return heads.Any(h => IsName(h)) && heads.Any(h => YearOf(h) is not null || (AimHeads.In(h) && !IsName(h)) || GrowthHeads.In(h))
             && (heads.Any(h => UnitHeads.In(h) || BindingHeads.In(h)) || heads.Count(h => YearOf(h) is not null) > 0);
     }
+
+    /// <summary>The rows all of whose figures become statements, so that nothing of them would be lost without a record of their own.</summary>
+    internal static IReadOnlySet<int> TakenRows(LogicalTable table, NoticeFrame notice)
+    {
+        var columns = Columns(table, notice);
+        var read = Read(table, notice).Select(s => s.Quote).ToHashSet();
+        var taken = new HashSet<int>();
+        for (var r = 0; r < table.Rows.Count; r++)
+        {
+            var row = table.Rows[r];
+            if (read.Contains(row.Quote) && row.Cells.Count <= columns.Count && Enumerable.Range(0, row.Cells.Count).All(c => IsTaken(columns[c], Fold(row.Cells[c].Text))))
+                taken.Add(r);
+        }
+        return taken;
+    }
+
+    // 完成国家下达任务 in a year's column, or a column of remarks, is in no statement; 序号 and 类别 only order the rows.
+    private static bool IsTaken(Column column, string cell) =>
+        cell.Trim('—', '-', '/', ' ').Length == 0 || column.Role switch
+        {
+            ColumnRole.Aim or ColumnRole.Base or ColumnRole.Growth => CellQuantity.Read(cell, null, 0) is not null,
+            ColumnRole.Other => false,
+            _ => true,
+        };
 
     /// <summary>Its statements, row by row.</summary>
     internal static IEnumerable<Statement> Read(LogicalTable table, NoticeFrame notice)
@@ -59,11 +85,30 @@ public static class IndicatorTable
                     continue;
                 var cell = Fold(row.Cells[c].Text);
                 var change = columns[c].Role == ColumnRole.Growth || Growth.EndingAt(label, label.Length) is not null ? 1 : Decline.EndingAt(label, label.Length) is not null ? -1 : 0;
-                var cellUnit = columns[c].Role == ColumnRole.Growth && unit != "%" ? "%" : unit.Length > 0 ? unit : ownUnit;
+                var own = unit.Length > 0 ? unit : ownUnit;
+                var cumulative = columns[c].Role == ColumnRole.Growth && cell.Length > 2 && cell[0] is '[' or '〔' or '【' or '［';
+                if (cumulative && !cell.Contains('%'))
+                {
+                    if (CellQuantity.Read(cell, own == "%" ? "个百分点" : own, 0) is { } sum)
+                        yield return Cumulative(ToStatement(table, row, columns[c], sum, label, binding, notice), label);
+                    continue;
+                }
+                var cellUnit = columns[c].Role == ColumnRole.Growth && unit != "%" ? "%" : own;
                 if (CellQuantity.Read(cell, cellUnit is { Length: > 0 } ? cellUnit : null, change) is { } quantity)
-                    yield return ToStatement(table, row, columns[c], quantity, label, binding, notice);
+                    yield return cumulative ? Cumulative(ToStatement(table, row, columns[c], quantity, label, binding, notice), label) : ToStatement(table, row, columns[c], quantity, label, binding, notice);
             }
         }
+    }
+
+    // 〔4.0〕: brackets in a column of growth hold what five years add up to; of a share, percentage points.
+    private static Statement Cumulative(Statement statement, string label)
+    {
+        var q = statement.Quantity;
+        return statement with
+        {
+            Indicator = label + (q.Comparator == "growth_rate" ? "累计增长" : "累计"),
+            Quantity = q.Kind == UnitKind.PercentPoint ? q with { Value = Math.Abs(q.Value), Magnitude = Math.Abs(q.Magnitude), Direction = q.Value < 0 ? "decrease" : "increase" } : q,
+        };
     }
 
     private static Statement ToStatement(LogicalTable table, LogicalRow row, Column column, Quantity quantity, string label, string binding, NoticeFrame notice)
@@ -101,7 +146,7 @@ public static class IndicatorTable
                 : years[c] is { } year ? new(IsBase(head, year, printed, notice) ? ColumnRole.Base : ColumnRole.Aim, year)
                 : BaseHeads.In(head) ? new(ColumnRole.Base, null)
                 : AimHeads.In(head) ? new(ColumnRole.Aim, null)
-                : new(ColumnRole.Other, null));
+                : new(GroupHeads.In(head) ? ColumnRole.Group : ColumnRole.Other, null));
         }
         return columns;
     }

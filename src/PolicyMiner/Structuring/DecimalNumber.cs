@@ -1,0 +1,75 @@
+namespace PolicyMiner.Structuring;
+
+/// <summary>
+/// The decimal numbers (1.1 编制目的, 1.1.1 …) with which emergency plans and technical provisions count their sections below 1 总则 or 1. 总则. A line may
+/// also begin with a measure (1.5万人), so that a number counts only where <see cref="DecimalSequence"/> finds it in its place.
+/// </summary>
+internal static class DecimalNumber
+{
+    private const int MostParts = 4;
+    private const int LongestChapter = 30;
+
+    // What a measure goes on with: 1.5万人, 3.2亿吨, 2.5公里, 7.6%.
+    private const string Units = "万亿千百元美港欧日吨公米平亩顷倍个家户人名％%℃‰度克斤升岁成折月周天小台辆座所";
+
+    /// <summary>The number that <paramref name="text"/> opens with, at least 1.1; null where it opens otherwise or with a measure.</summary>
+    public static HeadingNumber? Parse(string text)
+    {
+        var parts = Parts(text, out var length);
+        if (parts.Count is < 2 or > MostParts)
+            return null;
+        var next = length;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+            next++;
+        if (next >= text.Length || !(TextShape.IsHan(text[next]) || text[next] is '“' or '《' || char.IsAsciiLetter(text[next]) && next > length) || Units.Contains(text[next]))
+            return null;
+        return new(parts.Count switch { 2 => NumberForm.DecimalSecond, 3 => NumberForm.DecimalThird, _ => NumberForm.DecimalFourth }, parts[^1], length);
+    }
+
+    /// <summary>A chapter that only a digit and a blank number: 1 总则, 2　组织体系; null for anything else.</summary>
+    public static HeadingNumber? Chapter(string text)
+    {
+        var parts = Parts(text, out var length);
+        if (parts.Count != 1 || text.Length > LongestChapter || length >= text.Length - 2 || !char.IsWhiteSpace(text[length]) || TextShape.HasClauses(text) || text.Contains('\t'))
+            return null;
+        var rest = text.AsSpan(length).TrimStart();
+        return rest.Length >= 2 && TextShape.IsHan(rest[0]) ? new(NumberForm.Decimal, parts[0], length) : null;
+    }
+
+    /// <summary>The counts that the number of <paramref name="text"/> consists of, e.g. 1, 2 of 1.2; empty where it opens with none.</summary>
+    public static IReadOnlyList<int> Parts(string text, out int length)
+    {
+        var parts = new List<int>();
+        length = 0;
+        for (var at = 0; parts.Count <= MostParts; at++)
+        {
+            var start = at;
+            while (at < text.Length && at - start < 3 && ChineseOrdinal.IsArabic(text[at]))
+                at++;
+            if (at == start || ChineseOrdinal.Read(text.AsSpan(start, at - start)) is not (> 0 and < 100 and var count))
+                break;
+            parts.Add(count);
+            length = at;
+            if (at >= text.Length || text[at] is not ('.' or '．'))
+                break;
+        }
+        return parts;
+    }
+}
+
+/// <summary>Follows decimal numbers, to tell 1.2 behind 1.1 from a measure that opens a line.</summary>
+internal sealed class DecimalSequence
+{
+    private List<int> _last = [];
+
+    /// <summary>Whether <paramref name="parts"/> is the next of its depth (1.2 behind 1.1.3, too) or the first below the number before it.</summary>
+    public bool Fits(IReadOnlyList<int> parts)
+    {
+        if (parts.Count == _last.Count + 1)
+            return parts[^1] == 1 && parts.Take(_last.Count).SequenceEqual(_last);
+        return parts.Count <= _last.Count && parts[^1] == _last[parts.Count - 1] + 1 && parts.Take(parts.Count - 1).SequenceEqual(_last.Take(parts.Count - 1));
+    }
+
+    /// <summary>Takes the numbers as read.</summary>
+    public void Take(IReadOnlyList<int> parts) => _last = [.. parts];
+}
