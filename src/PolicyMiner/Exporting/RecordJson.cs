@@ -35,6 +35,10 @@ public static class RecordJson
     /// <summary>The record types, as printed in <c>type</c>.</summary>
     public static IReadOnlyCollection<string> TypeNames => Types.Keys;
 
+    /// <summary>The fields of a record type with what they hold, in printed order; empty for what is no record type.</summary>
+    public static IReadOnlyDictionary<string, Type> Fields(string type) =>
+        Types.TryGetValue(type, out var info) ? info.Properties.Where(p => p.Get is not null).ToDictionary(p => p.Name, p => p.PropertyType, StringComparer.Ordinal) : new Dictionary<string, Type>();
+
     internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = PlainJsonEncoder.Instance, SkipValidation = true };
 
     /// <summary>The record as one line of JSON, without a line break at the end.</summary>

@@ -85,18 +85,30 @@ internal sealed class IndexWriter(Database database, long refresh)
     /// <summary>The names of a source's documents.</summary>
     public List<string> DocumentNames(long source) => database.List("SELECT file FROM document WHERE source = ?1", r => r.GetString(0), source);
 
+    /// <summary>Puts other records in the place of a notice's own, as when a person corrected some; its text stays.</summary>
+    /// <param name="row">The notice.</param>
+    /// <param name="records">What is to be shown.</param>
+    /// <param name="extracted">The records as extracted, packed, where they differ.</param>
+    public void Replace(long row, IReadOnlyList<PolicyRecord> records, byte[]? extracted)
+    {
+        var (document, layout, readingText) = database.List("SELECT d.id, n.layout, d.reading_text FROM notice n JOIN document d ON d.id = n.document WHERE n.id = ?1",
+            r => (r.GetInt64(0), (byte[])r.GetValue(1), Packing.UnpackText((byte[])r.GetValue(2))), row)[0];
+        var text = RemoveNotice(row, readingText);
+        Write(document, Preparation.Prepare(records.OfType<NoticeRecord>().First(), layout, text.Body, text.Headings, records), extracted, row);
+    }
+
     /// <summary>Ties citations to notices; to be called when all documents are in.</summary>
     public void ResolveCitations() => _citations.Resolve();
 
-    private void Write(long document, PreparedNotice notice)
+    private void Write(long document, PreparedNotice notice, byte[]? extracted = null, long? row = null)
     {
         var n = notice.Record;
         database.Execute("""
             INSERT INTO notice(document, notice_id, parent, title, document_number, document_type, issuers, written_date, region, province, admin_code, level,
-                refresh, layout, indexed, records, promulgates)
-            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+                refresh, layout, indexed, records, promulgates, extracted, id)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
             """, document, notice.NoticeId, n.Parent, n.Title, n.DocumentNumber, n.DocumentType, n.Issuers.Count == 0 ? null : string.Join('、', n.Issuers),
-            n.WrittenDate, n.Region, n.Province, n.AdminCode, n.Level, refresh, notice.Layout, notice.Text.PackRest(), notice.Records, n.Promulgates);
+            n.WrittenDate, n.Region, n.Province, n.AdminCode, n.Level, refresh, notice.Layout, notice.Text.PackRest(), notice.Records, n.Promulgates, extracted, row);
         var id = database.Number("SELECT last_insert_rowid()");
         var text = notice.Text;
         database.Execute("INSERT INTO notice_text(rowid, body, title, headings, records, meta) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
@@ -118,21 +130,24 @@ internal sealed class IndexWriter(Database database, long refresh)
         foreach (var document in database.List(documents, r => r.GetInt64(0), parameters))
         {
             var readingText = Packing.UnpackText((byte[])database.Scalar("SELECT reading_text FROM document WHERE id = ?1", document)!);
-            var notices = database.List("SELECT id, layout, indexed FROM notice WHERE document = ?1", r => (Id: r.GetInt64(0), Layout: (byte[])r.GetValue(1), Others: (byte[])r.GetValue(2)), document);
-            foreach (var notice in notices)
-            {
-                // A table without content must be told exactly what it was given.
-                var text = IndexedText.Unpack(notice.Others, NoticeLayout.Unpack(notice.Layout).Body(readingText));
-                database.Execute("INSERT INTO notice_text(notice_text, rowid, body, title, headings, records, meta) VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
-                    notice.Id, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
-                _characters.Count(text, -1);
-                _citations.Remove(notice.Id);
-                foreach (var table in NoticeTables)
-                    database.Execute($"DELETE FROM {table} WHERE notice = ?1", notice.Id);
-                database.Execute("DELETE FROM notice WHERE id = ?1", notice.Id);
-            }
+            foreach (var notice in database.List("SELECT id FROM notice WHERE document = ?1", r => r.GetInt64(0), document))
+                RemoveNotice(notice, readingText);
             database.Execute("DELETE FROM document WHERE id = ?1", document);
         }
+    }
+
+    private IndexedText RemoveNotice(long row, string readingText)
+    {
+        // A table without content must be told exactly what it was given.
+        var text = database.List("SELECT layout, indexed FROM notice WHERE id = ?1", r => IndexedText.Unpack((byte[])r.GetValue(1), NoticeLayout.Unpack((byte[])r.GetValue(0)).Body(readingText)), row)[0];
+        database.Execute("INSERT INTO notice_text(notice_text, rowid, body, title, headings, records, meta) VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
+            row, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
+        _characters.Count(text, -1);
+        _citations.Remove(row);
+        foreach (var table in NoticeTables)
+            database.Execute($"DELETE FROM {table} WHERE notice = ?1", row);
+        database.Execute("DELETE FROM notice WHERE id = ?1", row);
+        return text;
     }
 
     private static readonly string[] NoticeTables = ["notice_key", "quantity", "record_count"];

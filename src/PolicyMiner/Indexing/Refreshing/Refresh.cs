@@ -53,7 +53,8 @@ public sealed class Refresh
         using var index = PolicyIndex.OpenOrCreate(_indexPath);
         var database = index.Database;
         var plan = RefreshPlan.Make(database, paths, _options);
-        if (plan.ToRead.Count == 0 && plan.Gone.Count == 0 && plan.Moved.Count == 0 && !index.HasPendingCitations)
+        var corrections = new CorrectionSync(index);
+        if (plan.ToRead.Count == 0 && plan.Gone.Count == 0 && plan.Moved.Count == 0 && !index.HasPendingCitations && corrections.IsCurrent)
             return Report(plan);
 
         var number = database.Number("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'refreshes'") + 1;
@@ -72,7 +73,10 @@ public sealed class Refresh
                 _progress?.Report(new(_done, plan.ToRead.Count, _bytes, total, _clock.Elapsed, result.File.Name));
             }
             if (!_cancellation.IsCancellationRequested)
+            {
+                batch.Do(0, w => _problems.AddRange(corrections.Apply(w)));
                 batch.Do(0, w => w.ResolveCitations());
+            }
             batch.Finish();
         }
         catch

@@ -4,7 +4,7 @@ namespace PolicyMiner.Indexing.Sqlite;
 internal static class Schema
 {
     /// <summary>Kept in <c>PRAGMA user_version</c>. An older index is rebuilt by a refresh, a newer one refused.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Kept in <c>PRAGMA application_id</c>: "PoMi".</summary>
     public const int ApplicationId = 0x506F4D69;
@@ -55,7 +55,8 @@ internal static class Schema
             refresh INTEGER NOT NULL,      -- number of the refresh that wrote it
             layout BLOB NOT NULL,          -- its passages in the reading text, see NoticeLayout
             indexed BLOB NOT NULL,         -- the other full-text columns as indexed, Brotli
-            records BLOB NOT NULL);        -- its records as JSON lines, Brotli
+            records BLOB NOT NULL,         -- its records as JSON lines, Brotli
+            extracted BLOB);               -- the records before a person corrected some; NULL where none did
         CREATE INDEX notice_document ON notice(document);
 
         -- What facets and sorting need of a notice, small enough to be read for every match.

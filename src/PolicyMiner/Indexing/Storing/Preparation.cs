@@ -18,26 +18,36 @@ internal static class Preparation
         var records = extracted.Records.ToLookup(r => r.NoticeId, StringComparer.Ordinal);
         var notices = new PreparedNotice[layouts.Length];
         for (var i = 0; i < layouts.Length; i++)
-            notices[i] = Prepare(extracted.Notices[i], layouts[i], [.. records[extracted.Notices[i].NoticeId]]);
+        {
+            var (notice, layout) = (extracted.Notices[i], layouts[i]);
+            IReadOnlyList<PolicyRecord> own = [.. records[notice.NoticeId]];
+            var record = own.OfType<NoticeRecord>().FirstOrDefault() ?? Unextracted(notice);
+            notices[i] = Prepare(record, layout.Pack(), layout.Body(document.Text), [.. notice.Sections.Select(s => s.Label)], own);
+        }
         var starts = document.PageStarts.Count == 0 ? null : Packing.Numbers([.. document.PageStarts.Select((s, i) => i == 0 ? s : s - document.PageStarts[i - 1])]);
         return new(
             document.File, contentHash, document.Format, document.Positions.CodePoint(document.Text.Length), Packing.Text(document.Text), starts, notices);
     }
 
-    private static PreparedNotice Prepare(NoticeDocument notice, NoticeLayout layout, IReadOnlyList<PolicyRecord> records)
+    /// <summary>A notice ready for the writer, from its records and the text that is indexed.</summary>
+    /// <param name="record">Its notice record.</param>
+    /// <param name="layout">Its packed layout.</param>
+    /// <param name="body">Its passages as indexed.</param>
+    /// <param name="headings">The labels of its sections.</param>
+    /// <param name="records">All its records.</param>
+    public static PreparedNotice Prepare(NoticeRecord record, byte[] layout, string body, IReadOnlyList<string> headings, IReadOnlyList<PolicyRecord> records)
     {
-        var record = records.OfType<NoticeRecord>().FirstOrDefault() ?? Unextracted(notice);
         var numbered = records.Select((r, i) => (Ordinal: i, Record: r)).ToList();
         return new()
         {
-            NoticeId = notice.NoticeId,
+            NoticeId = record.NoticeId,
             Record = record,
             Records = PackRecords(records),
-            Layout = layout.Pack(),
+            Layout = layout,
             Text = new(
-                layout.Body(notice.Source.Text),
+                body,
                 string.Join(NoticeLayout.PassageBreak, ((string?[])[record.Title, record.Promulgates is { } p && record.Title?.Contains(p, StringComparison.Ordinal) != true ? p : null]).Where(t => t is not null)),
-                [.. notice.Sections.Select(s => s.Label)],
+                headings,
                 string.Join(NoticeLayout.PassageBreak, records.Select(RecordText.Of).Where(t => !string.IsNullOrEmpty(t)).Distinct()),
                 string.Join(NoticeLayout.PassageBreak, ((string?[])[record.DocumentNumber, .. record.Issuers, .. record.IssuersFull, .. record.SubjectTerms, record.Region]).Where(t => !string.IsNullOrEmpty(t)).Distinct())),
             Facets = NoticeFacets.Of(record, records),
@@ -58,7 +68,8 @@ internal static class Preparation
         Confidence = 0,
     };
 
-    private static byte[] PackRecords(IReadOnlyList<PolicyRecord> records)
+    /// <summary>Records as they are stored.</summary>
+    public static byte[] PackRecords(IReadOnlyList<PolicyRecord> records)
     {
         var lines = new ArrayBufferWriter<byte>(Math.Max(256, records.Count * 600));
         foreach (var record in records)
