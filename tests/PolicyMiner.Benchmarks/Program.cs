@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Running;
 using PolicyMiner.Benchmarks.AnalysisSpeed;
 using PolicyMiner.Benchmarks.Formats;
-using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Fuzzing;
 using PolicyMiner.Benchmarks.Making;
 using PolicyMiner.Benchmarks.Quality;
@@ -9,9 +8,9 @@ using PolicyMiner.Benchmarks.Ranking;
 using PolicyMiner.Benchmarks.Reuse;
 using PolicyMiner.Benchmarks.Scale;
 using PolicyMiner.Benchmarks.SmartCn;
-using PolicyMiner.Benchmarks.Torture;
 using PolicyMiner.Benchmarks.Tables;
 using PolicyMiner.Benchmarks.Throughput;
+using PolicyMiner.Benchmarks.Torture;
 
 namespace PolicyMiner.Benchmarks;
 
@@ -56,6 +55,7 @@ internal static class Program
               quality [--first-contact] [--accept]   precision, recall and F1 against records expected by reading; docs/quality.md
               rank                                   nDCG@10 of the judged questions, beside Lucene's
               reuse-check FOLDER INDEX               passages that generated notices share, against planted.tsv
+              quality --corrections INDEX            precision and recall from a person's corrections of an index
               smartcn-convert [JAR] [OUTPUT]         write the word model from Lucene SmartCn's dictionaries
               smartcn-check [FILE|FOLDER...]         compare the published method with Lucene SmartCn in Java, token by token
               tables-check [--keep FOLDER] [--seed N] [--only TEXT] [--show] [--write]

@@ -20,10 +20,12 @@ public sealed record NamedNotices(IReadOnlyList<NoticeRecords> Notices, bool ByP
         var byPlace = false;
         foreach (var word in words)
         {
-            var named = Lookup.Named(index, word).Where(filter.Accepts).Where(n => n.CopyOf is null || n.NoticeId == word || n.File == word).ToList();
+            var set = SetOf(word);
+            var named = (set is null ? Lookup.Named(index, word) : index.Notices().Where(n => n.DocumentType != "文告" && set.Accepts(n)))
+                .Where(filter.Accepts).Where(n => n.CopyOf is null || n.NoticeId == word || n.File == word).ToList();
             if (named.Count > 0)
             {
-                byPlace |= named.Count > 1;
+                byPlace |= named.Count > 1 || set is not null;
                 notices.AddRange(named.Select(index.Load).OfType<NoticeRecords>());
             }
             else
@@ -32,6 +34,18 @@ public sealed record NamedNotices(IReadOnlyList<NoticeRecords> Notices, bool ByP
             }
         }
         return new(notices, byPlace);
+    }
+
+    private static NoticeFilter? SetOf(string word)
+    {
+        try
+        {
+            return FilterWords.Read(word);
+        }
+        catch (FormatException e)
+        {
+            throw new ComparisonException(e.Message);
+        }
     }
 
     /// <summary>A file that could not be read is still a column: it is not silently left out.</summary>
@@ -46,6 +60,8 @@ public sealed record NamedNotices(IReadOnlyList<NoticeRecords> Notices, bool ByP
 
     private static string Missing(PolicyIndex index, string word, NoticeFilter filter)
     {
+        if (FilterWords.Read(word) is not null)
+            return $"No notice in the index is {word}; `policyminer stats` counts regions, levels, types and years.";
         if (Lookup.Named(index, word).Count > 0)
             return $"{word} has notices in the index, but none under these filters; widen them, or leave them out.";
         var regions = index.Notices().Where(filter.Accepts).Select(n => n.Region).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();

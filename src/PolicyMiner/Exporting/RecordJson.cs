@@ -38,6 +38,10 @@ public static class RecordJson
     /// <summary>The names of a type's fields, in their printed order.</summary>
     internal static IReadOnlyList<string> FieldsOf(string type) => [.. Types[type].Properties.Where(p => p.Get is not null).Select(p => p.Name)];
 
+    /// <summary>The fields of a record type with what they hold, in printed order; empty for what is no record type.</summary>
+    public static IReadOnlyDictionary<string, Type> Fields(string type) =>
+        Types.TryGetValue(type, out var info) ? info.Properties.Where(p => p.Get is not null).ToDictionary(p => p.Name, p => p.PropertyType, StringComparer.Ordinal) : new Dictionary<string, Type>();
+
     internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = PlainJsonEncoder.Instance, SkipValidation = true };
 
     /// <summary>The record as one line of JSON, without a line break at the end.</summary>

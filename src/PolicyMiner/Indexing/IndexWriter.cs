@@ -102,21 +102,36 @@ internal sealed class IndexWriter(Database database, long refresh)
     /// <summary>The names of a source's documents.</summary>
     public List<string> DocumentNames(long source) => database.List("SELECT file FROM document WHERE source = ?1", r => r.GetString(0), source);
 
+    /// <summary>Puts other records in the place of a notice's own, as when a person corrected some; its text stays.</summary>
+    /// <param name="row">The notice.</param>
+    /// <param name="records">What is to be shown.</param>
+    /// <param name="extracted">The records as extracted, as JSON lines, where they differ.</param>
+    public void Replace(long row, IReadOnlyList<PolicyRecord> records, byte[]? extracted)
+    {
+        var (document, layout, fingerprint, quality) = database.List(
+            "SELECT n.document, n.layout, m.fingerprint, m.quality FROM notice n JOIN manifestation m ON m.notice = n.id WHERE n.id = ?1",
+            r => (r.GetInt64(0), (byte[])r.GetValue(1), r.IsDBNull(2) ? null : (byte[])r.GetValue(2), r.GetDouble(3)), row)[0];
+        var text = StoredTexts.Of(database, document).First(t => t.Row == row).Text;
+        RemoveNotice(row, text);
+        var notice = Preparation.Prepare(records.OfType<NoticeRecord>().First(), layout, text.Body, text.Headings, records) with { Fingerprint = fingerprint, Quality = quality };
+        Write(document, Preparation.PackAlone(notice), extracted is null ? null : Packing.Pieces(extracted)[0], row);
+    }
+
     /// <summary>Ties citations to notices; to be called when all documents are in.</summary>
     public void ResolveCitations() => _citations.Resolve();
 
     /// <summary>Tells which notices are one work; to be called when all documents are in.</summary>
     public void ResolveWorks() => new WorkWriter(database).Resolve();
 
-    private void Write(long document, PreparedNotice notice)
+    private void Write(long document, PreparedNotice notice, byte[]? extracted = null, long? row = null)
     {
         var n = notice.Record;
         database.Execute("""
             INSERT INTO notice(document, notice_id, parent, title, document_number, document_type, issuers, written_date, region, province, admin_code, level,
-                refresh, layout, alone, indexed, records, promulgates)
-            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+                refresh, layout, alone, indexed, records, promulgates, extracted, id)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
             """, document, notice.NoticeId, n.Parent, n.Title, n.DocumentNumber, n.DocumentType, n.Issuers.Count == 0 ? null : string.Join('、', n.Issuers),
-            n.WrittenDate, n.Region, n.Province, n.AdminCode, n.Level, refresh, notice.Layout, notice.IsAlone ? 1 : 0, notice.Indexed, notice.Records, n.Promulgates);
+            n.WrittenDate, n.Region, n.Province, n.AdminCode, n.Level, refresh, notice.Layout, notice.IsAlone ? 1 : 0, notice.Indexed, notice.Records, n.Promulgates, extracted, row);
         var id = database.LastInsertRow;
         var text = notice.Text;
         database.Execute("INSERT INTO notice_text(rowid, body, title, headings, records, meta) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
@@ -139,19 +154,21 @@ internal sealed class IndexWriter(Database database, long refresh)
         foreach (var document in database.List(documents, r => r.GetInt64(0), parameters))
         {
             foreach (var notice in StoredTexts.Of(database, document))
-            {
-                // A table without content must be told exactly what it was given.
-                var text = notice.Text;
-                database.Execute("INSERT INTO notice_text(notice_text, rowid, body, title, headings, records, meta) VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
-                    notice.Row, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
-                _characters.Count(CharacterCounts.Of(text), -1);
-                _citations.Remove(notice.Row);
-                foreach (var table in NoticeTables)
-                    database.Execute($"DELETE FROM {table} WHERE notice = ?1", notice.Row);
-                database.Execute("DELETE FROM notice WHERE id = ?1", notice.Row);
-            }
+                RemoveNotice(notice.Row, notice.Text);
             database.Execute("DELETE FROM document WHERE id = ?1", document);
         }
+    }
+
+    private void RemoveNotice(long row, IndexedText text)
+    {
+        // A table without content must be told exactly what it was given.
+        database.Execute("INSERT INTO notice_text(notice_text, rowid, body, title, headings, records, meta) VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
+            row, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
+        _characters.Count(CharacterCounts.Of(text), -1);
+        _citations.Remove(row);
+        foreach (var table in NoticeTables)
+            database.Execute($"DELETE FROM {table} WHERE notice = ?1", row);
+        database.Execute("DELETE FROM notice WHERE id = ?1", row);
     }
 
     private static readonly string[] NoticeTables = ["notice_key", "quantity", "record_count", "manifestation"];

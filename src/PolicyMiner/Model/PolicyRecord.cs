@@ -40,6 +40,11 @@ public abstract record PolicyRecord
     [JsonPropertyOrder(101)]
     public IReadOnlyList<string> Flags { get; init; } = [];
 
+    /// <summary>What a person said of it, where one corrected or added it: who, when, why, and what was extracted; absent otherwise.</summary>
+    [JsonPropertyOrder(102)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Correction { get; init; }
+
     /// <summary>The main value that tells this record from others with the same quote, e.g. indicator and value of a target.</summary>
     [JsonIgnore]
     public abstract string MainValue { get; }

@@ -26,4 +26,13 @@ public static class RecordFlags
 
     /// <summary>The year comes from a lead sentence, a heading or the plan's period.</summary>
     public const string InheritedYear = "inherited_year";
+
+    /// <summary>A person corrected it; <c>correction</c> says what was extracted.</summary>
+    public const string Corrected = "corrected";
+
+    /// <summary>A person looked at it and found it right.</summary>
+    public const string Confirmed = "confirmed";
+
+    /// <summary>A person added it: it was not extracted.</summary>
+    public const string AddedByPerson = "added_by_person";
 }

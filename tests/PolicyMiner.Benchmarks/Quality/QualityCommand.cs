@@ -6,13 +6,15 @@ using PolicyMiner.Reading;
 namespace PolicyMiner.Benchmarks.Quality;
 
 /// <summary>
-/// <c>quality [--accept] [--first-contact] [--misses TEXT]</c>: precision, recall and F1 per record type and document against records
+/// <c>quality --corrections INDEX</c>: the same from a researcher's own corrections. <c>quality [--accept] [--first-contact] [--misses TEXT]</c>: precision, recall and F1 per record type and document against records
 /// expected by reading, gains and losses against the committed baseline, and <c>docs/quality.md</c>. Exits 5 on an unexplained loss.
 /// </summary>
 internal static class QualityCommand
 {
     public static int Run(string root, string[] args)
     {
+        if (Array.IndexOf(args, "--corrections") is var given and >= 0)
+            return CorrectionQuality.Run(args.ElementAtOrDefault(given + 1));
         var samples = Environment.GetEnvironmentVariable("POLICYMINER_SAMPLES");
         var cards = new SortedDictionary<string, Scorecard>(StringComparer.Ordinal);
         var corpus = new HashSet<string>(StringComparer.Ordinal);

@@ -49,6 +49,8 @@ public class ThemeComparisonTests
             if (rows.Count == 0 ? mustAllBeThere : !rows.Contains(wanted["theme"]))
                 problems.Add($"{wanted}: {wanted["task"]} stands under {string.Join(",", rows)}, wanted {wanted["theme"]}");
         }
+        if (mustAllBeThere)
+            problems.AddRange(expected.Where(e => !Led(comparison, e)).Select(e => $"{e}: {e["task"]} is not led by {e["lead"]}"));
         foreach (var row in comparison.Rows)
         {
             foreach (var (notice, cell) in notices.Select(n => (n, TargetComparisonTests.Cell(comparison, row, n.Notice.NoticeId))))
@@ -61,6 +63,15 @@ public class ThemeComparisonTests
         }
         Assert.True(problems.Count == 0, string.Join("\n", problems));
     }
+
+    // The cell names the departments that reading finds at the head of the task.
+    private static bool Led(Comparison comparison, CaseRow wanted) => comparison.Rows.Select(r => TargetComparisonTests.Cell(comparison, r, wanted["notice"]))
+        .SelectMany(c => c.Records.OfType<TaskRecord>().Where(t => Matches(t, wanted)).Select(t => (Cell: c, Task: t)))
+        .Any(f => SameDepartments(f.Task.Lead, wanted["lead"].Split(',', StringSplitOptions.RemoveEmptyEntries)) && f.Task.Lead.All(d => f.Cell.Text.Contains(d, StringComparison.Ordinal)));
+
+    // The table names departments shortly: 商务 for 商务部门; it leaves them out where the notice names nobody.
+    private static bool SameDepartments(IReadOnlyList<string> printed, string[] wanted) =>
+        wanted.Length == 0 || (printed.Count == wanted.Length && wanted.All(w => printed.Any(p => p.Contains(w, StringComparison.Ordinal))));
 
     private static bool Matches(TaskRecord task, CaseRow wanted) => (task.Task + task.Quote).Replace("\n", "").Replace(" ", "").Contains(wanted["task"].Replace(" ", ""));
 

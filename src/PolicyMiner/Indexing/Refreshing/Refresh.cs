@@ -54,7 +54,8 @@ public sealed class Refresh
         using var index = PolicyIndex.OpenOrCreate(_indexPath);
         var database = index.Database;
         var plan = RefreshPlan.Make(database, paths, _options);
-        if (plan.ToRead.Count == 0 && plan.Gone.Count == 0 && plan.Moved.Count == 0 && !index.HasPendingCitations)
+        var corrections = new CorrectionSync(index);
+        if (plan.ToRead.Count == 0 && plan.Gone.Count == 0 && plan.Moved.Count == 0 && !index.HasPendingCitations && corrections.IsCurrent)
         {
             PlainRecords.Update(database, _options.PlainRecords);
             return Report(plan);
@@ -77,6 +78,7 @@ public sealed class Refresh
             }
             if (!_cancellation.IsCancellationRequested)
             {
+                batch.Do(0, w => _problems.AddRange(corrections.Apply(w)));
                 batch.Do(0, w => w.ResolveCitations());
                 batch.Do(0, w => w.ResolveWorks());
             }

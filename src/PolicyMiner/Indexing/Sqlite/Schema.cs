@@ -64,7 +64,8 @@ internal static class Schema
             layout BLOB NOT NULL,          -- its passages in the reading text, see NoticeLayout
             alone INTEGER NOT NULL,        -- 1: the only notice of its document, packed as one stream with the reading text
             indexed BLOB NOT NULL,         -- the other full-text columns as indexed, packed
-            records BLOB NOT NULL);        -- its records as JSON lines, packed
+            records BLOB NOT NULL,         -- its records as JSON lines, packed
+            extracted BLOB);               -- the records before a person corrected some, packed; NULL where none did
         CREATE INDEX notice_document ON notice(document);
 
         -- What facets and sorting need of a notice, small enough to be read for every match.

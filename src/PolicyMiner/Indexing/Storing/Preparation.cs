@@ -19,48 +19,62 @@ internal static class Preparation
         var records = extracted.Records.ToLookup(r => r.NoticeId, StringComparer.Ordinal);
         var notices = new PreparedNotice[layouts.Length];
         for (var i = 0; i < layouts.Length; i++)
-            notices[i] = Prepare(extracted.Notices[i], layouts[i], [.. records[extracted.Notices[i].NoticeId]]);
+        {
+            var (notice, body) = (extracted.Notices[i], layouts[i].Body(document.Text));
+            IReadOnlyList<PolicyRecord> own = [.. records[notice.NoticeId]];
+            var record = own.OfType<NoticeRecord>().FirstOrDefault() ?? Unextracted(notice);
+            notices[i] = Prepare(record, layouts[i].Pack(), body, [.. notice.Sections.Select(s => s.Label)], own)
+                with { Fingerprint = Fingerprint.Of(body), Quality = Readability.Of(notice.Source, record) };
+        }
         var readingText = Pack(document.Text, notices);
         var starts = document.PageStarts.Count == 0 ? null : Packing.Numbers([.. document.PageStarts.Select((s, i) => i == 0 ? s : s - document.PageStarts[i - 1])]);
         return new(
             document.File, contentHash, document.Format, document.Positions.CodePoint(document.Text.Length), readingText, starts, notices);
     }
 
+    /// <summary>A notice with a stream of its own, not yet part of its document's.</summary>
+    public static PreparedNotice PackAlone(PreparedNotice notice)
+    {
+        var pieces = Packing.Pieces(notice.Indexed, notice.Records);
+        return notice with { IsAlone = false, Indexed = pieces[0], Records = pieces[1] };
+    }
+
     // A lone notice goes on in the stream of its document's text; several have one each. See PackedNotice.
     private static byte[] Pack(string text, PreparedNotice[] notices)
     {
-        var isAlone = notices.Length == 1;
         var utf8 = Encoding.UTF8.GetBytes(text);
-        var packedText = isAlone ? [] : Packing.Pieces(utf8)[0];
-        for (var i = 0; i < notices.Length; i++)
+        if (notices is not [var lone])
         {
-            var pieces = isAlone ? Packing.Pieces(utf8, notices[i].Indexed, notices[i].Records) : Packing.Pieces(notices[i].Indexed, notices[i].Records);
-            if (isAlone)
-                packedText = pieces[0];
-            notices[i] = notices[i] with { IsAlone = isAlone, Indexed = pieces[^2], Records = pieces[^1] };
+            for (var i = 0; i < notices.Length; i++)
+                notices[i] = PackAlone(notices[i]);
+            return Packing.Pieces(utf8)[0];
         }
-        return packedText;
+        var pieces = Packing.Pieces(utf8, lone.Indexed, lone.Records);
+        notices[0] = lone with { IsAlone = true, Indexed = pieces[1], Records = pieces[2] };
+        return pieces[0];
     }
 
-    private static PreparedNotice Prepare(NoticeDocument notice, NoticeLayout layout, IReadOnlyList<PolicyRecord> records)
+    /// <summary>A notice ready to be packed, from its records and the text that is indexed.</summary>
+    /// <param name="record">Its notice record.</param>
+    /// <param name="layout">Its packed layout.</param>
+    /// <param name="body">Its passages as indexed.</param>
+    /// <param name="headings">The labels of its sections.</param>
+    /// <param name="records">All its records.</param>
+    public static PreparedNotice Prepare(NoticeRecord record, byte[] layout, string body, IReadOnlyList<string> headings, IReadOnlyList<PolicyRecord> records)
     {
-        var record = records.OfType<NoticeRecord>().FirstOrDefault() ?? Unextracted(notice);
         var numbered = records.Select((r, i) => (Ordinal: i, Record: r)).ToList();
-        var body = layout.Body(notice.Source.Text);
         var text = new IndexedText(
-                body,
-                string.Join(NoticeLayout.PassageBreak, ((string?[])[record.Title, record.Promulgates is { } p && record.Title?.Contains(p, StringComparison.Ordinal) != true ? p : null]).Where(t => t is not null)),
-                [.. notice.Sections.Select(s => s.Label)],
-                string.Join(NoticeLayout.PassageBreak, records.Select(RecordText.Of).Where(t => !string.IsNullOrEmpty(t)).Distinct()),
-                string.Join(NoticeLayout.PassageBreak, ((string?[])[record.DocumentNumber, .. record.Issuers, .. record.IssuersFull, .. record.SubjectTerms, record.Region]).Where(t => !string.IsNullOrEmpty(t)).Distinct()));
+            body,
+            string.Join(NoticeLayout.PassageBreak, ((string?[])[record.Title, record.Promulgates is { } p && record.Title?.Contains(p, StringComparison.Ordinal) != true ? p : null]).Where(t => t is not null)),
+            headings,
+            string.Join(NoticeLayout.PassageBreak, records.Select(RecordText.Of).Where(t => !string.IsNullOrEmpty(t)).Distinct()),
+            string.Join(NoticeLayout.PassageBreak, ((string?[])[record.DocumentNumber, .. record.Issuers, .. record.IssuersFull, .. record.SubjectTerms, record.Region]).Where(t => !string.IsNullOrEmpty(t)).Distinct()));
         return new()
         {
-            NoticeId = notice.NoticeId,
+            NoticeId = record.NoticeId,
             Record = record,
-            Fingerprint = Fingerprint.Of(body),
-            Quality = Readability.Of(notice.Source, record),
             Records = Lines(records),
-            Layout = layout.Pack(),
+            Layout = layout,
             Text = text,
             Indexed = text.RestAsBytes(),
             Characters = CharacterCounts.Of(text),
@@ -82,7 +96,8 @@ internal static class Preparation
         Confidence = 0,
     };
 
-    private static byte[] Lines(IReadOnlyList<PolicyRecord> records)
+    /// <summary>Records as JSON lines, UTF-8, as they are stored before packing.</summary>
+    public static byte[] Lines(IReadOnlyList<PolicyRecord> records)
     {
         var lines = new ArrayBufferWriter<byte>(Math.Max(256, records.Count * 600));
         foreach (var record in records)
