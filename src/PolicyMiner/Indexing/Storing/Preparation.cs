@@ -24,7 +24,8 @@ internal static class Preparation
             IReadOnlyList<PolicyRecord> own = [.. records[notice.NoticeId]];
             var record = own.OfType<NoticeRecord>().FirstOrDefault() ?? Unextracted(notice);
             notices[i] = Prepare(record, layouts[i].Pack(), body, [.. notice.Sections.Select(s => s.Label)], own)
-                with { Fingerprint = Fingerprint.Of(body), Quality = Readability.Of(notice.Source, record) };
+                with
+            { Fingerprint = Fingerprint.Of(body), Quality = Readability.Of(notice.Source, record) };
         }
         var readingText = Pack(document.Text, notices);
         var starts = document.PageStarts.Count == 0 ? null : Packing.Numbers([.. document.PageStarts.Select((s, i) => i == 0 ? s : s - document.PageStarts[i - 1])]);
