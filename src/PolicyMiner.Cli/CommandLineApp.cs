@@ -51,7 +51,7 @@ internal static class CommandLineApp
     {
         var root = new RootCommand("Reads Chinese government notices (公文) and answers questions about targets, tasks, catalogues, citations and definitions, with the source sentence for every answer.");
         var one = Array.Find(Commands, c => c.Name == only);
-        foreach (var command in one is null ? Commands : [one])
+        foreach (var command in only == "--version" ? [] : one is null ? Commands : [one])
             root.Subcommands.Add(command.Create(console));
         return root;
     }

@@ -22,6 +22,9 @@ internal static partial class DutySentence
     private const string NotBeforeBy = "理自缘事根来";
     private static readonly string[] NotDuties = ["组成", "构成", "担任", "兼任", "承担费用", "承付", "引起", "产生", "转变", "转为", "扩展", "扩大到", "扩大至", "调整为", "调整到", "提高到", "提高至", "降低到", "降低至", "变更为", "主导", "所有", "组织成立的", "出资", "举办", "颁发", "出具"];
 
+    // The longer ones first: 共同参与 is no name that ends in 共同.
+    private static readonly string[] Helping = ["按职责分工负责", "共同参与", "积极配合", "密切配合", "配合", "参与", "参加", "协助", "协同", "负责"];
+
     // 报送省商务厅, 于12月底前报送国务院办公厅
     [GeneratedRegex(@"(?:报送|上报|抄送|报)(?:至)?[^，。；的]{2,40}")]
     private static partial Regex Report();
@@ -52,7 +55,12 @@ internal static partial class DutySentence
         foreach (var clause in Clauses(sentence, brackets))
         {
             var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets);
-            if (duty is not null && !duties.Exists(d => d.Lead.SequenceEqual(duty.Lead) || d.Lead.Intersect(duty.Lead).Any()))
+            if (duty is null || duties.Exists(d => d.Lead.SequenceEqual(duty.Lead) || d.Lead.Intersect(duty.Lead).Any()))
+                continue;
+            // A牵头…，B、C配合: who helps takes part in the duty before.
+            if (duties.Count > 0 && Array.Exists(Helping, h => h != "负责" && duty.Task.StartsWith(h, StringComparison.Ordinal)) && duty.Kind == "assigned")
+                duties[^1] = duties[^1] with { Participants = [.. duties[^1].Participants.Union(duty.Lead, StringComparer.Ordinal)] };
+            else
                 duties.Add(duty);
         }
         return duties;
@@ -75,9 +83,7 @@ internal static partial class DutySentence
         var limit = Math.Min(sentence.Length, start + Reach);
         for (var end = start + 2; end < limit; end++)
         {
-            if (brackets.Inside(end))
-                continue;
-            if (sentence[end] is '）' or ')')
+            if (brackets.Inside(end) || sentence[end] is '）' or ')')
                 continue;
             if (sentence[end] is '，' or ',')
                 return AfterRemark(sentence, start, end);
@@ -219,23 +225,32 @@ internal static partial class DutySentence
         var stop = sentence.IndexOfAny(['；', '。'], after);
         var tail = sentence[after..(stop < 0 ? sentence.Length : stop)];
         var participants = new List<string>();
+        var told = new List<string>();
         foreach (var piece in tail.Split(['，', ',']))
-        {
-            var closed = piece.Trim();
-            foreach (var verb in (ReadOnlySpan<string>)["配合", "参与", "参加", "协助", "协同", "负责", "共同参与", "按职责分工负责"])
-            {
-                if (closed.EndsWith(verb, StringComparison.Ordinal) && ActorPhrase.IsActors(closed[..^verb.Length]))
-                    participants.AddRange(ActorPhrase.Names(closed[..^verb.Length], keepWhole: false));
-            }
-            if (closed.StartsWith("会同", StringComparison.Ordinal) && Joint(closed, out _) is { } with)
-                participants.AddRange(ActorPhrase.Names(with, keepWhole: false));
-        }
+            told.Add(WithoutHelpers(piece.Trim(), participants));
         var before = sentence[..start].TrimEnd('，', ',', ' ');
         var from = before.LastIndexOfAny(['；', ';']) + 1;
         var task = before[from..].Trim();
         if (task.Length < 4)
-            task = tail.TrimStart('，', ' ');
+            task = string.Join('，', told.Where(t => t.Length > 0));
         return task.Length < 2 ? null : new("assigned", task, [], participants, TaskDeadlines.Find(sentence), 0.92, from);
+    }
+
+    // B、C配合; B、C配合做好…; 会同B、C做好…: the names go to the participants, what is left is what is to be done.
+    private static string WithoutHelpers(string piece, List<string> participants)
+    {
+        foreach (var verb in Helping)
+        {
+            var at = piece.IndexOf(verb, StringComparison.Ordinal);
+            if (at < 2 || !ActorPhrase.IsActors(piece[..at]))
+                continue;
+            participants.AddRange(ActorPhrase.Names(piece[..at], keepWhole: false));
+            return piece[(at + verb.Length)..];
+        }
+        if (!piece.StartsWith("会同", StringComparison.Ordinal) || Joint(piece, out var joined) is not { } with)
+            return piece;
+        participants.AddRange(ActorPhrase.Names(with, keepWhole: false));
+        return piece[joined..];
     }
 
     /// <summary>会同B、C等部门…: those with whom the actor acts, or null; <paramref name="end"/> is where what they do begins, 0 where it began before.</summary>

@@ -14,6 +14,9 @@ public sealed class ProseTaskExtractor : IExtractor
     /// <summary>The longest quote before it is cut at a clause from the left.</summary>
     private const int LongestQuote = 200;
 
+    // 牵头单位, 配合单位, 责任单位, 完成时限.
+    private const int MostLines = 4;
+
     /// <inheritdoc/>
     public string Name => "task";
 
@@ -24,12 +27,15 @@ public sealed class ProseTaskExtractor : IExtractor
         var paragraphs = notice.Body.OfType<Paragraph>()
             .Where(p => p.Role is ParagraphRole.Body or ParagraphRole.TableNote || (p.Role == ParagraphRole.Heading && p.Text.Length > 12 && p.Section?.Kind != SectionKind.Annex))
             .ToList();
-        var noted = paragraphs.Select(p => NotesOf(p, firstLeads)).ToList();
+        var further = FurtherLines(paragraphs);
+        var noted = paragraphs.Select((_, i) => NotesOf(paragraphs, i, further, firstLeads)).ToList();
         var notesInSection = noted.SelectMany((notes, i) => notes.Select(_ => paragraphs[i].Section)).OfType<Section>().GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count());
         TracedText? previous = null;
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
+            if (further[i])
+                continue;
             foreach (var note in noted[i])
                 yield return FromNote(notice, paragraph, note, paragraph.Section is { } section ? notesInSection.GetValueOrDefault(section) : 0, previous);
             foreach (var record in FromSentences(notice, paragraph, noted[i]))
@@ -47,17 +53,41 @@ public sealed class ProseTaskExtractor : IExtractor
     /// <param name="Alone">Whether the note is all there is in its paragraph.</param>
     private sealed record Note(TracedText Sentence, int Length, Responsibility Responsibility, bool ClosesParagraph, bool Alone);
 
-    private static List<Note> NotesOf(Paragraph paragraph, bool firstLeads)
+    /// <summary>Which paragraphs are further lines of the note above them: 牵头单位：… and below it 配合单位：….</summary>
+    private static bool[] FurtherLines(List<Paragraph> paragraphs)
     {
-        var text = paragraph.Text;
+        var further = new bool[paragraphs.Count];
+        var lines = 0;
+        for (var i = 1; i < paragraphs.Count; i++)
+        {
+            lines = ResponsibilityLabels.Opens(paragraphs[i - 1].Text.Value) && !further[i - 1] ? 1 : further[i - 1] ? lines + 1 : 0;
+            further[i] = lines is > 0 and < MostLines && ResponsibilityLabels.GoesOn(paragraphs[i].Text.Value);
+        }
+        return further;
+    }
+
+    private static List<Note> NotesOf(List<Paragraph> paragraphs, int i, bool[] further, bool firstLeads)
+    {
+        var text = paragraphs[i].Text;
         var notes = new List<Note>();
+        if (further[i])
+            return notes;
         if (ResponsibilityLabels.Opens(text.Value))
         {
+            for (var next = i + 1; next < paragraphs.Count && further[next]; next++)
+                text = TracedText.Concat(text, paragraphs[next].Text);
             if (ResponsibilityNote.Read(text.Value, firstLeads) is { } plain)
                 notes.Add(new(text, text.Length, plain, true, true));
             return notes;
         }
         var sentences = Sentences.Split(text);
+        // 加大投入。责任单位：省财政厅。: the note is a sentence behind the one that it closes.
+        var label = sentences.Select((s, at) => (s, at)).FirstOrDefault(s => s.at > 0 && ResponsibilityLabels.Opens(s.s.Text.Value)).at;
+        if (label > 0 && ResponsibilityNote.Read(text.Value[sentences[label].Start..], firstLeads) is { } behind)
+        {
+            notes.Add(new(text.Slice(sentences[label - 1].Start), text.Length - sentences[label].Start, behind, true, false));
+            sentences = [.. sentences.Take(label - 1)];
+        }
         foreach (var sentence in sentences)
         {
             if (ResponsibilityNote.Closing(sentence.Text.Value, firstLeads) is (var open, { } responsibility))
