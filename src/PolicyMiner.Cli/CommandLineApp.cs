@@ -12,6 +12,12 @@ internal static class CommandLineApp
     /// <summary>Runs <paramref name="args"/> against <paramref name="console"/>.</summary>
     public static int Run(string[] args, CommandConsole console)
     {
+        if (args.FirstOrDefault() is [var first, ..] name && char.IsLetter(first) && !Array.Exists(Commands, c => c.Name == name))
+        {
+            console.Problem($"There is no command {TerminalText.Safe(name)}.");
+            console.Error.WriteLine("Try: policyminer --help");
+            return ExitCodes.WrongUsage;
+        }
         var parse = Build(console, args.FirstOrDefault()).Parse(args);
         // A word that looks like an option would otherwise be taken for a query or a file (a query may begin with one dash: -region:…).
         var unknown = parse.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal));

@@ -19,6 +19,13 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void An_unknown_command_is_told_in_one_sentence()
+    {
+        var run = CommandRun.Of("serch", "离岸");
+        Assert.Equal(["policyminer: There is no command serch.", "Try: policyminer --help"], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public void A_missing_file_is_named_and_exits_1()
     {
         var run = CommandRun.Of("extract", "/no/such/file.txt");
