@@ -27,7 +27,7 @@ internal static class QualityCommand
             }
             if (document.InCorpus)
                 corpus.Add(document.Name);
-            cards[document.Name] = Scorecard.Of(document, Extract(document.File));
+            cards[document.Name] = Scorecard.Of(document, Extract(document));
         }
         var first = FirstContact.Load(root);
         if (args.Contains("--first-contact"))
@@ -41,9 +41,9 @@ internal static class QualityCommand
         return unexplained == 0 || args.Contains("--accept") ? 0 : 5;
     }
 
-    private static List<JsonObject> Extract(string file)
+    private static List<JsonObject> Extract(ExpectedDocument document)
     {
-        var source = new SourceFile(file, Path.GetFileName(file), File.ReadAllBytes(file));
+        var source = new SourceFile(document.File!, Path.GetFileName(document.File!), document.Content());
         return [.. Pipeline.Run(source, new ReadingOptions()).Records.Select(r => JsonNode.Parse(RecordJson.Write(r))!.AsObject())];
     }
 
