@@ -20,6 +20,9 @@ internal static class RuleCues
     /// <summary>Duty and permission.</summary>
     public static readonly WordSet Norms = new("应当 禁止 应在 应于 应不 应按 应达 应为 应具 应由 应自 应有 应将 应与 应符合 应满足 应 须 必须 不得 不准 不应 不能 严禁 方可 符合 满足 具备 具有 可申请 可享受 可按 可以 可在 可于 可给 可酌 可 需在 需于 需达 需提 凡 不予 予以 视为 限于 仅限");
 
+    /// <summary>Duty and permission without the words that also describe (符合, 满足, 具备, 具有).</summary>
+    public static readonly WordSet Duties = new("应 须 必须 不得 不准 不能 严禁 方可 可 需在 需于 需达 需提 凡 不予 予以 视为 限于 仅限");
+
     /// <summary>Terms: 之日起, 期限, 工作日.</summary>
     public static readonly WordSet Terms = new(
         "期限 有效期 为期 之日起 之日 届满 期满 工作日 时限 公示 保存 续签 试用 合同 任期 提前 逾期 连续 办结 租期 服务期 保护期 过渡期 免缴 缓缴 年限 缴费年限 周期 建设期 运营期 满 持续 最长 最短 不超过 不少于 不低于 以内 保留 延长 间隔 每次 滞后 收到 接到 印发之 施行 生效 停止 暂停 取消 不得 禁止 申报 备案 答复 反馈 审核 审查 整改 补正 送达 公布 报送 提交 申请");

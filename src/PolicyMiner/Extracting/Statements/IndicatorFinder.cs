@@ -192,8 +192,15 @@ internal static class IndicatorFinder
         }
         if (at < 4)
             return [];
-        var names = Wordings.Parts(lead[..at]);
+        var names = Measured(lead[..at]) ?? Wordings.Parts(lead[..at]);
         return names.Length is >= 2 and <= 6 ? [.. names.Select((_, i) => Named(names, i, ""))] : [];
+    }
+
+    // 通畅率、具备条件的乡镇和建制村通客车率: where every part between 、 is measured, 和 stands inside a name.
+    private static string[]? Measured(string text)
+    {
+        string[] parts = [.. text.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())];
+        return parts.Length >= 2 && parts.All(p => p.Length >= 3 && Measures.EndingAt(p, p.Length) is not null) ? parts : null;
     }
 
     // 毛入园率90.3%，巩固率95%，比2015年分别提高10.3和9个百分点: each change belongs to one of the indicators before it.
