@@ -41,7 +41,7 @@ internal static class PhraseCutter
             var q = counted[i];
             var gap = i == 0 ? null : clause.Between(counted[i - 1].End, q.LeadStart);
             var isList = gap is not null && IsOnlyDelimiter(gap) && (SameKind(phrases[^1].Quantity, q) || shares) && q.LeadStart == q.Start;
-            var goesOn = gap is not null && !isList && gap.Length <= 4 && q.HasLevelWord && SameKind(phrases[^1].Quantity, q) && !HasDelimiter(gap) && clause.Between(clause.Start, phrases[^1].Quantity.Start) is var head && (head.Contains('由') || head.Contains('从'));
+            var goesOn = gap is not null && !isList && (gap.Length <= 4 && q.HasLevelWord || LeadsOn(clause, counted[i - 1].End, q.LeadStart)) && SameKind(phrases[^1].Quantity, q) && !HasDelimiter(gap) && clause.Between(clause.Start, phrases[^1].Quantity.Start) is var head && (head.Contains('由') || head.Contains('从'));
             var start = i == 0 ? clause.Start : StartAfter(clause, counted[i - 1].End, q.LeadStart);
             var end = i + 1 == counted.Count ? clause.End : EndBefore(clause, q.End, counted[i + 1].LeadStart);
             if (isList || goesOn)
@@ -61,6 +61,15 @@ internal static class PhraseCutter
                 result.Add(ClassPhrase(clause, q, i == 0 ? clause.Start : clause.Quantities[i - 1].End));
         }
         return result;
+    }
+
+    // 从2015年的2.69万亿元上升到2020年的3.87万亿元: the year stands between the word of level and the number.
+    private static bool LeadsOn(Clause clause, int from, int to)
+    {
+        if (clause.Times.FirstOrDefault(t => t.Start >= from && t.End <= to) is not { } time || Words(clause, from, to).TrimEnd('的') is not { Length: >= 2 and <= 5 } verb)
+            return false;
+        var level = clause.Between(time.Start, time.End)[0] is '到' or '至' ? verb + '到' : verb;
+        return QuantityWording.EndingAt(level, level.Length) is { Does: Wording.Level } word && word.Text.Length == level.Length;
     }
 
     // The attribute stands before the number, the thing described behind 的: 营业额超亿美元、员工数超万人的领军企业.

@@ -51,7 +51,8 @@ internal static class StatementJudge
         var q = e.Phrase.Quantity;
         if (IsDebris(e))
             return Judgement.Mention;
-        var ahead = e.Time.Direction == 1;
+        // 五年累计完成…: where a notice looks back, a length of time lies behind it.
+        var ahead = e.Time.Direction == 1 && !(e.Purpose == SectionPurpose.Report && e.Time is { Year: null, Role: not TimeRole.Deadline } || e.Purpose == SectionPurpose.Report && e.Phrase.GoesOn && e.Mood.Last == StatementKind.Report);
         var explicitly = e.Time is { Printed: true, Year: not null };
         if (e.Phrase.IsSizeClass)
             return JudgeClass(e);

@@ -150,6 +150,9 @@ internal sealed class StatementReader
         {
             _originEnd = phrase.Quantity.End;
             var time = reader._times.Peek(clause, phrase.Quantity.Start);
+            // 从2015年53微克/立方米下降至…: no beginning, but the year of the first level.
+            if (time is { Role: TimeRole.Since, Year: null } && clause.Times.LastOrDefault(t => t.End <= phrase.Quantity.Start) is { Role: TimeRole.Since, Year: { } began })
+                return _origin = new(began, -1, TimeRole.Plain, null, true);
             return _origin = time.Printed && (time.Direction != 1 || time.Role == TimeRole.Since) ? time with { Direction = -1 } : new(null, -1, TimeRole.AsOf, null, false);
         }
 
