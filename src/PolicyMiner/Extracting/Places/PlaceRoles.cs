@@ -171,7 +171,11 @@ internal static partial class PlaceRoles
 
     /// <summary>济南市是国务院确定的中国服务外包示范城市; 为延吉市成为国家示范城市创造条件.</summary>
     private static PlaceRole? Stands(string after) =>
-        Standing().Match(after) is { Success: true } role ? new(Cut(role.Groups[1].Value), 0.9, true) : null;
+        (Standing().Match(after) is { Success: true } standing ? standing : Passed().Match(after)) is { Success: true } role ? new(Cut(role.Groups[1].Value), 0.9, true) : null;
+
+    // 嘉兴市、宁波市分别通过国家试点验收; 绍兴、衢州圆满完成省级试点任务
+    [GeneratedRegex(@"^(?:分别|均|已|先后|圆满|顺利|成功|如期)*(?:通过|完成|获得|取得|承担)了?([^，。；]{0,16}?(?:试点|示范))(?:城市)?(?:任务|验收|建设|创建|资格|称号)")]
+    private static partial Regex Passed();
 
     /// <summary>将北京、天津等20个城市确定为…; 明确…为; 共认定…为.</summary>
     private static PlaceRole? Appointment(string before, string after) =>

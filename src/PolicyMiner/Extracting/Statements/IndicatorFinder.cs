@@ -84,6 +84,9 @@ internal static class IndicatorFinder
             var who = before.Length >= 2 ? before.TrimEnd('的') : subject;
             return who is null ? null : new(who + (behind.Length > 0 ? "占" + behind : "占比"), before.Length >= 2 && subject is null ? before : subject, before.Length < 2);
         }
+        // 设区市建成区25%面积达到…
+        if (before.Length >= 3 && Wholes.At(phrase.After, 0) is { } part && !q.HasLevelWord)
+            return new(before + part, subject, false);
         // 95%的企业已制定计划, 70%以上为大学毕业生
         if (before.Length < 2 && phrase.After.Length >= 2)
         {
@@ -92,6 +95,8 @@ internal static class IndicatorFinder
         }
         return null;
     }
+
+    private static readonly WordSet Wholes = new("面积 人口 用户 家庭 住户 行政村 村庄 企业 学校 机构 社区");
 
     // 年均增长保持40%: the word of change belongs to the name.
     private static Indicator OfChange(Phrase phrase, string before, string change, string? subject)

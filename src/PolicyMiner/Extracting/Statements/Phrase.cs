@@ -47,7 +47,7 @@ internal static class PhraseCutter
             if (isList || goesOn)
                 phrases.Add(new(Alike(phrases[^1].Quantity, q, isList), phrases[^1].Start, end, phrases[^1].Before, Words(clause, q.End, end)) { GoesOn = goesOn });
             else
-                phrases.Add(new(q, start, end, Words(clause, start, q.LeadStart), Words(clause, q.End, end)));
+                phrases.Add(new(Bounded(q, clause, start), start, end, Words(clause, start, q.LeadStart), Words(clause, q.End, end)));
             if (goesOn)
                 phrases[^2] = phrases[^2] with { IsOrigin = true, After = "" };
             if (isList)
@@ -62,6 +62,27 @@ internal static class PhraseCutter
         }
         return result;
     }
+
+    // 奖励总额不超过剩余部分的10%: the bound stands before what the share is taken of.
+    private static Quantity Bounded(Quantity q, Clause clause, int from)
+    {
+        if (q.Kind is not (UnitKind.Percent or UnitKind.Multiple) || q.Comparator != "=" || !clause.Between(Math.Max(from, q.Start - 1), q.Start).EndsWith('的'))
+            return q;
+        var before = clause.Between(Math.Max(from, q.Start - LongestBase), q.Start);
+        foreach (var (word, comparator) in DistantBounds)
+        {
+            if (before.LastIndexOf(word, StringComparison.Ordinal) is > 0 and var at && before.Length - at - word.Length >= 3)
+                return q with { Comparator = comparator, Qualifier = word };
+        }
+        return q;
+    }
+
+    private const int LongestBase = 40;
+
+    private static readonly (string Word, string Comparator)[] DistantBounds =
+    [
+        ("不得超过", "<="), ("不超过", "<="), ("不得高于", "<="), ("不高于", "<="), ("不得低于", ">="), ("不低于", ">="), ("不得少于", ">="), ("不少于", ">="),
+    ];
 
     // 从2015年的2.69万亿元上升到2020年的3.87万亿元: the year stands between the word of level and the number.
     private static bool LeadsOn(Clause clause, int from, int to)

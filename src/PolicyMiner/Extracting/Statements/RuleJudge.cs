@@ -70,6 +70,11 @@ internal static class RuleJudge
             if (RuleCues.Funds.In(near))
                 return new(StatementKind.Rule, .7, "subsidy");
         }
+        // 奖励总额不超过剩余部分的10%; 应急能力不低于100立方米/小时的标准
+        if (q.Kind is UnitKind.Percent or UnitKind.Multiple && q.Comparator == "<=" && (RuleCues.Grants.In(near) || RuleCues.Grants.In(e.Cues.Text)))
+            return new(StatementKind.Rule, .75, "cap");
+        if (q.Comparator is ">=" or "<=" && e.Phrase.After.StartsWith("的标准", StringComparison.Ordinal))
+            return new(StatementKind.Rule, .75, q.Comparator == ">=" ? "threshold" : "limit");
         // 低于最低生活保障标准的2.5倍, 按…标准的1.5倍确定: a multiple of a standard.
         if (q.Kind == UnitKind.Multiple && Standards.In(e.Clause.Between(q.Start - 12, q.Start)))
             return new(StatementKind.Rule, .75, Compared.In(e.Cues.Text) ? "threshold" : "rate");

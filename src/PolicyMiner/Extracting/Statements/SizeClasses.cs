@@ -49,6 +49,8 @@ internal static class SizeClasses
         // 给予不超过500元的支持: the money itself, not a class.
         if (q.Kind == UnitKind.Money && RuleCues.Grants.In(clause.Between(q.LeadStart - 12, q.Start)))
             return false;
+        if (behind.StartsWith("的标准", StringComparison.Ordinal) || behind.StartsWith("的要求", StringComparison.Ordinal))
+            return false; // 不低于100立方米/小时的标准
         // 员工人数超5000人的企业, 投资10亿元以上的项目
         if (behind.StartsWith('的') && behind.Length > 2 && leadBound && q.Kind != UnitKind.Count)
             return true;

@@ -64,6 +64,9 @@ internal static class StatementJudge
             return new(StatementKind.Rule, .7, q.Kind switch { UnitKind.Money => "subsidy", UnitKind.Percent => "rate", _ => "threshold" }); // 标准由148元提高至170元
         if (RuleJudge.Strong(e) is { } rule)
             return rule;
+        // 不低于100立方米/小时的标准（其中高风险区不低于150立方米/小时）: the bracket goes on with the rule.
+        if (e.Clause.Bracketed && e.Mood.Last == StatementKind.Rule && (q.Bound ?? q.Comparator) is ">=" or "<=")
+            return new(StatementKind.Rule, .65, (q.Bound ?? q.Comparator) == ">=" ? "threshold" : "limit");
         // 达到98%，比上年提高3个百分点: the change is of the same kind as the level before it.
         if (e.Cues.Compares && e.Mood.Last == StatementKind.Aim && e.Time.Direction != -1 && e.Purpose != SectionPurpose.Report)
             return JudgeAim(e, .7);
@@ -98,7 +101,8 @@ internal static class StatementJudge
     private static bool IsMeasuredTime(Testimony e)
     {
         var before = e.Phrase.Before;
-        return (e.Phrase.Quantity.HasLevelWord || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before);
+        return (e.Phrase.Quantity.HasLevelWord || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
+            || e.Purpose == SectionPurpose.Report && before.StartsWith("平均", StringComparison.Ordinal) && before.Length >= 4 && e.Phrase.After.Length == 0; // 平均梅雨期30天
     }
 
     // Run-together tables give clauses no reader would write; （含60%） repeats a bound; 就146项任务通知如下 only leads in; duties name how many units share them.

@@ -228,7 +228,8 @@ internal sealed class StatementReader
                 mood = mood with { Forecast = true };
             if (AimCues.Will.In(text))
                 mood = mood with { Willed = true };
-            if (AimCues.Announced.In(text) && text.Contains("目标", StringComparison.Ordinal))
+            // 面积达到海绵城市目标要求 reports what a goal asks for, it announces none.
+            if (AimCues.Announced.In(text) && text.Contains("目标", StringComparison.Ordinal) && !(text.Contains("达到", StringComparison.Ordinal) && text.Contains("目标要求", StringComparison.Ordinal)))
                 mood = mood with { Announced = true };
             return mood;
         }
