@@ -59,7 +59,7 @@ internal sealed class OutlineBuilder
     {
         if (draft.Table is null && draft.Value is ['注', '：' or ':', .. var remark])
             return HeadingParser.Parse(remark.TrimStart()) is { Form: NumberForm.Arabic, Value: 1 } ? 1 : 0;
-        return last > 0 && draft.Number is { Form: NumberForm.Arabic } number && number.Value == last + 1 && !_numbers.Fits(number) ? last + 1 : 0;
+        return last > 0 && draft.Number is { Form: NumberForm.Arabic } number && number.Value == last + 1 && (!_numbers.Fits(number) || draft.Text.Length > LongestHeading) ? last + 1 : 0;
     }
 
     /// <summary>A number that only opens a line is none: a reference to an article, or (bare 一是) what <see cref="RunInLeads"/> did not take.</summary>

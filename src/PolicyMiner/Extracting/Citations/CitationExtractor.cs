@@ -52,7 +52,7 @@ public sealed class CitationExtractor : IExtractor
     private static IEnumerable<(BodyItem Item, TracedText Text)> Texts(NoticeDocument notice)
     {
         // A note under a table may stand in the body as well.
-        var notes = notice.Body.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.TableNote).Select(p => p.Text.SourceRange.Start).ToHashSet();
+        var notes = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.TableNote or ParagraphRole.Body).Select(p => p.Text.SourceRange.Start).ToHashSet();
         foreach (var item in notice.Body)
         {
             if (item is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.TableNote or ParagraphRole.Imprint } paragraph)

@@ -16,7 +16,7 @@ public static class IndicatorTable
     private static readonly WordSet UnitHeads = new("单位");
     private static readonly WordSet BindingHeads = new("属性 性质 指标类型");
     private static readonly WordSet GrowthHeads = new("年均增 年均增速 增长率 增速 增幅 年均");
-    private static readonly WordSet AimHeads = new("目标 规划");
+    private static readonly WordSet AimHeads = new("目标 规划 计划任务 任务数 任务量 计划数 计划完成");
     private static readonly WordSet BaseHeads = new("现状 实际 基期 基数 完成 现值 基准");
     private static readonly WordSet Growth = new("增长率 增速 增幅 增长 年均增长 提高 提升率 递增");
     private static readonly WordSet Decline = new("降低 下降 减少 降低率 下降率 削减 减排");
@@ -96,6 +96,14 @@ public static class IndicatorTable
                 var cellUnit = columns[c].Role == ColumnRole.Growth && unit != "%" ? "%" : own;
                 if (CellQuantity.Read(cell, cellUnit is { Length: > 0 } ? cellUnit : null, change) is { } quantity)
                     yield return cumulative ? Cumulative(ToStatement(table, row, columns[c], quantity, label, binding, notice), label) : ToStatement(table, row, columns[c], quantity, label, binding, notice);
+                else
+                {
+                    foreach (var (part, figure) in LabelledFigures.Read(cell))
+                    {
+                        if (CellQuantity.Read(figure, cellUnit is { Length: > 0 } ? cellUnit : null, change) is { } one)
+                            yield return ToStatement(table, row, columns[c], one, $"{label}（{part}）", binding, notice);
+                    }
+                }
             }
         }
     }

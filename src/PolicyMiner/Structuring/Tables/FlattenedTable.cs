@@ -28,6 +28,12 @@ internal static class FlattenedTable
                 restored.Add(Table(blocks, i, columns, rows + 1));
                 i += columns * (rows + 1) - 1;
             }
+            else if (StackedIndicators.Read(blocks, i) is var (table, length))
+            {
+                restored ??= [.. blocks.Take(i)];
+                restored.Add(table);
+                i += length - 1;
+            }
             else
             {
                 restored?.Add(blocks[i]);
