@@ -27,8 +27,8 @@ internal sealed class WorkWriter(Database database)
             FROM manifestation m JOIN notice n ON n.id = m.notice ORDER BY m.notice
             """,
             r => new Manifestation(
-                r.GetInt64(0), r.GetInt64(1), r.IsDBNull(2) ? null : CitationKeys.Title(r.GetString(2)), r.IsDBNull(3) ? null : CitationKeys.Number(r.GetString(3)),
-                r.IsDBNull(4) ? null : r.GetString(4), r.IsDBNull(5) ? null : (byte[])r.GetValue(5), r.GetDouble(6), r.GetString(7), r.IsDBNull(8) ? null : r.GetInt64(8)));
+                r.GetInt64(0), r.GetInt64(1), r.IsNull(2) ? null : CitationKeys.Title(r.GetString(2)), r.IsNull(3) ? null : CitationKeys.Number(r.GetString(3)),
+                r.GetText(4), r.IsNull(5) ? null : r.GetBytes(5), r.GetDouble(6), r.GetString(7), r.IsNull(8) ? null : r.GetInt64(8)));
         var works = new Dictionary<long, List<Manifestation>>(); // by row, of all that have others
         foreach (var group in Alike(all))
         {

@@ -1,3 +1,4 @@
+using PolicyMiner.Indexing.Sqlite;
 using PolicyMiner.Indexing.Storing;
 
 namespace PolicyMiner.Indexing;
@@ -35,11 +36,11 @@ internal sealed class FacetTable(PolicyIndex index)
             index.Database.Rows("SELECT notice, written, facets FROM notice_key", Read);
         }
 
-        bool Read(System.Data.IDataRecord r)
+        bool Read(ResultRow r)
         {
             var row = r.GetInt32(0);
             if (wanted(row))
-                visit(row, r.GetInt32(1), (byte[])r.GetValue(2));
+                visit(row, r.GetInt32(1), r.GetBytes(2));
             return true;
         }
     }
