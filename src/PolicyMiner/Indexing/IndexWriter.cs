@@ -178,7 +178,7 @@ internal sealed class IndexWriter(Database database, long refresh)
     {
         var numbers = new List<int>();
         var byName = facets.ToLookup(v => v.Facet, v => v.Value, StringComparer.Ordinal);
-        for (var f = 0; f < FacetNames.All.Count; f++)
+        for (var f = 0; f < FacetNames.All.Length; f++)
         {
             var values = byName[FacetNames.All[f]];
             if (!values.Any())

@@ -6,10 +6,8 @@ namespace PolicyMiner.Indexing;
 /// <summary>Facet values as numbers, and who has which: what filtering and counting run over.</summary>
 internal sealed class FacetTable(PolicyIndex index)
 {
-    private static readonly Dictionary<string, int> Places = FacetNames.All.Select((name, i) => (name, i)).ToDictionary(StringComparer.Ordinal);
-
     /// <summary>The place of a facet in <see cref="FacetNames.All"/>, which numbers it in the index; -1 for an unknown one.</summary>
-    public static int PlaceOf(string facet) => Places.GetValueOrDefault(facet, -1);
+    public static int PlaceOf(string facet) => Array.IndexOf(FacetNames.All, facet);
 
     /// <summary>The number of a value, or 0 where no notice has it.</summary>
     public int IdOf(string facet, string value) => (int)index.Database.Number("SELECT id FROM facet_value WHERE facet = ?1 AND value = ?2", facet, value);
