@@ -150,6 +150,9 @@ internal sealed class StatementReader
         {
             _originEnd = phrase.Quantity.End;
             var time = reader._times.Peek(clause, phrase.Quantity.Start);
+            // 从2015年53微克/立方米下降至…: no beginning, but the year of the first level.
+            if (time is { Role: TimeRole.Since, Year: null } && clause.Times.LastOrDefault(t => t.End <= phrase.Quantity.Start) is { Role: TimeRole.Since, Year: { } began })
+                return _origin = new(began, -1, TimeRole.Plain, null, true);
             return _origin = time.Printed && (time.Direction != 1 || time.Role == TimeRole.Since) ? time with { Direction = -1 } : new(null, -1, TimeRole.AsOf, null, false);
         }
 
@@ -225,7 +228,8 @@ internal sealed class StatementReader
                 mood = mood with { Forecast = true };
             if (AimCues.Will.In(text))
                 mood = mood with { Willed = true };
-            if (AimCues.Announced.In(text) && text.Contains("目标", StringComparison.Ordinal))
+            // 面积达到海绵城市目标要求 reports what a goal asks for, it announces none.
+            if (AimCues.Announced.In(text) && text.Contains("目标", StringComparison.Ordinal) && !(text.Contains("达到", StringComparison.Ordinal) && text.Contains("目标要求", StringComparison.Ordinal)))
                 mood = mood with { Announced = true };
             return mood;
         }

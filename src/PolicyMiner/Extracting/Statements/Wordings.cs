@@ -29,7 +29,7 @@ internal static class Wordings
 
     // 为“中国服务外包示范城市”, 确定为…: the name behind counts what stands before it.
     private static readonly WordSet Naming = new("确定为 认定为 命名为 评为 列为 纳入 成为 作为 为 入选 获批");
-    private static readonly WordSet AfterCuts = new("已经 建设取得 取得 得到 建设步伐 步伐 明显加快 明显提升 不断 进一步 以上");
+    private static readonly WordSet AfterCuts = new("已经 实现 全部 总体完成 如期完成 建设取得 取得 得到 建设步伐 步伐 明显加快 明显提升 不断 进一步 以上");
     private static readonly WordSet Having = new("共有 拥有 现有 设有 建有 共培育 共认定 共设立 共建成 共吸纳 有");
 
     /// <summary>Words that take a term or condition to another level: 由参加失业保险3年以上放宽至参保1年以上.</summary>
@@ -71,7 +71,7 @@ internal static class Wordings
             if (name.Length >= 4)
                 return name;
         }
-        if (text.Length > 8 && AfterCuts.IndexIn(text.AsSpan(4)) is var cut and >= 0)
+        if (text.Length > 6 && AfterCuts.IndexIn(text.AsSpan(4)) is var cut and >= 0)
             text = text[..(cut + 4)];
         if (text.Length > 40)
             text = text[..40];
