@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyMiner.Extracting.Citations;
 using PolicyMiner.Indexing.Sqlite;
 using PolicyMiner.Indexing.Storing;
 using PolicyMiner.Model;
@@ -12,7 +13,7 @@ internal sealed class IndexWriter(Database database, long refresh)
     // Remembered between batches, so that memory stays bounded.
     private const int MostFacetValues = 200_000;
 
-    private readonly Dictionary<(string, string), long> _facetValues = [];
+    private readonly Dictionary<string, long>[] _facetValues = [.. FacetNames.All.Select(_ => new Dictionary<string, long>(StringComparer.Ordinal))];
     private readonly CharacterCounts _characters = new();
     private readonly CitationWriter _citations = new(database);
 
@@ -81,8 +82,8 @@ internal sealed class IndexWriter(Database database, long refresh)
     {
         _characters.Write(database);
         _citations.Flush();
-        if (_facetValues.Count > MostFacetValues)
-            _facetValues.Clear();
+        if (_facetValues.Sum(v => v.Count) > MostFacetValues)
+            Array.ForEach(_facetValues, v => v.Clear());
     }
 
     /// <summary>Takes a source and everything that came from it out of the index.</summary>
@@ -145,7 +146,7 @@ internal sealed class IndexWriter(Database database, long refresh)
             database.Execute("INSERT INTO quantity VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                 id, ordinal, q.Type, q.Indicator, q.Value, q.ValueMax, q.Unit, q.Magnitude, q.BaseUnit, q.Comparator, q.Year);
         }
-        database.Execute("INSERT INTO manifestation VALUES(?1, ?2, ?3, NULL)", id, notice.Fingerprint, notice.Quality);
+        database.Execute("INSERT INTO manifestation VALUES(?1, ?2, ?3, ?4, ?5, NULL)", id, document, CitationKeys.Number(n.DocumentNumber), notice.Fingerprint, notice.Quality);
         _citations.Write(id, notice);
     }
 
@@ -177,30 +178,35 @@ internal sealed class IndexWriter(Database database, long refresh)
     private byte[] PackFacets(IReadOnlyList<(string Facet, string Value)> facets)
     {
         var numbers = new List<int>();
-        var byName = facets.ToLookup(v => v.Facet, v => v.Value, StringComparer.Ordinal);
         for (var f = 0; f < FacetNames.All.Length; f++)
         {
-            var values = byName[FacetNames.All[f]];
-            if (!values.Any())
-                continue;
-            numbers.Add(f);
-            numbers.Add(values.Count());
-            numbers.AddRange(values.Select(v => (int)FacetValue(FacetNames.All[f], v)));
+            var name = FacetNames.All[f];
+            var head = numbers.Count;
+            foreach (var (facet, value) in facets)
+            {
+                if (facet != name)
+                    continue;
+                if (numbers.Count == head)
+                    numbers.AddRange([f, 0]);
+                numbers[head + 1]++;
+                numbers.Add((int)FacetValue(f, value));
+            }
         }
         return Packing.Numbers(numbers);
     }
 
-    private long FacetValue(string facet, string value)
+    private long FacetValue(int place, string value)
     {
-        if (_facetValues.TryGetValue((facet, value), out var id))
+        if (_facetValues[place].TryGetValue(value, out var id))
             return id;
+        var facet = FacetNames.All[place];
         id = database.Number("SELECT id FROM facet_value WHERE facet = ?1 AND value = ?2", facet, value);
         if (id == 0)
         {
             database.Execute("INSERT INTO facet_value(facet, value) VALUES(?1, ?2)", facet, value);
             id = database.LastInsertRow;
         }
-        _facetValues[(facet, value)] = id;
+        _facetValues[place][value] = id;
         return id;
     }
 

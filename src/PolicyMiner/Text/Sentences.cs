@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicyMiner.Text;
 
 /// <summary>A sentence or clause of a paragraph: its text and where it begins in the paragraph (UTF-16).</summary>
@@ -13,19 +15,26 @@ public readonly record struct Sentence(TracedText Text, int Start)
 /// </summary>
 public static class Sentences
 {
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。！？!?；;");
+
     /// <summary>The sentences of <paramref name="text"/>, in order, without white space at either end.</summary>
-    public static IReadOnlyList<Sentence> Split(TracedText text) => Split(text, new Brackets(text.Value), "。！？!?");
+    public static IReadOnlyList<Sentence> Split(TracedText text) => text.Sentences ??= Split(text, new Brackets(text.Value), SentenceEnds);
 
     /// <summary>The clauses of <paramref name="text"/>: sentences, split again at ；.</summary>
-    public static IReadOnlyList<Sentence> SplitClauses(TracedText text) => Split(text, new Brackets(text.Value), "。！？!?；;");
+    public static IReadOnlyList<Sentence> SplitClauses(TracedText text) => Split(text, new Brackets(text.Value), ClauseEnds);
 
-    private static List<Sentence> Split(TracedText text, Brackets brackets, string ends)
+    private static List<Sentence> Split(TracedText text, Brackets brackets, SearchValues<char> ends)
     {
         var pieces = new List<Sentence>();
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!ends.Contains(text[i]) || brackets.Inside(i))
+            if (text.Value.AsSpan(i).IndexOfAny(ends) is var next and >= 0)
+                i += next;
+            else
+                break;
+            if (brackets.Inside(i))
                 continue;
             while (i + 1 < text.Length && (ends.Contains(text[i + 1]) || "”’」".Contains(text[i + 1])))
                 i++;

@@ -21,6 +21,9 @@ public sealed class TracedText
     /// <summary>The characters.</summary>
     public string Value { get; }
 
+    /// <summary>Its sentences, kept by <see cref="Text.Sentences"/> once somebody has asked: one extractor after the other does.</summary>
+    internal IReadOnlyList<Sentence>? Sentences { get; set; }
+
     /// <summary>How many UTF-16 units the text has.</summary>
     public int Length => Value.Length;
 

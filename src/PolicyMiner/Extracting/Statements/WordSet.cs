@@ -1,20 +1,25 @@
+using System.Numerics;
+
 namespace PolicyMiner.Extracting.Statements;
 
 /// <summary>A closed list of words, found in a text with the longest word first. Immutable.</summary>
 internal sealed class WordSet
 {
-    private readonly Dictionary<char, string[]> _byFirst;
+    private readonly string[][] _byFirst; // in the order of the first characters
     private readonly Dictionary<char, string[]> _byLast;
     private readonly ulong[] _firsts = new ulong[1024]; // one bit for each character that begins a word: most places are passed at a glance
+    private readonly ushort[] _before = new ushort[1024]; // how many bits are set before each of these
 
-    /// <param name="words">The words, separated by blanks.</param>
-    public WordSet(string words)
+    /// <param name="list">The words, separated by blanks.</param>
+    public WordSet(string list)
     {
-        var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(w => w.Length).ToArray();
-        _byFirst = all.GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.ToArray());
+        var all = list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(w => w.Length).ToArray();
+        _byFirst = [.. all.GroupBy(w => w[0]).OrderBy(g => g.Key).Select(g => g.ToArray())];
         _byLast = all.GroupBy(w => w[^1]).ToDictionary(g => g.Key, g => g.ToArray());
-        foreach (var first in _byFirst.Keys)
-            _firsts[first >> 6] |= 1UL << (first & 63);
+        foreach (var words in _byFirst)
+            _firsts[words[0][0] >> 6] |= 1UL << (words[0][0] & 63);
+        for (var i = 1; i < _firsts.Length; i++)
+            _before[i] = (ushort)(_before[i - 1] + BitOperations.PopCount(_firsts[i - 1]));
     }
 
     /// <summary>Whether a word may begin with <paramref name="c"/>.</summary>
@@ -25,9 +30,13 @@ internal sealed class WordSet
     {
         if (at >= text.Length || !MayBegin(text[at]))
             return null;
-        foreach (var word in _byFirst[text[at]])
+        var rest = text[at..];
+        var second = rest.Length > 1 ? rest[1] : '\0';
+        var (block, bit) = (rest[0] >> 6, 1UL << (rest[0] & 63));
+        foreach (var word in _byFirst[_before[block] + BitOperations.PopCount(_firsts[block] & (bit - 1))])
         {
-            if (text[at..].StartsWith(word))
+            // The first character is known to be the same; the second one tells most words apart.
+            if (word.Length == 1 || (word[1] == second && (word.Length == 2 || rest.StartsWith(word))))
                 return word;
         }
         return null;
@@ -38,9 +47,10 @@ internal sealed class WordSet
     {
         if (end <= 0 || end > text.Length || !_byLast.TryGetValue(text[end - 1], out var words))
             return null;
+        var before = end > 1 ? text[end - 2] : '\0';
         foreach (var word in words)
         {
-            if (text[..end].EndsWith(word))
+            if (word.Length == 1 || (word[^2] == before && (word.Length == 2 || text[..end].EndsWith(word))))
                 return word;
         }
         return null;

@@ -9,6 +9,11 @@ namespace PolicyMiner.Indexing.Storing;
 /// <summary>Makes an extracted file ready for the writer. Runs in worker threads; touches no shared state.</summary>
 internal static class Preparation
 {
+    private const int LargestBuffer = 4 << 20;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _lines; // used again for each notice
+
     /// <summary>The document of an extracted file, packed.</summary>
     public static PreparedDocument Prepare(ExtractedFile extracted, byte[] contentHash)
     {
@@ -36,7 +41,7 @@ internal static class Preparation
     /// <summary>A notice with a stream of its own, not yet part of its document's.</summary>
     public static PreparedNotice PackAlone(PreparedNotice notice)
     {
-        var pieces = Packing.Pieces(notice.Indexed, notice.Records);
+        var pieces = Packing.Pieces(notice.Indexed, RecordLines.Shorten(notice.Records, default));
         return notice with { IsAlone = false, Indexed = pieces[0], Records = pieces[1] };
     }
 
@@ -50,7 +55,7 @@ internal static class Preparation
                 notices[i] = PackAlone(notices[i]);
             return Packing.Pieces(utf8)[0];
         }
-        var pieces = Packing.Pieces(utf8, lone.Indexed, lone.Records);
+        var pieces = Packing.Pieces(utf8, lone.Indexed, RecordLines.Shorten(lone.Records, utf8));
         notices[0] = lone with { IsAlone = true, Indexed = pieces[1], Records = pieces[2] };
         return pieces[0];
     }
@@ -100,12 +105,15 @@ internal static class Preparation
     /// <summary>Records as JSON lines, UTF-8, as they are stored before packing.</summary>
     public static byte[] Lines(IReadOnlyList<PolicyRecord> records)
     {
-        var lines = new ArrayBufferWriter<byte>(Math.Max(256, records.Count * 600));
+        var lines = _lines ??= new ArrayBufferWriter<byte>(1 << 16);
+        lines.ResetWrittenCount();
         foreach (var record in records)
         {
             RecordJson.Write(record, lines);
             lines.Write("\n"u8);
         }
+        if (lines.Capacity > LargestBuffer)
+            _lines = null;
         return lines.WrittenSpan.ToArray();
     }
 }
