@@ -115,7 +115,7 @@ internal sealed class IndexWriter(Database database, long refresh)
         var text = StoredTexts.Of(database, document).First(t => t.Row == row).Text;
         RemoveNotice(row, text);
         var notice = Preparation.Prepare(records.OfType<NoticeRecord>().First(), layout, text.Body, text.Headings, records) with { Fingerprint = fingerprint, Quality = quality };
-        Write(document, Preparation.PackAlone(notice), extracted is null ? null : Packing.Pieces(extracted)[0], row);
+        Write(document, Preparation.PackAlone(notice, records), extracted is null ? null : Packing.Pieces(extracted)[0], row);
     }
 
     /// <summary>Ties citations to notices; to be called when all documents are in.</summary>

@@ -71,7 +71,10 @@ internal static class PlaceMentions
         return mentions;
     }
 
-    private static PlaceMention? At(string text, int at)
+    // 省, 市 and 区 or 县 may stand one behind the other.
+    private const int MostLevels = 4;
+
+    private static PlaceMention? At(string text, int at, int level = 1)
     {
         if (at >= text.Length)
             return null;
@@ -90,7 +93,7 @@ internal static class PlaceMentions
         if (IsBody(text, stop) || (!full && ContinuesAsName(text, stop)))
             return null;
         // 山东省济南市: the narrower place is the one meant.
-        if (full && At(text, stop) is { Kind: "city" or "county" or "district" } inner && inner.Names[0][^1] is '市' or '县' or '区')
+        if (full && level < MostLevels && At(text, stop, level + 1) is { Kind: "city" or "county" or "district" } inner && inner.Names[0][^1] is '市' or '县' or '区')
             return inner with { Start = at };
         // 延边州 for 延边朝鲜族自治州
         if (!full && stop < text.Length && text[stop] == '州' && division.Divisions[0].Name.EndsWith("自治州", StringComparison.Ordinal))

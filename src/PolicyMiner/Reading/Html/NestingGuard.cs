@@ -15,9 +15,16 @@ internal static class NestingGuard
         "param", "source", "wbr", "embed", "track", "script", "style",
     };
 
-    /// <summary>The page with at most <paramref name="depth"/> elements open at any place; the page itself where that holds already.</summary>
+    // The parser and we may look at everything that is open for each tag, and at everything in an element for each element: the larger the page,
+    // the less deep. Pages are some 30 elements deep, and a page of this many characters may use the whole depth.
+    private const int LargestDeepPage = 1 << 20;
+    private const int LeastDepth = 64;
+
+    /// <summary>The page with at most <paramref name="depth"/> elements open at any place, fewer in a very large page; the page itself where that
+    /// holds already.</summary>
     public static string Limit(string page, int depth)
     {
+        depth = (int)Math.Min(depth, Math.Max(LeastDepth, (long)depth * LargestDeepPage / Math.Max(1, page.Length)));
         if (page.AsSpan().Count('<') <= depth)
             return page;
         StringBuilder? kept = null;
