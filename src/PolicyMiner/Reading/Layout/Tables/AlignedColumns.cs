@@ -149,35 +149,34 @@ internal sealed class AlignedColumns
         IReadOnlyList<LayoutLine> lines, (double Left, double Right) leftColumn, (double Left, double Right) rightColumn, double em)
     {
         var (from, to) = (leftColumn.Right, rightColumn.Left);
-        var x = (from + to) / 2;
         var near = new List<double>(); // gaps in lines with text in both columns
-        var gaps = new List<double>();
-        int numbers = 0, beforeNumbers = 0, thousands = 0;
+        int inLeft = 0, inRight = 0, numbers = 0, beforeNumbers = 0, thousands = 0;
         foreach (var line in lines)
         {
-            var before = line.Words.Where(w => w.Box.CenterX < x).MaxBy(w => w.Box.Right);
-            var after = line.Words.Where(w => w.Box.CenterX >= x).MinBy(w => w.Box.Left);
-            if (before is null || after is null)
+            var before = line.Words.Where(w => w.Box.CenterX < (from + to) / 2).MaxBy(w => w.Box.Right);
+            var after = line.Words.Where(w => w.Box.CenterX >= (from + to) / 2).MinBy(w => w.Box.Left);
+            var (isLeft, isRight) = (before is not null && before.Box.Right > leftColumn.Left, after is not null && after.Box.Left < rightColumn.Right);
+            inLeft += isLeft ? 1 : 0;
+            inRight += isRight ? 1 : 0;
+            if (!isLeft || !isRight)
                 continue;
-            gaps.Add(after.Box.Left - before.Box.Right);
-            if (before.Box.Right > leftColumn.Left && after.Box.Left < rightColumn.Right)
-                near.Add(gaps[^1]);
+            near.Add(after!.Box.Left - before!.Box.Right);
             if (!CellKinds.IsNumber(after.Text))
                 continue;
             beforeNumbers++;
             numbers += CellKinds.IsNumber(before.Text) ? 1 : 0;
             thousands += CellKinds.GoesOnAsThousands(before.Text, after.Text) ? 1 : 0;
         }
-        if (gaps.Count == 0)
-            return false;
-        gaps.Sort();
+        // A head beside its values, flush with another edge, makes no column.
+        if (near.Count == 0)
+            return to - from >= LeastGutter * em && Math.Min(inLeft, inRight) > 2;
         near.Sort();
-        var gap = (near.Count > 0 ? near[near.Count / 2] : gaps[gaps.Count / 2]) / em;
+        var gap = near[near.Count / 2] / em;
         if (to - from >= LeastGutter * em && gap >= LeastGap)
             return true;
         // A few lines may be parted alike by chance, and blanks part thousands in every line.
-        if (gaps.Count <= FewLines || thousands > 0.6 * gaps.Count)
+        if (near.Count <= FewLines || thousands > 0.6 * near.Count)
             return false;
-        return gap >= NumberGap && numbers >= 0.7 * gaps.Count || gap >= BesideNumberGap && beforeNumbers >= 0.85 * gaps.Count;
+        return gap >= NumberGap && numbers >= 0.7 * near.Count || gap >= BesideNumberGap && beforeNumbers >= 0.85 * near.Count;
     }
 }
