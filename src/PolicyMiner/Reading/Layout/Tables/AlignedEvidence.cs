@@ -8,6 +8,7 @@ internal static class AlignedEvidence
     private const double LeastFilledNumbers = 0.85;
     private const double WellFilled = 0.7;
     private const double SharedEdges = 0.55;
+    private const double SharedEdgesNumbers = 0.85;
     private const int FewEntries = 4;
 
     /// <summary>Whether the lines are a table.</summary>
@@ -25,13 +26,11 @@ internal static class AlignedEvidence
             return false;
         if (IsContents(lines) || IsContents(cells, columns.Count) || AreEquations(cells))
             return false;
-        if (ColumnEdges.Shared(pieces, lines.Average(l => l.FontSize)) < SharedEdges)
+        // Scattered numbers are the labels of a chart.
+        var (leastShared, leastFilled) = cells.Any(c => c.Values.Any(t => t.Any(char.IsLetter))) ? (SharedEdges, LeastFilled) : (SharedEdgesNumbers, LeastFilledNumbers);
+        if (ColumnEdges.Shared(pieces, lines.Average(l => l.FontSize)) < leastShared || filled < leastFilled * columns.Count * lines.Count)
             return false;
         if (columns.Count == 2 && IsListOrLabels(cells))
-            return false;
-        // Scattered numbers are the labels of a chart.
-        var leastFilled = cells.Any(c => c.Values.Any(t => t.Any(char.IsLetter))) ? LeastFilled : LeastFilledNumbers;
-        if (filled < leastFilled * columns.Count * lines.Count)
             return false;
         var hasRules = rules.Count(r => r.Length > 0.6 * box.Width) >= 2;
         if (hasRules && lines.Count >= 2)
