@@ -36,16 +36,16 @@ internal static class PageReader
         items.AddRange(lines.Where(l => l.Box.CenterY < page.Height / 2).Select(l => new FurnitureItem(l.Text)));
         var words = page.Words.Where(w => !furniture.Contains(w) && !tables.Any(t => t.Box.HoldsCenterOf(w.Box))).ToList();
         foreach (var region in ColumnFinder.Split(words, tables))
-            Region(region, page.Rulings, items);
+            Region(region, page, items);
         items.AddRange(lines.Where(l => l.Box.CenterY >= page.Height / 2).Select(l => new FurnitureItem(l.Text)));
         return items;
     }
 
-    private static void Region(Region region, IReadOnlyList<Ruling> rulings, List<PageItem> items)
+    private static void Region(Region region, PageContent page, List<PageItem> items)
     {
-        var lines = LineBuilder.Build(region.Words);
+        var lines = AccountSigns.Join(LineBuilder.Build(region.Words));
         var (left, right) = Margins(lines, region.Tables);
-        var aligned = AlignedTableFinder.Find(lines, rulings);
+        var aligned = AlignedTableFinder.Find(lines, page);
         var inTables = aligned.SelectMany(t => t.Lines).ToHashSet();
         var tables = new Queue<LayoutTable>(region.Tables.Concat(aligned.Select(t => t.Table)).OrderBy(t => t.Box.Top));
         var run = new List<LayoutLine>();

@@ -22,7 +22,7 @@ internal static class RuledTableFinder
             // What stands inside a cell of a table already found is part of that cell.
             if (tables.Any(t => t.Box.HoldsCenterOf(group.Box)))
                 continue;
-            if (RuledGrid.From(group, page.Words) is { } table)
+            if (RuledGrid.From(group, page.Words) is { } table && !Charts.Holds(page, table.Box, table.Cells.Count(c => c.Lines.Count > 0)))
                 tables.Add(table);
         }
         return [.. tables.OrderBy(t => t.Box.Top)];
