@@ -10,6 +10,8 @@ internal sealed class Grammar
     // Words seen at least this often in the dictionary's own counts; rarer ones are mostly fragments.
     private const int CommonWord = 10;
 
+    private HashSet<string>? _words;
+
     private Grammar()
     {
     }
@@ -34,6 +36,9 @@ internal sealed class Grammar
 
     /// <summary>Words of two or three characters for names.</summary>
     public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>Whether this is one of <see cref="Words"/>.</summary>
+    public bool IsWord(string text) => (_words ??= [.. Words]).Contains(text);
 
     /// <summary>Provinces of today.</summary>
     public IReadOnlyList<AdministrativeDivision> Provinces { get; } = [.. Present(DivisionLevel.Province)];

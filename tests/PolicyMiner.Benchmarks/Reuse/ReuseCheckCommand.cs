@@ -42,6 +42,11 @@ internal static class ReuseCheckCommand
         var coverage = copies.Select(c => (Copy: c, Covered: Coverage(c, byPair[Pair(c.Source, c.Target)]))).ToList();
         foreach (var kind in coverage.GroupBy(c => c.Copy.Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
             Line($"{kind.Key,-12}{kind.Count(),6} planted{kind.Count(c => c.Covered >= Enough),6} found  recall {(double)kind.Count(c => c.Covered >= Enough) / kind.Count():0.000}  mean coverage {kind.Average(c => c.Covered):0.000}");
+        foreach (var (from, to) in Making.Planter.Lengths)
+        {
+            var band = coverage.Where(c => c.Copy.TargetLength >= from && (c.Copy.TargetLength < to || to == Making.Planter.Lengths[^1].To)).ToList();
+            Line($"{$"{from}–{to}",-12}{band.Count,6} planted{band.Count(c => c.Covered >= Enough),6} found  recall {(double)band.Count(c => c.Covered >= Enough) / Math.Max(1, band.Count):0.000}  missed {string.Join(", ", band.Where(c => c.Covered < Enough).GroupBy(c => c.Copy.Kind).Select(g => $"{g.Count()} {g.Key}"))}");
+        }
         var wrong = report.Passages.Where(p => !IsPlanted(p, copies)).ToList();
         var recall = copies.Count == 0 ? 1 : (double)coverage.Count(c => c.Covered >= Enough) / copies.Count;
         var precision = report.Passages.Count == 0 ? 1 : 1 - (double)wrong.Count / report.Passages.Count;
