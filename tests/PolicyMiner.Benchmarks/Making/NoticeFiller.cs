@@ -11,7 +11,7 @@ internal sealed class NoticeFiller
     private readonly AdministrativeDivision _province;
     private readonly bool _ownWords;
 
-    /// <param name="ownWords">Whether every second word of a sentence's fixed text is replaced by any other.</param>
+    /// <param name="ownWords">Whether every second word of a sentence is replaced by any other.</param>
     public NoticeFiller(Grammar grammar, Dice dice, bool ownWords = false)
     {
         (_grammar, _dice, _ownWords) = (grammar, dice, ownWords);
@@ -39,8 +39,9 @@ internal sealed class NoticeFiller
     {
         var text = new StringBuilder();
         foreach (var slot in template.Slots)
-            text.Append(slot.Kind != SlotKind.Literal ? Of(slot) : _ownWords ? OtherWords(slot.Text) : slot.Text);
-        return Reordered(text.ToString());
+            text.Append(slot.Kind == SlotKind.Literal ? slot.Text : Of(slot));
+        var sentence = Reordered(text.ToString());
+        return _ownWords ? OtherWords(sentence) : sentence;
     }
 
     /// <summary>A pattern of the grammar, filled: <c>{place}</c> and so on.</summary>
