@@ -45,6 +45,9 @@ internal static class IndicatorFinder
             if (after.Length >= 2)
                 return new(Told(phrase.Before, after), after, false);
         }
+        // 每年培训护理员5000人次，累计培训2万人次: the verb alone goes on about what was told before.
+        if (before.Length == 2 && subject is not null && ActionVerbs.EndsWith(before) && ActionVerbs.Ending(before)!.Length == 2 && !Nouns.Starts(before))
+            return ActionVerbs.IsDropped(before) || subject.StartsWith(before, StringComparison.Ordinal) ? new(subject, subject, true) : new(before + subject, subject, true);
         if (before.Length >= 2)
             return new(before, before, false);
         var behind = Wordings.NameAfter(phrase.After);
@@ -96,6 +99,7 @@ internal static class IndicatorFinder
         return null;
     }
 
+    private static readonly WordSet Nouns = new("投资 融资 生产 销售 服务 存栏 出栏 保有 储备 减排");
     private static readonly WordSet Wholes = new("面积 人口 用户 家庭 住户 行政村 村庄 企业 学校 机构 社区");
 
     // 年均增长保持40%: the word of change belongs to the name.

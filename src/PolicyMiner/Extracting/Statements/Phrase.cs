@@ -66,6 +66,8 @@ internal static class PhraseCutter
     // 奖励总额不超过剩余部分的10%: the bound stands before what the share is taken of.
     private static Quantity Bounded(Quantity q, Clause clause, int from)
     {
+        if (q is { Kind: UnitKind.Count, Comparator: "=" } && Least(clause, q) is { } least)
+            return q with { Comparator = ">=", Qualifier = least };
         if (q.Kind is not (UnitKind.Percent or UnitKind.Multiple) || q.Comparator != "=" || !clause.Between(Math.Max(from, q.Start - 1), q.Start).EndsWith('的'))
             return q;
         var before = clause.Between(Math.Max(from, q.Start - LongestBase), q.Start);
@@ -75,6 +77,13 @@ internal static class PhraseCutter
                 return q with { Comparator = comparator, Qualifier = word };
         }
         return q;
+    }
+
+    // 至少配备1名工作人员: a verb stands between the bound and the number.
+    private static string? Least(Clause clause, Quantity q)
+    {
+        var before = clause.Between(Math.Max(clause.Start, q.Start - 6), q.Start);
+        return before.IndexOf("至少", StringComparison.Ordinal) is >= 0 and var at && ActionVerbs.EndsWith(before.AsSpan(at + 2)) ? "至少" : null;
     }
 
     private const int LongestBase = 40;
@@ -98,7 +107,8 @@ internal static class PhraseCutter
     {
         var rest = clause.Between(q.End, clause.End).TrimEnd('的');
         var of = rest.LastIndexOf('的');
-        return new(q, from, clause.End, Words(clause, from, q.LeadStart), of < 0 ? rest : rest[(of + 1)..]) { IsSizeClass = true };
+        var thing = of < 0 ? rest : rest[(of + 1)..];
+        return new(q, from, clause.End, Words(clause, from, q.LeadStart), thing.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? "" : thing) { IsSizeClass = true };
     }
 
     // 分别增长5%、6%: what is said of the first number holds for the others.

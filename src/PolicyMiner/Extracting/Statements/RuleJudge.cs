@@ -9,6 +9,7 @@ internal static class RuleJudge
     private static readonly WordSet Standards = new("标准的 收入的 工资的 金额的 价格的 水平的 线的");
     private static readonly WordSet Compared = new("低于 高于 超过 不足 不超 以上 以下 以内");
     private static readonly WordSet Only = new("只 仅 限");
+    private static readonly WordSet Lasting = new("有效期 有效期限 试行期 暂行期 任期 聘期 保存期 保存期限 公示期 过渡期 服务期 免租期 租赁期限 贷款期限 合同期限 期限");
     private static readonly WordSet Names = new("行动 规划 计划 方案 攻坚 滚动 工程");
     private static readonly WordSet Circles = new("圈 通达 可达 直达 车程 到达 覆盖");
 
@@ -18,6 +19,9 @@ internal static class RuleJudge
         var q = e.Phrase.Quantity;
         if (q.Kind == UnitKind.Age)
             return e.Notice.Genre == NoticeGenre.Plan && e.Purpose != SectionPurpose.Rules && !e.SentenceGrants ? Judgement.Mention : new(StatementKind.Rule, .75, "threshold");
+        // 自2021年10月1日起施行，有效期5年: a term by its own name.
+        if (Lasting.EndingAt(e.Phrase.Before, e.Phrase.Before.Length) is not null && e.Phrase.After.Length < 4 && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims))
+            return new(StatementKind.Rule, .75, "term");
         if (e.Time.Direction == -1 && e.Time.Printed || e.Cues.Reported)
             return Judgement.Mention;
         // 三年行动计划, 三年百万青年见习计划: part of a name.
@@ -99,6 +103,9 @@ internal static class RuleJudge
         // …服务达到1000人次且…的，给予补贴: the level reached is the condition of a grant.
         if (e.InCondition && q.HasLevelWord && q.Comparator == "=")
             return new(StatementKind.Rule, .65, "threshold");
+        // 可申请购买1—5个楼层; 会员总数控制在5到20家
+        if (q is { Comparator: "range", Kind: UnitKind.Count } && (e.Cues.Obliging || e.Cues.Text.Contains("控制在", StringComparison.Ordinal)) && e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures)
+            return new(StatementKind.Rule, .6, "limit");
         var bound = q.Bound ?? (q.Comparator is ">=" or "<=" or ">" or "<" ? q.Comparator : null);
         var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules || e.Notice.Genre == NoticeGenre.Measures;
         var normative = e.Cues.Normative;
