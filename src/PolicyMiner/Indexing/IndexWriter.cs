@@ -143,8 +143,8 @@ internal sealed class IndexWriter(Database database, long refresh)
             database.Execute("INSERT INTO record_count VALUES(?1, ?2, ?3)", id, type, count);
         foreach (var (ordinal, q) in notice.Quantities)
         {
-            database.Execute("INSERT INTO quantity VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-                id, ordinal, q.Type, q.Indicator, q.Value, q.ValueMax, q.Unit, q.Magnitude, q.BaseUnit, q.Comparator, q.Year);
+            database.Execute("INSERT INTO quantity VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                id, ordinal, q.Type[..1], q.Indicator, q.Value, q.Unit, q.Magnitude, q.BaseUnit == q.Unit ? null : q.BaseUnit ?? "", q.Comparator, q.Year);
         }
         database.Execute("INSERT INTO manifestation VALUES(?1, ?2, ?3, ?4, ?5, NULL)", id, document, CitationKeys.Number(n.DocumentNumber), notice.Fingerprint, notice.Quality);
         _citations.Write(id, notice);
@@ -199,11 +199,10 @@ internal sealed class IndexWriter(Database database, long refresh)
     {
         if (_facetValues[place].TryGetValue(value, out var id))
             return id;
-        var facet = FacetNames.All[place];
-        id = database.Number("SELECT id FROM facet_value WHERE facet = ?1 AND value = ?2", facet, value);
+        id = database.Number("SELECT id FROM facet_value WHERE facet = ?1 AND value = ?2", place, value);
         if (id == 0)
         {
-            database.Execute("INSERT INTO facet_value(facet, value) VALUES(?1, ?2)", facet, value);
+            database.Execute("INSERT INTO facet_value(facet, value) VALUES(?1, ?2)", place, value);
             id = database.LastInsertRow;
         }
         _facetValues[place][value] = id;

@@ -51,7 +51,7 @@ public static class Sentences
     /// numbers of list items such as （一） do not.</summary>
     private static int StandaloneBracket(TracedText text, Brackets brackets, int from)
     {
-        while (from < text.Length && char.IsWhiteSpace(text[from]))
+        while (from < text.Length && Blanks.Is(text[from]))
             from++;
         if (from >= text.Length || !Brackets.IsRoundOpening(text[from]) || brackets.Partner(from) is var close && close < 0)
             return -1;
@@ -69,9 +69,9 @@ public static class Sentences
 
     private static void Add(List<Sentence> pieces, TracedText text, int start, int end)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
+        while (start < end && Blanks.Is(text[start]))
             start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        while (end > start && Blanks.Is(text[end - 1]))
             end--;
         if (end > start)
             pieces.Add(new(text.Slice(start, end - start), start));

@@ -66,9 +66,9 @@ public sealed class TracedText
     public TracedText Trim()
     {
         int start = 0, end = Length;
-        while (start < end && char.IsWhiteSpace(Value[start]))
+        while (start < end && Blanks.Is(Value[start]))
             start++;
-        while (end > start && char.IsWhiteSpace(Value[end - 1]))
+        while (end > start && Blanks.Is(Value[end - 1]))
             end--;
         return Slice(start, end - start);
     }

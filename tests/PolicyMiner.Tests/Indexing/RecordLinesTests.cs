@@ -43,7 +43,7 @@ public sealed class RecordLinesTests
                 var shortened = RecordLines.Shorten(lines, text);
                 Assert.Equal(Encoding.UTF8.GetString(lines), Encoding.UTF8.GetString(RecordLines.Restore(shortened, text)));
                 if (lines.Length > 20_000)
-                    Assert.True(shortened.Length * 4 < lines.Length, $"{notice.Key}: {shortened.Length} bytes of {lines.Length}");
+                    Assert.True(shortened.Length * 2 < lines.Length, $"{notice.Key}: {shortened.Length} bytes of {lines.Length}");
             }
         }
     }

@@ -6,7 +6,7 @@ internal static class InstrumentTable
     private sealed record Row(string Instrument, string Word, int Weight);
 
     // In the order in which they count, and their numbers by the first two characters of the word.
-    private sealed record Tables(Row[] Rows, Dictionary<(char, char), int[]> ByBeginning);
+    private sealed record Tables(Row[] Rows, Dictionary<int, int[]> ByBeginning);
 
     private static readonly Lazy<Tables> Loaded = new(Load);
 
@@ -38,7 +38,7 @@ internal static class InstrumentTable
         var places = new List<(int Row, int At)>();
         for (var i = 0; i + 1 < clause.Length; i++)
         {
-            if (!byBeginning.TryGetValue((clause[i], clause[i + 1]), out var numbers))
+            if (!byBeginning.TryGetValue(Beginning(clause, i), out var numbers))
                 continue;
             foreach (var number in numbers)
             {
@@ -49,6 +49,8 @@ internal static class InstrumentTable
         places.Sort((a, b) => a.Row.CompareTo(b.Row));
         return places;
     }
+
+    private static int Beginning(string text, int at) => text[at] << 16 | text[at + 1];
 
     private static Tables Load()
     {
@@ -62,6 +64,6 @@ internal static class InstrumentTable
                 read.Add(new(instrument, word, int.Parse(weight, System.Globalization.CultureInfo.InvariantCulture)));
         }
         Row[] rows = [.. read.OrderByDescending(r => r.Word.Length)];
-        return new(rows, Enumerable.Range(0, rows.Length).GroupBy(i => (rows[i].Word[0], rows[i].Word[1])).ToDictionary(g => g.Key, g => g.ToArray()));
+        return new(rows, Enumerable.Range(0, rows.Length).GroupBy(i => Beginning(rows[i].Word, 0)).ToDictionary(g => g.Key, g => g.ToArray()));
     }
 }

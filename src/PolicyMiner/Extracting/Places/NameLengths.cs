@@ -9,20 +9,27 @@ namespace PolicyMiner.Extracting.Places;
 internal sealed class NameLengths
 {
     // By a hash of the first two characters: where two beginnings share a place, a look-up is made in vain, and none is missed.
-    private readonly uint[] _byBeginning = new uint[1 << 15];
+    private readonly uint[] _byBeginning = new uint[1 << 14];
+
+    // One bit for each first character, a look at which spares most places even that.
+    private readonly ulong[] _firsts = new ulong[1024];
 
     /// <exception cref="ArgumentException">A name is longer than 31 characters.</exception>
     public NameLengths(IEnumerable<string> names)
     {
         foreach (var name in names.Where(n => n.Length > 1))
+        {
+            _firsts[name[0] >> 6] |= 1UL << (name[0] & 63);
             _byBeginning[Place(name[0], name[1])] |= name.Length < 32 ? 1u << name.Length : throw new ArgumentException($"{name} is longer than 31 characters.");
+        }
     }
 
     /// <summary>Bit n is set where a name of n characters, two or more, may begin at <paramref name="at"/>.</summary>
-    public uint Of(string text, int at) => at + 1 < text.Length ? _byBeginning[Place(text[at], text[at + 1])] : 0;
+    public uint Of(string text, int at) =>
+        at + 1 < text.Length && (_firsts[text[at] >> 6] >> (text[at] & 63) & 1) != 0 ? _byBeginning[Place(text[at], text[at + 1])] : 0;
 
     /// <summary>The largest length of a set; -1 of an empty one.</summary>
     public static int Longest(uint lengths) => BitOperations.Log2(lengths | 1) is var longest && lengths == 0 ? -1 : longest;
 
-    private static int Place(char first, char second) => (int)((first * 0x9E3779B1u + second * 0x85EBCA77u) >> 17);
+    private static int Place(char first, char second) => (int)((first * 0x9E3779B1u + second * 0x85EBCA77u) >> 18);
 }

@@ -1,39 +1,37 @@
-using System.Numerics;
-
 namespace PolicyMiner.Extracting.Statements;
 
 /// <summary>A closed list of words, found in a text with the longest word first. Immutable.</summary>
 internal sealed class WordSet
 {
-    private readonly string[][] _byFirst; // in the order of the first characters
+    private readonly string _firsts; // the characters that begin a word
+    private readonly string[][] _byFirst; // in the same order
     private readonly Dictionary<char, string[]> _byLast;
-    private readonly ulong[] _firsts = new ulong[1024]; // one bit for each character that begins a word: most places are passed at a glance
-    private readonly ushort[] _before = new ushort[1024]; // how many bits are set before each of these
+
+    // One bit for the low bits of each of them: most places are passed at a glance. There are many lists, and small ones stay in the cache.
+    private readonly ulong[] _glance = new ulong[16];
 
     /// <param name="list">The words, separated by blanks.</param>
     public WordSet(string list)
     {
         var all = list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(w => w.Length).ToArray();
-        _byFirst = [.. all.GroupBy(w => w[0]).OrderBy(g => g.Key).Select(g => g.ToArray())];
+        _byFirst = [.. all.GroupBy(w => w[0]).Select(g => g.ToArray())];
+        _firsts = string.Concat(_byFirst.Select(g => g[0][0]));
         _byLast = all.GroupBy(w => w[^1]).ToDictionary(g => g.Key, g => g.ToArray());
-        foreach (var words in _byFirst)
-            _firsts[words[0][0] >> 6] |= 1UL << (words[0][0] & 63);
-        for (var i = 1; i < _firsts.Length; i++)
-            _before[i] = (ushort)(_before[i - 1] + BitOperations.PopCount(_firsts[i - 1]));
+        foreach (var first in _firsts)
+            _glance[first >> 6 & 15] |= 1UL << (first & 63);
     }
-
-    /// <summary>Whether a word may begin with <paramref name="c"/>.</summary>
-    public bool MayBegin(char c) => (_firsts[c >> 6] >> (c & 63) & 1) != 0;
 
     /// <summary>The longest word that begins at <paramref name="at"/>, or null.</summary>
     public string? At(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length || !MayBegin(text[at]))
+        if (at >= text.Length)
+            return null;
+        var first = text[at];
+        if ((_glance[first >> 6 & 15] >> (first & 63) & 1) == 0 || _firsts.IndexOf(first) is not (>= 0 and var group))
             return null;
         var rest = text[at..];
         var second = rest.Length > 1 ? rest[1] : '\0';
-        var (block, bit) = (rest[0] >> 6, 1UL << (rest[0] & 63));
-        foreach (var word in _byFirst[_before[block] + BitOperations.PopCount(_firsts[block] & (bit - 1))])
+        foreach (var word in _byFirst[group])
         {
             // The first character is known to be the same; the second one tells most words apart.
             if (word.Length == 1 || (word[1] == second && (word.Length == 2 || rest.StartsWith(word))))

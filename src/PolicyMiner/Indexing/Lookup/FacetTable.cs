@@ -10,14 +10,14 @@ internal sealed class FacetTable(PolicyIndex index)
     public static int PlaceOf(string facet) => Array.IndexOf(FacetNames.All, facet);
 
     /// <summary>The number of a value, or 0 where no notice has it.</summary>
-    public int IdOf(string facet, string value) => (int)index.Database.Number("SELECT id FROM facet_value WHERE facet = ?1 AND value = ?2", facet, value);
+    public int IdOf(string facet, string value) => (int)index.Database.Number("SELECT id FROM facet_value WHERE facet = ?1 AND value = ?2", PlaceOf(facet), value);
 
     /// <summary>The value with this number.</summary>
     public string ValueOf(int id) => (string?)index.Database.Scalar("SELECT value FROM facet_value WHERE id = ?1", id) ?? "";
 
     /// <summary>All values of a facet with their numbers.</summary>
     public List<(int Id, string Value)> ValuesOf(string facet) =>
-        index.Database.List("SELECT id, value FROM facet_value WHERE facet = ?1", r => (r.GetInt32(0), r.GetString(1)), facet);
+        index.Database.List("SELECT id, value FROM facet_value WHERE facet = ?1", r => (r.GetInt32(0), r.GetString(1)), PlaceOf(facet));
 
     /// <summary>
     /// Shows the key of every notice in <paramref name="rows"/> (all notices where null). A few are looked up one by one, many read in one go.

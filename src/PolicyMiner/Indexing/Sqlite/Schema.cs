@@ -45,7 +45,7 @@ internal static class Schema
             id INTEGER PRIMARY KEY,
             source INTEGER NOT NULL,
             file TEXT NOT NULL UNIQUE,     -- what records call it
-            content_hash BLOB NOT NULL,
+            content_hash BLOB NOT NULL,    -- of a line of a JSONL file; else empty, the source has it
             format TEXT NOT NULL,
             characters INTEGER NOT NULL,   -- code points of the reading text
             reading_text BLOB NOT NULL,    -- UTF-8, packed, see PackedNotice
@@ -71,7 +71,8 @@ internal static class Schema
 
         -- What facets and sorting need of a notice, small enough to be read for every match.
         CREATE TABLE notice_key(notice INTEGER PRIMARY KEY, written INTEGER NOT NULL, length INTEGER NOT NULL, facets BLOB NOT NULL);
-        CREATE TABLE facet_value(id INTEGER PRIMARY KEY, facet TEXT NOT NULL, value TEXT NOT NULL, UNIQUE(facet, value));
+        -- facet: its place in FacetNames.All.
+        CREATE TABLE facet_value(id INTEGER PRIMARY KEY, facet INTEGER NOT NULL, value TEXT NOT NULL, UNIQUE(facet, value));
 
         -- In how many notices a Chinese character stands; pairs and words the full-text index can tell itself.
         CREATE TABLE character_count(character INTEGER PRIMARY KEY, notices INTEGER NOT NULL);
@@ -80,7 +81,9 @@ internal static class Schema
         CREATE TABLE quantity(
             notice INTEGER NOT NULL,
             ordinal INTEGER NOT NULL,      -- which of the notice's records
-            type TEXT NOT NULL, indicator TEXT NOT NULL, value REAL, value_max REAL, unit TEXT, magnitude REAL, base_unit TEXT,
+            type TEXT NOT NULL,            -- t, s or p
+            indicator TEXT NOT NULL, value REAL, unit TEXT, magnitude REAL,
+            base_unit TEXT,                -- NULL where it is the unit, empty where there is none
             comparator TEXT, year INTEGER,
             PRIMARY KEY(notice, ordinal)) WITHOUT ROWID;
 
