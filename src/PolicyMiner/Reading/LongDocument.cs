@@ -8,6 +8,8 @@ namespace PolicyMiner.Reading;
 /// </summary>
 internal static class LongDocument
 {
+    private const string Code = "long_document";
+
     /// <summary>The document with no more pieces than allowed.</summary>
     public static ReadDocument Cut(ReadDocument document, ReadingOptions options)
     {
@@ -28,15 +30,15 @@ internal static class LongDocument
             {
                 Blocks = kept,
                 Rest = new(from, document.Text.Length),
-                Problems = document.Rest is null ? [.. document.Problems, Problem(document.File, options)] : document.Problems,
+                Problems = [.. document.Problems.Where(p => p.Code != Code), Problem(document.File, options)],
             };
         }
         return document;
     }
 
     /// <summary>What is reported where a document was cut.</summary>
-    public static Problem Problem(string file, ReadingOptions options) => new(file, Severity.Warning, "long_document",
-        $"It has more than {options.MaxPieces:N0} lines and table cells; what stands beyond them is found by search, but gives no records. Split the file to have them.");
+    public static Problem Problem(string file, ReadingOptions options) => new(file, Severity.Warning, Code,
+        $"It has more than {options.MaxPieces:N0} lines and table cells; what stands beyond them is found by search, but not as lines and rows, and gives no records. Split the file to have them.");
 
     private static int Pieces(Block block) => block is TableBlock table ? table.Rows.Sum(r => Math.Max(1, r.Cells.Count)) : 1;
 

@@ -18,6 +18,7 @@ internal static class Shapes
         Shape.Text("stops", "。"),
         Shape.Text("commas", "，"),
         Shape.Text("spaces", " "),
+        Shape.Text("spread-words", "省  "),
         Shape.Text("wide-spaces", "　"),
         Shape.Text("newlines", "\n"),
         Shape.Text("tabs-alone", "\t"),

@@ -23,6 +23,7 @@ internal static class Preparation
             NoticeLayout.AddRest(document, extracted.Notices, layouts);
         var records = extracted.Records.ToLookup(r => r.NoticeId, StringComparer.Ordinal);
         var notices = new PreparedNotice[layouts.Length];
+        var legibility = Readability.Legibility(document);
         var all = new IReadOnlyList<PolicyRecord>[layouts.Length];
         for (var i = 0; i < layouts.Length; i++)
         {
@@ -31,7 +32,7 @@ internal static class Preparation
             var record = own.OfType<NoticeRecord>().FirstOrDefault() ?? Unextracted(notice);
             notices[i] = Prepare(record, layouts[i].Pack(), body, [.. notice.Sections.Select(s => s.Label)], own)
                 with
-            { Fingerprint = Fingerprint.Of(body), Quality = Readability.Of(notice.Source, record) };
+            { Fingerprint = Fingerprint.Of(body), Quality = Readability.Of(legibility, record) };
         }
         var readingText = Pack(document.Text, notices, all);
         var starts = document.PageStarts.Count == 0 ? null : Packing.Numbers([.. document.PageStarts.Select((s, i) => i == 0 ? s : s - document.PageStarts[i - 1])]);
