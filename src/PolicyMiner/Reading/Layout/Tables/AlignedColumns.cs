@@ -7,6 +7,7 @@ internal sealed class AlignedColumns
     private const double LeastGutter = 0.5; // em
     private const double LeastGap = 0.8; // em, between the words at either side of a gutter in most lines
     private const double Shared = 0.25; // part of a column's or piece's width that a piece must share to cover the column
+    private const double WidestBlank = 1.2; // em
     private const int FewLines = 3;
     private const double StripsPerPoint = 2;
     private const double NumberGap = 0.22; // em, at a gutter between numbers in most lines
@@ -36,6 +37,9 @@ internal sealed class AlignedColumns
 
     /// <summary>The columns between the lines drawn at <paramref name="edges"/>.</summary>
     public static AlignedColumns Between(IReadOnlyList<double> edges) => new([.. edges.Zip(edges.Skip(1))], true);
+
+    /// <summary>Columns found beside each other, as those of one table.</summary>
+    public static AlignedColumns Joined(IEnumerable<AlignedColumns> parts) => new([.. parts.SelectMany(p => p._columns)]);
 
     /// <summary>The columns that <paramref name="lines"/> share; one column means no table. Where enough lines hold values, they alone
     /// count: heads are often wider than what stands below them.</summary>
@@ -113,6 +117,9 @@ internal sealed class AlignedColumns
     /// <summary>Whether a line runs as text over gutters: words stand where most gutters between its ends are, or close beside them.</summary>
     public bool IsRunOver(LayoutLine line)
     {
+        // In text the narrowest gaps are the usual ones.
+        var usual = line.Words.Zip(line.Words.Skip(1), (a, b) => b.Box.Left - a.Box.Right).Order().ToList();
+        var least = usual.Count == 0 ? 0 : Math.Clamp(1.4 * usual[usual.Count / 4], BesideNumberGap * line.FontSize, line.FontSize);
         int passed = 0, crossed = 0;
         for (var c = 1; c < Count; c++)
         {
@@ -120,13 +127,10 @@ internal sealed class AlignedColumns
             if (from < line.Box.Left || to > line.Box.Right)
                 continue;
             passed++;
-            if (!line.Words.Zip(line.Words.Skip(1)).Any(p => IsOpen(p.First, p.Second, line.FontSize) && p.First.Box.Right < to && p.Second.Box.Left > from))
+            if (!line.Words.Zip(line.Words.Skip(1)).Any(p => p.Second.Box.Left - p.First.Box.Right >= least && p.First.Box.Right < to && p.Second.Box.Left > from))
                 crossed++;
         }
         return crossed >= 2 && crossed >= 0.6 * passed;
-
-        static bool IsOpen(PlacedWord before, PlacedWord after, double em) =>
-            after.Box.Left - before.Box.Right >= (CellKinds.IsNumber(after.Text) ? NumberGap : BesideNumberGap) * em;
     }
 
     private bool StandsIn(int column, Box box, double em)
@@ -165,17 +169,20 @@ internal sealed class AlignedColumns
                 continue;
             beforeNumbers++;
             numbers += CellKinds.IsNumber(before.Text) ? 1 : 0;
-            thousands += CellKinds.GoesOnAsThousands(before.Text, after.Text) ? 1 : 0;
+            thousands += CellKinds.GoesOnAsThousands(before.Text, after.Text) || CellKinds.GoesOnAsDate(before.Text, after.Text) ? 1 : 0;
         }
         // A head beside its values, flush with another edge, makes no column.
         if (near.Count == 0)
             return to - from >= LeastGutter * em && Math.Min(inLeft, inRight) > 2;
         near.Sort();
         var gap = near[near.Count / 2] / em;
+        // Blanks part thousands, and days from months, in every line.
+        if (thousands > 0.6 * near.Count && gap < WidestBlank)
+            return false;
         if (to - from >= LeastGutter * em && gap >= LeastGap)
             return true;
-        // A few lines may be parted alike by chance, and blanks part thousands in every line.
-        if (near.Count <= FewLines || thousands > 0.6 * near.Count)
+        // A few lines may be parted alike by chance.
+        if (near.Count <= FewLines)
             return false;
         return gap >= NumberGap && numbers >= 0.7 * near.Count || gap >= BesideNumberGap && beforeNumbers >= 0.85 * near.Count;
     }

@@ -29,6 +29,7 @@ internal static class AlignedTableFinder
         var rules = RulingLines.Join(page.Rulings, horizontal: true);
         if (rules.Count > MostRules)
             rules = []; // a drawing
+        var charts = Charts.On(page);
         var pieces = lines.Select(Pieces).ToList();
         var tables = new List<AlignedTable>();
         for (var start = 0; start < lines.Count;)
@@ -39,7 +40,7 @@ internal static class AlignedTableFinder
                 continue;
             }
             var end = GroupEnd(lines, pieces, start);
-            tables.AddRange(Tables(lines, pieces, start, end, rules, 0).Where(t => !Charts.Holds(page, t.Table.Box, t.Table.Cells.Count(c => c.Lines.Count > 0))));
+            tables.AddRange(Tables(lines, pieces, start, end, rules, 0).Where(t => !charts.Cover(t.Table.Box)));
             start = end;
         }
         return tables;
@@ -109,7 +110,7 @@ internal static class AlignedTableFinder
             var (box, em) = (lines[i].Box, lines[i].FontSize);
             if (box.Left > columns.Left + em || box.Right < columns[1].Left + em || box.Width < TextWidth * (columns.Right - columns.Left))
                 continue;
-            if (pieces[i].Count < 2 || columns.IsRunOver(lines[i]))
+            if (pieces[i].Count < 2 || pieces[i].Count == 2 && columns.IsRunOver(lines[i]))
                 return i;
         }
         return null;
