@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Places;
@@ -16,9 +15,6 @@ internal sealed record PlaceList(IReadOnlyList<PlaceMention> Members, int Start,
 /// <summary>Finds places and the lists they stand in.</summary>
 internal static class PlaceMentions
 {
-    // A quick look that spares most positions the look-ups.
-    private static readonly Lazy<FrozenSet<char>> FirstCharacters = new(() => AdministrativeDivisions.All.Select(d => d.Name[0]).Concat(Areas.Names.Select(n => n[0])).ToFrozenSet());
-
     private static readonly string[] Tails =
     [
         "等边境省区", "等城市", "等省区市", "等省区", "等省份", "等省市", "等地区", "等地市", "等市县", "等区县", "等县市", "等国家和地区", "等地", "等市", "等省", "等县", "等区", "两市", "三市", "四市", "两地", "三地", "两省", "三省", "地区", "省", "市", "州", "等",
@@ -75,9 +71,12 @@ internal static class PlaceMentions
         return mentions;
     }
 
-    private static PlaceMention? At(string text, int at)
+    // 省, 市 and 区 or 县 may stand one behind the other.
+    private const int MostLevels = 4;
+
+    private static PlaceMention? At(string text, int at, int level = 1)
     {
-        if (at >= text.Length || !FirstCharacters.Value.Contains(text[at]))
+        if (at >= text.Length)
             return null;
         if (Areas.LongestAt(text, at) is { } area && !(area.Name.Length == 2 && ContinuesAsName(text, at + 2)))
         {
@@ -94,7 +93,7 @@ internal static class PlaceMentions
         if (IsBody(text, stop) || (!full && ContinuesAsName(text, stop)))
             return null;
         // 山东省济南市: the narrower place is the one meant.
-        if (full && At(text, stop) is { Kind: "city" or "county" or "district" } inner && inner.Names[0][^1] is '市' or '县' or '区')
+        if (full && level < MostLevels && At(text, stop, level + 1) is { Kind: "city" or "county" or "district" } inner && inner.Names[0][^1] is '市' or '县' or '区')
             return inner with { Start = at };
         // 延边州 for 延边朝鲜族自治州
         if (!full && stop < text.Length && text[stop] == '州' && division.Divisions[0].Name.EndsWith("自治州", StringComparison.Ordinal))

@@ -15,7 +15,12 @@ internal static class ActorEnds
     // 政府指导价, 政府定价: what is the government's, not the government acting; 政府指导企业 acts.
     private static readonly string[] OfGovernment = ["指导价", "定价", "补贴", "补助资金", "投资项目", "投资基金", "投资工程", "专项债", "职能", "信息公开", "网站", "出资", "产业基金", "引导基金", "工作报告", "平台", "部门", "机关", "数据"];
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> GoesOnAt = GoesOn.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly System.Buffers.SearchValues<char> Lasts = System.Buffers.SearchValues.Create(Last);
+
     /// <summary>Whether a name may end before <paramref name="end"/>.</summary>
     public static bool At(string text, int end) =>
-        end >= 2 && !(text[end - 1] == '府' && Array.Exists(OfGovernment, w => text.AsSpan(end).StartsWith(w))) && Last.Contains(text[end - 1]) && !(end < text.Length && GoesOn.Contains(text.Substring(end - 1, 2)) && !text.AsSpan(end).StartsWith("会同"));
+        end >= 2 && Lasts.Contains(text[end - 1]) && !(text[end - 1] == '府' && Array.Exists(OfGovernment, w => text.AsSpan(end).StartsWith(w)))
+        && !(end < text.Length && GoesOnAt.Contains(text.AsSpan(end - 1, 2)) && !text.AsSpan(end).StartsWith("会同"));
 }

@@ -44,7 +44,7 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
             return new FileResult(planned, bytes.Length, new()
             {
                 State = state,
-                Documents = [Preparation.Prepare(extracted, state.ContentHash)],
+                Documents = [Preparation.Prepare(extracted, [])],
                 Problems = extracted.Problems,
             });
         }
@@ -73,7 +73,7 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
             try
             {
                 var extracted = Pipeline.Run(file, options.Reading, cancellation);
-                documents.Add(Preparation.Prepare(extracted, SHA256.HashData(file.Bytes)));
+                documents.Add(Preparation.Prepare(extracted, []));
                 problems.AddRange(extracted.Problems);
             }
             catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))

@@ -11,32 +11,31 @@ namespace PolicyMiner.Indexing.Storing;
 /// </summary>
 internal static class Packing
 {
-    // Quality 5 is the first that models Chinese characters as such: a sixth smaller than 4 for a third more time; 6 and above gain nothing.
-    private const int Quality = 5;
-
-    // A piece looks back this far, 64 KB: further costs more to search than it finds in a notice.
-    private const int WindowBits = 16;
-
     /// <summary>Packs pieces as one stream; the unpacked length stands before each.</summary>
     public static byte[][] Pieces(params ReadOnlySpan<byte[]> pieces)
     {
-        using var encoder = new BrotliEncoder(Quality, WindowBits);
+        using var stream = new PackedStream();
         var packed = new byte[pieces.Length][];
         for (var i = 0; i < pieces.Length; i++)
-            packed[i] = Piece(encoder, pieces[i], isLast: i == pieces.Length - 1);
+            packed[i] = stream.Piece(pieces[i], isLast: i == pieces.Length - 1);
         return packed;
     }
 
     /// <summary>Unpacks the last of <paramref name="pieces"/>, which are the first ones of a stream in their order.</summary>
     /// <exception cref="InvalidDataException">The bytes were not made by <see cref="Pieces"/>.</exception>
-    public static byte[] Unpack(params ReadOnlySpan<byte[]> pieces)
+    public static byte[] Unpack(params ReadOnlySpan<byte[]> pieces) => UnpackAll(pieces)[^1];
+
+    /// <summary>Unpacks <paramref name="pieces"/>, which are the first ones of a stream in their order.</summary>
+    /// <exception cref="InvalidDataException">The bytes were not made by <see cref="Pieces"/>.</exception>
+    public static byte[][] UnpackAll(params ReadOnlySpan<byte[]> pieces)
     {
         using var decoder = new BrotliDecoder();
-        byte[] bytes = [];
-        foreach (var piece in pieces)
+        var unpacked = new byte[pieces.Length][];
+        for (var i = 0; i < pieces.Length; i++)
         {
+            var piece = pieces[i];
             var reader = new NumberReader(piece);
-            bytes = new byte[reader.Next()];
+            var bytes = unpacked[i] = new byte[reader.Next()];
             var (from, filled) = (reader.Position, 0);
             // Also once the bytes are full: what is left of a piece ends it for the next one.
             while (from < piece.Length)
@@ -50,7 +49,7 @@ internal static class Packing
             if (filled != bytes.Length)
                 throw new InvalidDataException("A packed text in the index is damaged.");
         }
-        return bytes;
+        return unpacked;
     }
 
     /// <summary>Unpacks the first piece of a stream as text.</summary>
@@ -72,30 +71,8 @@ internal static class Packing
     /// <summary>The reverse of <see cref="ZigZag"/>.</summary>
     public static int UnZigZag(int number) => (int)((uint)number >> 1) ^ -(number & 1);
 
-    private static byte[] Piece(BrotliEncoder encoder, ReadOnlySpan<byte> bytes, bool isLast)
-    {
-        var packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length) + 64);
-        try
-        {
-            var length = WriteNumber(packed, bytes.Length);
-            while (!bytes.IsEmpty)
-            {
-                encoder.Compress(bytes, packed.AsSpan(length), out var consumed, out var written, isFinalBlock: false);
-                bytes = bytes[consumed..];
-                length += written;
-            }
-            int rest;
-            if ((isLast ? encoder.Compress(default, packed.AsSpan(length), out _, out rest, isFinalBlock: true) : encoder.Flush(packed.AsSpan(length), out rest)) != OperationStatus.Done)
-                throw new InvalidOperationException("Packing a text failed.");
-            return packed.AsSpan(0, length + rest).ToArray();
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(packed);
-        }
-    }
-
-    private static int WriteNumber(Span<byte> to, int number)
+    /// <summary>Writes one number as a varint and says how long it is; at most five bytes.</summary>
+    public static int WriteNumber(Span<byte> to, int number)
     {
         var length = 0;
         for (var rest = (uint)number; ; rest >>= 7)
