@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PolicyMiner.Extracting.Citations;
 using PolicyMiner.Indexing.Sqlite;
 using PolicyMiner.Indexing.Storing;
@@ -54,37 +53,44 @@ internal sealed class WorkWriter(Database database)
         }
     }
 
-    // Notices that may be one work: of one number, or of one band of their fingerprints.
+    // Notices that may be one work: of one number, or of one band of their fingerprints. Nearly every key is that of one notice only: the few that
+    // are not are found by sorting, before anything is gathered.
     private static IEnumerable<List<Manifestation>> Alike(List<Manifestation> all)
     {
-        var numbers = new Groups<string>();
-        var bands = new Groups<ulong>();
+        var bands = new ulong[all.Count * Fingerprint.BandCount];
+        var count = 0;
+        var firsts = new Dictionary<string, Manifestation>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, List<Manifestation>>(StringComparer.Ordinal);
         foreach (var m in all)
         {
-            if (m.NumberKey is not null)
-                numbers.Add(m.NumberKey, m);
-            foreach (var band in m.Fingerprint is null ? [] : Fingerprint.Bands(m.Fingerprint))
-                bands.Add(band, m);
+            if (m.NumberKey is { } number && !firsts.TryAdd(number, m))
+            {
+                if (!numbers.TryGetValue(number, out var group))
+                    numbers[number] = group = [firsts[number]];
+                group.Add(m);
+            }
+            for (var band = 0; m.Fingerprint is not null && band < Fingerprint.BandCount; band++)
+                bands[count++] = Fingerprint.Band(m.Fingerprint, band);
         }
-        return numbers.OfSeveral.Concat(bands.OfSeveral);
-    }
-
-    // Nearly every key is that of one notice only, which needs no list.
-    private sealed class Groups<TKey>
-        where TKey : notnull
-    {
-        private readonly Dictionary<TKey, (Manifestation First, List<Manifestation>? All)> _byKey = [];
-
-        public IEnumerable<List<Manifestation>> OfSeveral => _byKey.Values.Select(g => g.All).OfType<List<Manifestation>>();
-
-        public void Add(TKey key, Manifestation m)
+        Array.Sort(bands, 0, count);
+        var shared = new Dictionary<ulong, List<Manifestation>>();
+        for (var i = 1; i < count; i++)
         {
-            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, key, out var known);
-            if (!known)
-                group.First = m;
-            else
-                (group.All ??= [group.First]).Add(m);
+            if (bands[i] == bands[i - 1])
+                shared.TryAdd(bands[i], []);
         }
+        if (shared.Count > 0)
+        {
+            foreach (var m in all)
+            {
+                for (var band = 0; m.Fingerprint is not null && band < Fingerprint.BandCount; band++)
+                {
+                    if (shared.TryGetValue(Fingerprint.Band(m.Fingerprint, band), out var group))
+                        group.Add(m);
+                }
+            }
+        }
+        return numbers.Values.Concat(shared.Values);
     }
 
     private bool AreOneWork(Manifestation a, Manifestation b)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using PolicyMiner.Text;
@@ -24,15 +25,37 @@ public static class RecordIds
         return result;
     }
 
+    // Asked for every record: one hash serves a thread, and buffers are lent.
+    [ThreadStatic]
+    private static IncrementalHash? _sha;
+
     private static string Hash(PolicyRecord record)
     {
-        var text = new StringBuilder(record.Type).Append('\n');
-        foreach (var c in record.Quote)
+        var (type, quote, main) = (record.Type, record.Quote, record.MainValue);
+        var text = ArrayPool<char>.Shared.Rent(type.Length + quote.Length + main.Length + 2);
+        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
         {
-            if (!Blanks.Is(c))
-                text.Append(Width.Fold(c));
+            type.CopyTo(text);
+            var length = type.Length;
+            text[length++] = '\n';
+            foreach (var c in quote)
+            {
+                if (!Blanks.Is(c))
+                    text[length++] = Width.Fold(c);
+            }
+            text[length++] = '\n';
+            main.CopyTo(text.AsSpan(length));
+            var sha = _sha ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            sha.AppendData(utf8.AsSpan(0, Encoding.UTF8.GetBytes(text.AsSpan(0, length + main.Length), utf8)));
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            sha.GetHashAndReset(hash);
+            return Convert.ToHexStringLower(hash[..4]);
         }
-        text.Append('\n').Append(record.MainValue);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 4));
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text);
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
     }
 }

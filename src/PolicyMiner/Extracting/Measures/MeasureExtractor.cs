@@ -101,7 +101,7 @@ public sealed partial class MeasureExtractor : IExtractor
         if (text.Length is < 8 or > LongestClause || PolicySentence.OnlyFrames(text))
             return null;
         var weights = Instruments(text);
-        if (Grant().IsMatch(text) && (weights.Count == 0 || weights[0].Weight < LeastWeight))
+        if ((weights.Count == 0 || weights[0].Weight < LeastWeight) && Grant().IsMatch(text))
             weights = [("fiscal_fund", LeastWeight), .. weights.Where(w => w.Instrument != "fiscal_fund")];
         var named = weights.Count > 0 && weights[0].Weight >= LeastWeight && PolicyVerb().IsMatch(text) && !(layout && weights[0].Instrument is "park" or "platform" or "talent");
         if (!named && !open)

@@ -58,15 +58,15 @@ internal static class Fingerprint
         return (double)same / Classes;
     }
 
-    /// <summary>Eight numbers of which two nearly identical texts have at least one in common.</summary>
-    public static IEnumerable<ulong> Bands(byte[] fingerprint)
+    /// <summary>How many bands a fingerprint has. Two nearly identical texts have at least one in common.</summary>
+    public const int BandCount = 8;
+
+    /// <summary>One band as a number.</summary>
+    public static ulong Band(byte[] fingerprint, int band)
     {
-        for (var band = 0; band < 8; band++)
-        {
-            var hash = (ulong)band;
-            foreach (var value in System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ushort>(fingerprint.AsSpan(16 * band, 16)))
-                hash = BitOperations.RotateLeft(hash * 0x9E3779B97F4A7C15UL, 23) ^ value;
-            yield return hash;
-        }
+        var hash = (ulong)band;
+        for (var i = 16 * band; i < 16 * (band + 1); i += 2)
+            hash = BitOperations.RotateLeft(hash * 0x9E3779B97F4A7C15UL, 23) ^ (ulong)(fingerprint[i] | fingerprint[i + 1] << 8);
+        return hash;
     }
 }
