@@ -97,7 +97,7 @@ internal sealed class WorkDispatcher(RefreshOptions options, Func<PlannedFile, I
 
     private async Task Work(ChannelReader<RefreshWork> work, ChannelWriter<RefreshResult> results, CancellationToken cancellation)
     {
-        var worker = new DocumentWorker(options, cancellation);
+        using var worker = new DocumentWorker(options, cancellation);
         await foreach (var piece in work.ReadAllAsync(cancellation))
             await results.WriteAsync(worker.Do(piece), cancellation);
     }
