@@ -1,4 +1,5 @@
 using PolicyMiner.Cli.Output;
+using PolicyMiner.Indexing;
 
 namespace PolicyMiner.Cli;
 
@@ -6,6 +7,8 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
+        if (args is [WorkerHost.Argument])
+            return WorkerHost.Run();
         var console = CommandConsole.ForProcess();
         var code = CommandLineApp.Run(args, console);
         try

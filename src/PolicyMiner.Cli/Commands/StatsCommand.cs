@@ -27,11 +27,14 @@ internal static class StatsCommand
     private static IEnumerable<Row> Rows(PolicyIndex index, NoticeFilter filter)
     {
         var (files, failed, characters) = index.Totals();
-        var notices = RecordListing.Notices(index, filter);
+        var notices = RecordListing.Works(index, filter).ToList();
+        var copies = RecordListing.Notices(index, filter).Count - notices.Count;
         yield return Count("files", null, files);
         yield return Count("files", "failed", failed);
         yield return Count("characters", null, characters);
         yield return Count("notices", null, notices.Count);
+        if (copies > 0)
+            yield return Count("notices", "copies", copies);
         foreach (var group in notices.SelectMany(n => n.Counts).Where(c => c.Key != "notice").GroupBy(c => c.Key).OrderBy(g => g.Key, StringComparer.Ordinal))
             yield return Count("records", group.Key, group.Sum(c => c.Value));
         foreach (var (name, value) in (IEnumerable<(string, Func<IndexedNotice, string?>)>)

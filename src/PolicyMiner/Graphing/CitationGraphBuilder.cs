@@ -11,11 +11,12 @@ public static class CitationGraphBuilder
     // Titles less alike than this are hardly one title, whatever the number says.
     private const double SameTitle = 0.45;
 
-    /// <summary>The citations of the notices under a filter, by the relations asked for (none: all), with everything they cite.</summary>
+    /// <summary>The citations of the notices under a filter, by the relations asked for (none: all), with everything they cite. A work in several files
+    /// cites and is cited once.</summary>
     public static CitationGraph Build(PolicyIndex index, NoticeFilter filter, IReadOnlyCollection<string> relations)
     {
         var notices = index.Notices();
-        var citing = notices.Where(filter.Accepts).Select(n => n.NoticeId).ToHashSet(StringComparer.Ordinal);
+        var citing = RecordListing.Works(index, filter).Select(n => n.NoticeId).ToHashSet(StringComparer.Ordinal);
         var mentions = index.Citations().Where(c => citing.Contains(c.NoticeId) && (relations.Count == 0 || relations.Contains(c.Relation ?? "mentions"))).ToList();
         return Build(notices, citing, mentions);
     }

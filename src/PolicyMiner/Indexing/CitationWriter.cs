@@ -70,11 +70,13 @@ internal sealed class CitationWriter(Database database)
         }
     }
 
-    // Every notice that some pending citation could mean: all of one name, so that two candidates are seen as two.
+    // Every notice that some pending citation could mean: all of one name, so that two candidates are seen as two; of a work in several files only
+    // the one that stands for it.
     private List<ResolvableNotice> Candidates() => database.List($"""
         SELECT {NoticeColumns} FROM notice WHERE id IN (
             SELECT k.notice FROM citation c JOIN notice_name k ON k.kind = 'number' AND k.key = c.number_key WHERE c.pending = 1
             UNION SELECT k.notice FROM citation c JOIN notice_name k ON k.kind = 'title' AND k.key = c.title_key WHERE c.pending = 1)
+            AND id NOT IN (SELECT notice FROM manifestation WHERE copy_of IS NOT NULL)
         """, NoticeOf);
 
     private void MarkPending(string kind, string key) => database.Execute(kind == "number"

@@ -48,9 +48,18 @@ internal sealed class WorkWriter(Database database)
         {
             var best = works.TryGetValue(m.Row, out var work) ? work.OrderByDescending(w => w.Quality).ThenBy(w => DetailsOf(w).NoticeId, StringComparer.Ordinal).First() : m;
             long? copyOf = best == m ? null : best.Row;
-            if (copyOf != m.CopyOf)
-                database.Execute("UPDATE manifestation SET copy_of = ?2 WHERE notice = ?1", m.Row, copyOf);
+            if (copyOf == m.CopyOf)
+                continue;
+            database.Execute("UPDATE manifestation SET copy_of = ?2 WHERE notice = ?1", m.Row, copyOf);
+            MarkCitationsPending(m.Row);
         }
+    }
+
+    // Whoever cites it by name may now mean one notice where there were two, or another one.
+    private void MarkCitationsPending(long row)
+    {
+        database.Execute("UPDATE citation SET pending = 1 WHERE number_key IN (SELECT key FROM notice_name WHERE notice = ?1 AND kind = 'number')", row);
+        database.Execute("UPDATE citation SET pending = 1 WHERE title_key IN (SELECT key FROM notice_name WHERE notice = ?1 AND kind = 'title')", row);
     }
 
     // Notices that may be one work: of one number, or of one band of their fingerprints. Nearly every key is that of one notice only: the few that

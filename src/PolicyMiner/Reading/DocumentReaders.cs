@@ -30,6 +30,18 @@ public static class DocumentReaders
             && !name.Equals("manifest.json", StringComparison.OrdinalIgnoreCase) && !Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>The first reader that accepts <paramref name="file"/>, judged by its first bytes and its name.</summary>
+    public static IDocumentReader? For(SourceFile file)
+    {
+        var head = file.Bytes.AsSpan(0, Math.Min(file.Bytes.Length, 4096));
+        foreach (var reader in All)
+        {
+            if (reader.Accepts(file.Name, head))
+                return reader;
+        }
+        return null;
+    }
+
     /// <summary>Reads <paramref name="file"/> with the first reader that accepts it; what its sidecar says joins the metadata.</summary>
     /// <exception cref="UnreadableDocumentException">No reader takes it, or nothing in it could be read.</exception>
     public static ReadDocument Read(SourceFile file, ReadingOptions options, CancellationToken cancellation)
@@ -38,16 +50,12 @@ public static class DocumentReaders
             throw new UnreadableDocumentException("empty_file", "The file is empty; check that the download or copy was complete.");
         if (file.Bytes.LongLength > options.MaxBytes)
             throw new UnreadableDocumentException("too_large", $"The file has {file.Bytes.LongLength:N0} bytes, more than the limit of {options.MaxBytes:N0}.");
-        var head = file.Bytes.AsSpan(0, Math.Min(file.Bytes.Length, 4096));
-        foreach (var reader in All)
+        if (For(file) is { } reader)
         {
-            if (reader.Accepts(file.Name, head))
-            {
-                var document = reader.UsesPrograms ? reader.Read(file, options, cancellation)
-                    : TimeLimit.Run(options, limited => reader.Read(file, options, limited), cancellation);
-                document = LongDocument.Cut(document, options);
-                return file.FullPath is null ? document : Sidecar.Apply(document, file.FullPath);
-            }
+            var document = reader.UsesPrograms ? reader.Read(file, options, cancellation)
+                : TimeLimit.Run(options, limited => reader.Read(file, options, limited), cancellation);
+            document = LongDocument.Cut(document, options);
+            return file.FullPath is null ? document : Sidecar.Apply(document, file.FullPath);
         }
         throw new UnreadableDocumentException("unknown_format", "The file is neither text nor a format that PolicyMiner reads; convert it to text, HTML or PDF.");
     }

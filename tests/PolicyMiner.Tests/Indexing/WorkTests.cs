@@ -26,6 +26,34 @@ public sealed class WorkTests
         Assert.Contains("copy", CommandRun.Of("search", "服务外包", "--index", index).Out);
     }
 
+    [Fact]
+    public void Counts_exports_batches_and_the_graph_have_a_work_once_and_who_cites_it_means_one_notice()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("docs/a.txt", Notice("8号", Body));
+        folder.File("docs/b.txt", Notice("8号", Body + "\n依据国发〔2011〕1号。"));
+        folder.File("docs/c.txt", "甲市人民政府关于其他事项的意见\n甲政发〔2012〕9号\n各县人民政府：\n请按照《甲市人民政府关于促进服务外包产业发展的意见》（甲政发〔2012〕8号）执行。\n");
+        var index = Refresh(folder);
+        var one = Path.Combine(folder.Path, "one.db");
+        File.Delete(Path.Combine(folder.Path, "docs", "b.txt"));
+        Assert.Equal(0, CommandRun.Of("refresh", Path.Combine(folder.Path, "docs"), "--index", one).ExitCode);
+        folder.File("queries.tsv", "1\t服务外包 合同额\n");
+
+        var stats = CommandRun.Of("stats", "--index", index, "--format", "csv").Lines;
+        Assert.Contains(stats, l => l.StartsWith("notices,copies,1", StringComparison.Ordinal));
+        string[] Counted(string[] lines) => [.. lines.Where(l => l.StartsWith("notices,,", StringComparison.Ordinal) || l.StartsWith("records,target", StringComparison.Ordinal) || l.StartsWith("year,", StringComparison.Ordinal))];
+        Assert.Equal(Counted(CommandRun.Of("stats", "--index", one, "--format", "csv").Lines), Counted(stats));
+        Assert.Equal(CommandRun.Of("export", "targets", "--index", one).Lines.Length, CommandRun.Of("export", "targets", "--index", index).Lines.Length);
+        var ranked = CommandRun.Of("search", "--batch", Path.Combine(folder.Path, "queries.tsv"), "--index", index).Lines.Select(l => l.Split(' ')[2]).ToList();
+        Assert.Equal(ranked.Distinct(), ranked);
+        Assert.DoesNotContain("b", ranked);
+        var graph = System.Text.Json.Nodes.JsonNode.Parse(CommandRun.Of("graph", "--index", index, "--format", "json").Out)!;
+        Assert.Contains("\"a\"", graph.ToJsonString());
+        Assert.DoesNotContain("\"b\"", graph.ToJsonString());
+        Assert.Contains("a", CommandRun.Of("graph", "c", "--index", index).Out);
+        Assert.DoesNotContain("8号", CommandRun.Of("graph", "--missing", "--index", index).Out);
+    }
+
     [Theory]
     [InlineData("促进", "9号")]
     [InlineData("限制", "8号")]

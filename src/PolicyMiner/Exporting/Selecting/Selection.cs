@@ -60,7 +60,9 @@ public sealed class Selection
                 var ids = index.Notices().ToDictionary(n => n.NoticeId, StringComparer.Ordinal);
                 return new(index, request, [.. comparison.Columns.Where(c => ids.ContainsKey(c.Notice.NoticeId)).Select(c => ids[c.Notice.NoticeId])], null, comparison);
             default:
-                return new(index, request, RecordListing.Notices(index, request.Filter), null, null);
+                // As list has it: notices all, everything else of each work once.
+                var all = RecordListing.Kinds.TryGetValue(request.What, out var type) && type == "notice";
+                return new(index, request, all ? RecordListing.Notices(index, request.Filter) : [.. RecordListing.Works(index, request.Filter)], null, null);
         }
     }
 

@@ -7,8 +7,13 @@ using PolicyMiner.Reading.PlainText;
 namespace PolicyMiner.Indexing;
 
 /// <summary>Reads, extracts and prepares; what the threads of a refresh run. Whatever a file holds, the worst outcome is a failed file.</summary>
-internal sealed class DocumentWorker(RefreshOptions options, CancellationToken cancellation)
+internal sealed class DocumentWorker(RefreshOptions options, CancellationToken cancellation) : IDisposable
 {
+    private readonly WorkerProcess? _process = options.WorkerCommand is { } command ? new(command, options.Reading) : null;
+
+    /// <summary>Ends its worker process, where one was started.</summary>
+    public void Dispose() => _process?.Dispose();
+
     /// <summary>Does a piece of work.</summary>
     public RefreshResult Do(RefreshWork work) => work switch
     {
@@ -40,13 +45,8 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
             var source = new SourceFile(planned.File.FullPath, planned.Name, bytes, planned.NoticeName);
             if (ArchiveFiles.IsArchive(source, options.Reading))
                 return Unpacked(planned, source, state);
-            var extracted = Pipeline.Run(source, options.Reading, cancellation);
-            return new FileResult(planned, bytes.Length, new()
-            {
-                State = state,
-                Documents = [Preparation.Prepare(extracted, [])],
-                Problems = extracted.Problems,
-            });
+            var prepared = Prepare(source, []);
+            return new FileResult(planned, bytes.Length, new() { State = state, Documents = [prepared.Document], Problems = prepared.Problems });
         }
         catch (UnreadableDocumentException e)
         {
@@ -62,6 +62,12 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
         }
     }
 
+    // Plain text is read here: there is no library between its bytes and us, and it is most of a corpus.
+    private Prepared Prepare(SourceFile file, byte[] contentHash) =>
+        _process is not null && DocumentReaders.For(file) is { } reader and not PlainTextReader
+            ? _process.Prepare(file, contentHash, reader.UsesPrograms, cancellation)
+            : Prepared.Of(file, contentHash, options.Reading, cancellation);
+
     /// <summary>The documents in an archive; one that cannot be read does not stop the others.</summary>
     private FileResult Unpacked(PlannedFile planned, SourceFile archive, SourceState state)
     {
@@ -72,9 +78,9 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                var extracted = Pipeline.Run(file, options.Reading, cancellation);
-                documents.Add(Preparation.Prepare(extracted, []));
-                problems.AddRange(extracted.Problems);
+                var prepared = Prepare(file, []);
+                documents.Add(prepared.Document);
+                problems.AddRange(prepared.Problems);
             }
             catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
             {

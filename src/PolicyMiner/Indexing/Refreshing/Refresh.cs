@@ -79,8 +79,8 @@ public sealed class Refresh
             if (!_cancellation.IsCancellationRequested)
             {
                 batch.Do(0, w => _problems.AddRange(corrections.Apply(w)));
+                batch.Do(0, w => w.ResolveWorks()); // before citations: two files of one work are one candidate
                 batch.Do(0, w => w.ResolveCitations());
-                batch.Do(0, w => w.ResolveWorks());
             }
             batch.Finish();
         }

@@ -29,6 +29,10 @@ public sealed record RefreshOptions
     /// <summary>How many threads read and extract. Default: one per processor.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>The command that starts a worker process (<see cref="WorkerHost"/>), in which everything but plain text is read; null: in this process,
+    /// where a crash of one file would end the refresh.</summary>
+    public IReadOnlyList<string>? WorkerCommand { get; init; }
+
     /// <summary>How much text goes into one transaction, in bytes of source. Default 32 MiB.</summary>
     public long BatchBytes { get; init; } = 32 << 20;
 }

@@ -137,7 +137,7 @@ internal sealed class WorkDispatcher(RefreshOptions options, Func<PlannedFile, I
 
     private void Work(CancellationToken cancellation)
     {
-        var worker = new DocumentWorker(options, cancellation);
+        using var worker = new DocumentWorker(options, cancellation);
         while (_work.TryTake(out var piece))
         {
             cancellation.ThrowIfCancellationRequested();

@@ -120,20 +120,22 @@ public static partial class ChildProcess
         return Encoding.UTF8.GetString(kept.ToArray());
     }
 
-    private static void KillAll(Process process)
+    /// <summary>Kills a process that leads a session of its own, with all that it started.</summary>
+    internal static void KillAll(Process process)
     {
-        // The child leads a session and process group of its own number, unless setsid was missing.
-        if (!OperatingSystem.IsWindows())
-            _ = kill(-process.Id, SigKill);
+        // What it started and put into another session is found only while it lives itself.
         try
         {
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
         }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
         {
             // It ended between the question and the signal.
         }
+        // The child leads a session and process group of its own number, unless setsid was missing.
+        if (!OperatingSystem.IsWindows())
+            _ = kill(-process.Id, SigKill);
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using PolicyMiner.Reading;
+
+namespace PolicyMiner.Indexing;
+
+/// <summary>
+/// The inside of a worker process: reads files that it is sent and answers each. It ends when its input is closed, whatever it is doing, so that it never
+/// outlives the refresh that started it; and after a file that it had to give up, since a thread may still be busy with that one.
+/// </summary>
+public static class WorkerHost
+{
+    /// <summary>The argument that makes the program a worker.</summary>
+    public const string Argument = "reading-worker";
+
+    /// <summary>Answers messages from standard input on standard output until there are no more.</summary>
+    public static int Run()
+    {
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        Console.SetOut(TextWriter.Null);
+        using var messages = new BlockingCollection<byte[]>();
+        new Thread(() => Listen(input, messages)) { IsBackground = true }.Start();
+
+        var options = WorkerMessages.Options(messages.Take());
+        WorkerMessages.Write(output, []);
+        while (true)
+        {
+            var (answer, isLast) = Answer(messages.Take(), options);
+            WorkerMessages.Write(output, answer);
+            if (isLast)
+                return 0;
+        }
+    }
+
+    private static void Listen(Stream input, BlockingCollection<byte[]> messages)
+    {
+        try
+        {
+            while (WorkerMessages.Read(input) is { } message)
+                messages.Add(message);
+        }
+        catch (IOException)
+        {
+            // Whoever sent it has died.
+        }
+        Environment.Exit(0);
+    }
+
+    private static (byte[] Answer, bool IsLast) Answer(byte[] message, ReadingOptions options)
+    {
+        try
+        {
+            var (file, hash) = WorkerMessages.File(message);
+            return (WorkerMessages.Answer(Prepared.Of(file, hash, options, CancellationToken.None)), false);
+        }
+        catch (UnreadableDocumentException e)
+        {
+            return (WorkerMessages.Failure(e.Code, e.Message), e.Code is "time_limit" or "memory_limit");
+        }
+        catch (Exception e) when (e is OutOfMemoryException or InsufficientExecutionStackException)
+        {
+            return (WorkerMessages.Failure("memory_limit", $"Reading the file took more memory than the limit of {options.MaxWorkerMemory >> 20:N0} MiB; split it, or convert it to another format."), true);
+        }
+        catch (Exception e)
+        {
+            return (WorkerMessages.Failure("internal_error", $"Reading it failed ({e.GetType().Name}: {e.Message}); please report this file."), false);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using PolicyMiner.Reading;
+using PolicyMiner.Reading.Processes;
+
+namespace PolicyMiner.Indexing;
+
+/// <summary>
+/// A process of the same program that reads files for one lane of a refresh, so that limits hold whatever a file does: memory by the runtime's own heap
+/// limit, time by a kill of the whole group, and a crash (stack overflow, a bug of a library) costs one file. It is started with the first file and again
+/// after it has died.
+/// </summary>
+/// <param name="command">Program and arguments, the last of which makes it a worker.</param>
+internal sealed class WorkerProcess(IReadOnlyList<string> command, ReadingOptions options) : IDisposable
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    // The worker keeps its limits itself where it can; this is for when it cannot.
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(10);
+    private const int MostTimes = 3; // reading, extracting and preparing have the time limit each
+    private const long Slack = 512L << 20;
+
+    private Process? _process;
+    private TemporaryFolder? _folder;
+    private string? _lastWords;
+
+    /// <summary>Whether it could not be started at all; files are then read without it.</summary>
+    public bool IsUnavailable { get; private set; }
+
+    /// <summary>Reads, extracts and prepares <paramref name="file"/>.</summary>
+    /// <param name="usesPrograms">Whether other programs read it: they have time limits of their own, and only the worker's processor time counts.</param>
+    /// <exception cref="UnreadableDocumentException">Nothing in it could be read, it took longer or more memory than allowed, or reading it crashed.</exception>
+    public Prepared Prepare(SourceFile file, byte[] contentHash, bool usesPrograms, CancellationToken cancellation)
+    {
+        if (_process is { HasExited: true })
+            Stop();
+        if (_process is null && !Start())
+            return Prepared.Of(file, contentHash, options, cancellation);
+        byte[] answer;
+        try
+        {
+            var input = _process!.StandardInput.BaseStream;
+            var output = _process.StandardOutput.BaseStream;
+            var message = WorkerMessages.File(file, contentHash);
+            answer = Wait(Task.Run(() =>
+            {
+                WorkerMessages.Write(input, message);
+                return WorkerMessages.Read(output) ?? throw new EndOfStreamException();
+            }, CancellationToken.None), usesPrograms, cancellation);
+        }
+        catch (IOException)
+        {
+            Stop();
+            throw new UnreadableDocumentException("crashed",
+                $"Reading the file crashed the process that read it{(_lastWords is { Length: > 0 } words ? $" ({words})" : "")}; no other file is affected. Please report this file.");
+        }
+        catch
+        {
+            Stop();
+            throw;
+        }
+        try
+        {
+            return WorkerMessages.Answer(answer);
+        }
+        catch (UnreadableDocumentException e) when (e.Code is "time_limit" or "memory_limit")
+        {
+            Stop(); // a thread of it may still be busy with this file
+            throw;
+        }
+    }
+
+    /// <summary>Ends the process.</summary>
+    public void Dispose() => Stop();
+
+    private bool Start()
+    {
+        if (IsUnavailable)
+            return false;
+        try
+        {
+            _folder = new();
+            _lastWords = null;
+            _process = Process.Start(StartInfo(_folder))!;
+            _process.ErrorDataReceived += (_, line) => _lastWords ??= line.Data is { Length: > 0 } said ? said[..Math.Min(said.Length, 120)].TrimEnd('.') : null;
+            _process.BeginErrorReadLine();
+            WorkerMessages.Write(_process.StandardInput.BaseStream, WorkerMessages.Options(options));
+            var output = _process.StandardOutput.BaseStream;
+            if (Wait(Task.Run(() => WorkerMessages.Read(output) ?? throw new EndOfStreamException()), false, CancellationToken.None).Length == 0)
+                return true;
+        }
+        catch (Exception e) when (e is Win32Exception or IOException or UnreadableDocumentException)
+        {
+            // No worker here: say nothing, read in this process as before.
+        }
+        Stop();
+        IsUnavailable = true;
+        return false;
+    }
+
+    private ProcessStartInfo StartInfo(TemporaryFolder folder)
+    {
+        List<string> line = [.. command];
+        if (ChildProcess.Find("setsid") is { } setsid && ChildProcess.Find("prlimit") is { } prlimit)
+            line.InsertRange(0, [setsid, prlimit, "--core=0", "--"]);
+        var start = new ProcessStartInfo(line[0], line.Skip(1)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_GCHeapHardLimit"] = options.MaxWorkerMemory.ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["TMPDIR"] = folder.Path; // with what a killed worker leaves there
+        return start;
+    }
+
+    private byte[] Wait(Task<byte[]> answer, bool usesPrograms, CancellationToken cancellation)
+    {
+        var process = _process!;
+        var clock = Stopwatch.StartNew();
+        var before = Used(process).Time;
+        var most = MostTimes * options.MaxTime;
+        while (Task.WaitAny([answer], Look) < 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (time, memory) = Used(process);
+            if ((usesPrograms ? time - before : clock.Elapsed) > most)
+                throw new UnreadableDocumentException("time_limit", $"Reading the file took longer than the limit of {options.MaxTime.TotalSeconds:0.#} seconds; split it, or convert it to another format.");
+            if (memory > options.MaxWorkerMemory + Slack)
+                throw new UnreadableDocumentException("memory_limit", $"Reading the file took more memory than the limit of {options.MaxWorkerMemory >> 20:N0} MiB; split it, or convert it to another format.");
+        }
+        return answer.GetAwaiter().GetResult();
+    }
+
+    private static (TimeSpan Time, long Memory) Used(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return (process.TotalProcessorTime, process.WorkingSet64);
+        }
+        catch (InvalidOperationException)
+        {
+            return default; // it has ended; its last answer may still be on its way
+        }
+    }
+
+    private void Stop()
+    {
+        if (_process is { } process)
+        {
+            ChildProcess.KillAll(process);
+            process.WaitForExit(Ending); // not for the end of its output, which something that it started may hold open
+            process.Dispose();
+        }
+        _folder?.Dispose();
+        (_process, _folder) = (null, null);
+    }
+}
