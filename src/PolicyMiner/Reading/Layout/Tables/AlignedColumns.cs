@@ -117,6 +117,8 @@ internal sealed class AlignedColumns
     /// <summary>Whether a line runs as text over gutters: words stand where most gutters between its ends are, or close beside them.</summary>
     public bool IsRunOver(LayoutLine line)
     {
+        if (line.Words.Count(w => CellKinds.IsNumber(w.Text)) > 0.3 * line.Words.Count)
+            return false;
         // In text the narrowest gaps are the usual ones.
         var usual = line.Words.Zip(line.Words.Skip(1), (a, b) => b.Box.Left - a.Box.Right).Order().ToList();
         var least = usual.Count == 0 ? 0 : Math.Clamp(1.4 * usual[usual.Count / 4], BesideNumberGap * line.FontSize, line.FontSize);

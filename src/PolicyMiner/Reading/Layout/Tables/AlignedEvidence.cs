@@ -13,10 +13,12 @@ internal static class AlignedEvidence
 
     /// <summary>Whether the lines are a table.</summary>
     /// <param name="lines">Its parted lines.</param>
+    /// <param name="all">All its lines.</param>
     /// <param name="columns">Its columns.</param>
     /// <param name="rules">Level ruling lines at and in it.</param>
     /// <param name="box">The part of the page it covers.</param>
-    public static bool IsTable(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules, Box box)
+    public static bool IsTable(
+        IReadOnlyList<LayoutLine> lines, IReadOnlyList<LayoutLine> all, AlignedColumns columns, IReadOnlyList<Ruling> rules, Box box)
     {
         var pieces = lines.Select(l => LinePieces.Of(l, columns)).ToList();
         var cells = pieces.Select(Cells).ToList();
@@ -44,9 +46,25 @@ internal static class AlignedEvidence
         // A few words that come again and again: X, Yes, Partly.
         if (columns.Count >= 3 && lines.Count >= 5 && later.Count(p => p.Value.Length < 8) - later.Select(p => p.Value).Distinct().Count() >= 0.6 * later.Count)
             return true;
+        if (IsWrappedText(all, columns, rules.Any(r => r.Length > 0.6 * box.Width)))
+            return true;
         // Words only: a list of names or a form looks the same, so more is asked for.
         return columns.Count >= 3 && lines.Count >= 4 && filled >= WellFilled * columns.Count * lines.Count
             && cells.SelectMany(c => c.Values).Average(t => Scripts.Ems(t)) < 12;
+    }
+
+    /// <summary>Rows of wrapped text: every row begins in all columns at once, and what wraps goes on beyond the first column.</summary>
+    private static bool IsWrappedText(IReadOnlyList<LayoutLine> all, AlignedColumns columns, bool hasRule)
+    {
+        if (columns.Count < (hasRule ? 2 : 3))
+            return false;
+        var pieces = all.Select(l => LinePieces.Of(l, columns)).ToList();
+        var starts = pieces.Where(p => p[0].First == 0 && p.Count > 1).ToList();
+        if (starts.Count < 3 || starts.Count > 0.6 * all.Count || pieces.Count(p => p[0].First == 0) > 0.7 * all.Count)
+            return false;
+        var cells = starts.SelectMany(p => p).ToList();
+        return cells.Count >= 0.8 * starts.Count * columns.Count && cells.All(p => p.First == p.Last)
+            && cells.Count(p => char.IsUpper(p.Text[0]) || char.IsDigit(p.Text[0])) >= 0.8 * cells.Count && !starts.All(p => CellKinds.IsMarker(p[0].Text));
     }
 
     private static Dictionary<int, string> Cells(List<LinePiece> pieces) =>

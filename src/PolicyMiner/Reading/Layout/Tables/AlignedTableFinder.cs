@@ -132,7 +132,7 @@ internal static class AlignedTableFinder
         var box = inside.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
         var nearRules = rules.Where(r => r.Position > box.Top - 1.5 * em && r.Position < box.Bottom + 1.5 * em
             && Math.Min(r.To, box.Right) - Math.Max(r.From, box.Left) > 0.2 * box.Width).ToList();
-        if (!AlignedEvidence.IsTable(parted, columns, nearRules, box))
+        if (!AlignedEvidence.IsTable(parted, inside, columns, nearRules, box))
             return null;
         var cells = AlignedRows.Build(inside, columns, nearRules);
         var table = GridTable.Build(box, cells);
