@@ -19,25 +19,6 @@ public class ThemeComparisonTests
     [Fact]
     public void ExtractedSectionsStandUnderTheExpectedThemes() => CheckOutline(CorpusNotices.PlansOf(CorpusNotices.Extracted));
 
-    [Fact]
-    public void MeasuresMadeByReadingAreCounted()
-    {
-        var notices = CorpusNotices.PlansOf(CorpusNotices.ByReading).Where(n => n.Records.OfType<MeasureRecord>().Any()).ToList();
-        var comparison = Comparer.Compare(notices, new() { On = "measures" });
-        var expected = Cases.Load("../compare/measures");
-        Assert.Equal(expected.Select(c => c["instrument"]).Distinct().Order(), comparison.Rows.Select(r => r.Aspect!).Order());
-        foreach (var row in comparison.Rows)
-        {
-            foreach (var notice in notices)
-            {
-                var wanted = expected.FirstOrDefault(c => c["instrument"] == row.Aspect && c["notice"] == notice.Notice.NoticeId)?["count"];
-                var cell = TargetComparisonTests.Cell(comparison, row, notice.Notice.NoticeId);
-                Assert.True(cell.Count?.ToString() == wanted, $"{row.Aspect} {notice.Notice.NoticeId}: {cell.Count}, wanted {wanted}");
-                Assert.Equal(wanted is null ? CellState.NotSet : CellState.Value, cell.State);
-            }
-        }
-    }
-
     internal static void CheckTasks(IReadOnlyList<NoticeRecords> notices, bool mustAllBeThere)
     {
         var comparison = Comparer.Compare(notices, new() { On = "tasks", PrintedDepartments = true });

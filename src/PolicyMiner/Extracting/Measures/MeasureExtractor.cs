@@ -20,7 +20,10 @@ public sealed partial class MeasureExtractor : IExtractor
     private const int WeakWeight = 2;
 
     // Sections that aim, describe or define.
-    private static readonly string[] NotPolicy = ["现状", "回顾", "形势", "背景", "问题", "意义", "指导思想", "总体要求", "目标", "原则", "发展基础", "名词解释", "附则", "总则", "释义", "适用范围", "试点范围", "基本情况"];
+    private static readonly string[] NotPolicy = ["现状", "回顾", "形势", "背景", "问题", "意义", "指导思想", "总体要求", "目标", "原则", "发展基础", "前言", "名词解释", "附则", "总则", "释义", "适用范围", "试点范围", "基本情况"];
+
+    // Headings that describe when they say no more than this: 优化发展环境 is something to do.
+    private static readonly string[] Surroundings = ["发展环境", "国际环境", "国内环境", "外部环境", "环境分析"];
 
     // Sections that tell where and in what to grow: only a plain instrument of support is a measure there.
     private static readonly string[] Layout = ["重点区域", "空间布局", "区域布局", "发展布局", "总体布局", "重点领域", "优势领域", "关键领域", "潜力领域", "发展重点", "重点业务", "重点产业", "发展方向", "重点方向", "主要领域"];
@@ -53,6 +56,8 @@ public sealed partial class MeasureExtractor : IExtractor
             var open = !layout && (section.Kind != SectionKind.Item || Chapter(section) is not { } chapter || Array.Exists(Supports, w => chapter.Heading.Value.Contains(w, StringComparison.Ordinal)));
             foreach (var sentence in Sentences.Split(paragraph.Body))
             {
+                if (IsLead(sentence.Text.Value, section, paragraph))
+                    continue;
                 var text = ResponsibilityNote.Without(sentence.Text);
                 foreach (var clause in Clauses(text))
                 {
@@ -62,6 +67,11 @@ public sealed partial class MeasureExtractor : IExtractor
             }
         }
     }
+
+    // 一是扩大人才培养规模。 before the sentences that say how: a heading that runs in, not one more measure.
+    private static bool IsLead(string sentence, Section section, Paragraph paragraph) =>
+        section.Kind is SectionKind.Unnumbered or SectionKind.Ordinal && sentence.TrimEnd().Length + 1 < paragraph.Body.Length
+        && sentence.TrimEnd().TrimEnd('。').EndsWith(section.Heading.Value, StringComparison.Ordinal) && sentence.Length <= section.Heading.Length + 6;
 
     /// <summary>The 章 that an article stands in, or null.</summary>
     private static Section? Chapter(Section section)
@@ -138,14 +148,20 @@ public sealed partial class MeasureExtractor : IExtractor
 
     private static string Strength(string clause) =>
         clause.Contains("必须", StringComparison.Ordinal) || clause.Contains("应当", StringComparison.Ordinal) ? "must"
-        : clause.Contains("鼓励", StringComparison.Ordinal) || clause.Contains("支持", StringComparison.Ordinal) ? "encourage"
-        : clause.Contains("探索", StringComparison.Ordinal) || clause.Contains("研究", StringComparison.Ordinal) ? "explore" : "shall";
+        : Encouraging().IsMatch(clause) ? "encourage" : Exploring().IsMatch(clause) ? "explore" : "shall";
+
+    // Money that is given (资金支持) and a direction of support (支持方向) are things, 支持企业 is what is done.
+    [GeneratedRegex("鼓励|(?<!资金|财政|技术|保险|贷款|政策)支持(?!政策|方向|体系|力度|措施|系统)")]
+    private static partial Regex Encouraging();
+
+    [GeneratedRegex("探索|(?<!环境)研究(?!中心|院|所|机构|人员|生|室|成果|开发|报告)")]
+    private static partial Regex Exploring();
 
     private static bool Within(Section section, string[] kinds)
     {
         for (var at = section; at is not null; at = at.Parent)
         {
-            if (at.Heading.Length <= 24 && Array.Exists(kinds, n => at.Heading.Value.Contains(n, StringComparison.Ordinal)))
+            if (at.Heading.Length <= 24 && (kinds == NotPolicy && Array.IndexOf(Surroundings, at.Heading.Value.TrimEnd('。')) >= 0 || Array.Exists(kinds, n => at.Heading.Value.Contains(n, StringComparison.Ordinal))))
                 return true;
         }
         return false;
