@@ -55,7 +55,8 @@ public sealed class WorkerProcessTests : IDisposable
             return;
         _folder.File("documents/bad.html", Page);
         _folder.File("documents/good.txt", "某省人民政府关于印发方案的通知\n某政发〔2011〕3号\n");
-        var (report, _) = Contents(["/bin/sh", "-c", $@"printf '\000\000\000\000'; {misbehaviour}"], TimeSpan.FromSeconds(1.5));
+        // It waits for the limits to have come: dying before that, it would be taken for a program that cannot be started.
+        var (report, _) = Contents(["/bin/sh", "-c", $@"head -c 5 >/dev/null; printf '\000\000\000\000'; {misbehaviour}"], TimeSpan.FromSeconds(1.5));
 
         Assert.Equal((1, 1), (report.Count(FileOutcome.Added), report.Count(FileOutcome.Failed)));
         Assert.Equal(code, Assert.Single(report.Problems, p => p.File == "bad.html").Code);
@@ -95,7 +96,7 @@ public sealed class WorkerProcessTests : IDisposable
         {
             var columns = table == "notice" ? "document, notice_id, title, document_number, layout, alone, indexed, records" : "*";
             rows.AppendJoin('\n', open.Database.List($"SELECT {columns} FROM {table} ORDER BY 1, 2", r =>
-                string.Join('|', Enumerable.Range(0, r.FieldCount).Select(i => r.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : r.GetValue(i).ToString())))).Append('\n');
+                string.Join('|', Enumerable.Range(0, r.ColumnCount).Select(i => r.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : r.GetValue(i)?.ToString())))).Append('\n');
         }
         return (report, rows.ToString());
     }
