@@ -22,35 +22,50 @@ public static class Pipeline
     {
         var document = DocumentReaders.Read(file, options, cancellation);
         var named = file.NoticeId is { } id ? document with { NoticeId = id } : document;
-        return TimeLimit.Run(options, limited => Run(named, limited), cancellation);
+        return TimeLimit.Run(options, limited => Run(named, limited, options), cancellation);
     }
 
     /// <summary>Structures and extracts a document that has been read.</summary>
-    public static ExtractedFile Run(ReadDocument document, CancellationToken cancellation = default)
+    public static ExtractedFile Run(ReadDocument document, CancellationToken cancellation = default, ReadingOptions? options = null)
     {
+        var most = (options ?? Defaults).MaxRecords;
         var traditional = TraditionalText.Of(document);
         var notices = Structurer.Structure(traditional?.Simplified ?? document);
         var problems = new List<Problem>(document.Problems);
         var records = new List<PolicyRecord>();
+        var doubtful = OcrDoubt.In(document);
         foreach (var notice in notices)
         {
             cancellation.ThrowIfCancellationRequested();
-            IEnumerable<PolicyRecord> found = Extract(notice, problems);
+            IEnumerable<PolicyRecord> found = Extract(notice, problems, most, cancellation);
             if (traditional is not null)
                 found = found.Select(traditional.Print);
-            records.AddRange(RecordIds.Assign([.. OcrDoubt.Mark(document, found)]));
+            records.AddRange(RecordIds.Assign([.. OcrDoubt.Mark(doubtful, found)]));
         }
         return new(document, notices, records, problems);
     }
 
-    private static List<PolicyRecord> Extract(NoticeDocument notice, List<Problem> problems)
+    private static readonly ReadingOptions Defaults = new();
+
+    private static List<PolicyRecord> Extract(NoticeDocument notice, List<Problem> problems, int most, CancellationToken cancellation)
     {
         var records = new List<PolicyRecord>();
         foreach (var extractor in Extractors.All)
         {
             try
             {
-                records.AddRange(extractor.Extract(notice));
+                foreach (var record in extractor.Extract(notice))
+                {
+                    if (records.Count == most)
+                    {
+                        problems.Add(new(notice.Source.File, Severity.Warning, "too_many_records",
+                            $"{notice.NoticeId} has more than {most:N0} records; those beyond ({extractor.Name} and what follows) were left out, its text is searched all the same. Split the file to have them."));
+                        return Ordered(records, notice);
+                    }
+                    if (records.Count % 4096 == 0)
+                        cancellation.ThrowIfCancellationRequested();
+                    records.Add(record);
+                }
             }
             catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
             {
@@ -58,9 +73,12 @@ public static class Pipeline
                     $"The {extractor.Name} extractor failed on {notice.NoticeId}: {e.Message} The other records are complete; please report this file."));
             }
         }
-        // Document order; the notice itself comes first, a record before those inside it.
-        return [.. records
+        return Ordered(records, notice);
+    }
+
+    // Document order; the notice itself comes first, a record before those inside it.
+    private static List<PolicyRecord> Ordered(List<PolicyRecord> records, NoticeDocument notice) =>
+        [.. records
             .Select(r => r with { NoticeId = notice.NoticeId })
             .OrderBy(r => r is NoticeRecord ? 0 : 1).ThenBy(r => r.Source.CharStart)];
-    }
 }

@@ -3,6 +3,7 @@ using PolicyMiner.Benchmarks.AnalysisSpeed;
 using PolicyMiner.Benchmarks.Formats;
 using PolicyMiner.Benchmarks.Fuzzing;
 using PolicyMiner.Benchmarks.Making;
+using PolicyMiner.Benchmarks.Pathological;
 using PolicyMiner.Benchmarks.Quality;
 using PolicyMiner.Benchmarks.Ranking;
 using PolicyMiner.Benchmarks.Reuse;
@@ -23,6 +24,7 @@ internal static class Program
         "corpus-make" => CorpusMakeCommand.Run(RepositoryRoot(), args[1..]),
         "fuzz" => FuzzCommand.Run(RepositoryRoot(), args[1..]),
         "formats" => FormatsCommand.Run(RepositoryRoot()),
+        "pathological" => PathologicalCommand.Run(RepositoryRoot(), args[1..]),
         "quality" => QualityCommand.Run(RepositoryRoot(), args[1..]),
         "rank" => RankCommand.Run(RepositoryRoot()),
         "reuse-check" => ReuseCheckCommand.Run(args[1..]),
@@ -49,9 +51,10 @@ internal static class Program
         Console.Error.WriteLine("""
             commands:
               bench [FILTER]                         BenchmarkDotNet suites, e.g. bench *Analysis*
-              corpus-make N FOLDER [--seed S]        N generated notices; --plant COPIES plants passages, listed in planted.tsv
+              corpus-make N FOLDER [--seed S]        N generated notices; --plant COPIES plants passages, listed in planted.tsv; --own-words: little else is shared
               fuzz --readers R --count N --seed S    mutated files through inprocess, pdf, office or ocr readers; docs/hostile.md
               formats                                title, issuer, number and date of real notices of every format; docs/formats.md
+              pathological [--only NAMES] [--write]  refreshes of 10 MB of one thing repeated: time and memory; docs/hostile.md
               quality [--first-contact] [--accept]   precision, recall and F1 against records expected by reading; docs/quality.md
               rank                                   nDCG@10 of the judged questions, beside Lucene's
               reuse-check FOLDER INDEX               passages that generated notices share, against planted.tsv

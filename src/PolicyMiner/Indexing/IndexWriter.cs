@@ -111,11 +111,11 @@ internal sealed class IndexWriter(Database database, long refresh)
     {
         var (document, layout, fingerprint, quality) = database.List(
             "SELECT n.document, n.layout, m.fingerprint, m.quality FROM notice n JOIN manifestation m ON m.notice = n.id WHERE n.id = ?1",
-            r => (r.GetInt64(0), (byte[])r.GetValue(1), r.IsDBNull(2) ? null : (byte[])r.GetValue(2), r.GetDouble(3)), row)[0];
+            r => (r.GetInt64(0), r.GetBytes(1), r.IsNull(2) ? null : r.GetBytes(2), r.GetDouble(3)), row)[0];
         var text = StoredTexts.Of(database, document).First(t => t.Row == row).Text;
         RemoveNotice(row, text);
         var notice = Preparation.Prepare(records.OfType<NoticeRecord>().First(), layout, text.Body, text.Headings, records) with { Fingerprint = fingerprint, Quality = quality };
-        Write(document, Preparation.PackAlone(notice), extracted is null ? null : Packing.Pieces(extracted)[0], row);
+        Write(document, Preparation.PackAlone(notice, records), extracted is null ? null : Packing.Pieces(extracted)[0], row);
     }
 
     /// <summary>Ties citations to notices; to be called when all documents are in.</summary>
@@ -178,7 +178,7 @@ internal sealed class IndexWriter(Database database, long refresh)
     private byte[] PackFacets(IReadOnlyList<(string Facet, string Value)> facets)
     {
         var numbers = new List<int>();
-        for (var f = 0; f < FacetNames.All.Count; f++)
+        for (var f = 0; f < FacetNames.All.Length; f++)
         {
             var name = FacetNames.All[f];
             var head = numbers.Count;

@@ -28,7 +28,7 @@ internal sealed class WorkWriter(Database database)
         var all = database.List(
             "SELECT notice, document, number_key, fingerprint, quality, copy_of FROM manifestation ORDER BY notice",
             r => new Manifestation(
-                r.GetInt64(0), r.GetInt64(1), r.IsDBNull(2) ? null : r.GetString(2), r.IsDBNull(3) ? null : (byte[])r.GetValue(3), r.GetDouble(4), r.IsDBNull(5) ? null : r.GetInt64(5)));
+                r.GetInt64(0), r.GetInt64(1), r.GetText(2), r.IsNull(3) ? null : r.GetBytes(3), r.GetDouble(4), r.IsNull(5) ? null : r.GetInt64(5)));
         var works = new Dictionary<long, List<Manifestation>>(); // by row, of all that have others
         foreach (var group in Alike(all))
         {
@@ -113,7 +113,7 @@ internal sealed class WorkWriter(Database database)
         if (!_details.TryGetValue(m.Row, out var details))
         {
             _details[m.Row] = details = database.List("SELECT notice_id, title, written_date FROM notice WHERE id = ?1",
-                r => new Details(r.GetString(0), CitationKeys.Title(r.IsDBNull(1) ? null : r.GetString(1)), r.IsDBNull(2) ? null : r.GetString(2)), m.Row)[0];
+                r => new Details(r.GetString(0), CitationKeys.Title(r.GetText(1)), r.GetText(2)), m.Row)[0];
         }
         return details;
     }

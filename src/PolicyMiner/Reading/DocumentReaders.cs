@@ -45,6 +45,7 @@ public static class DocumentReaders
             {
                 var document = reader.UsesPrograms ? reader.Read(file, options, cancellation)
                     : TimeLimit.Run(options, limited => reader.Read(file, options, limited), cancellation);
+                document = LongDocument.Cut(document, options);
                 return file.FullPath is null ? document : Sidecar.Apply(document, file.FullPath);
             }
         }

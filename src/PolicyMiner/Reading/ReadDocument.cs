@@ -31,6 +31,9 @@ public sealed record ReadDocument
     /// <summary>Lines, paragraphs and tables in reading order; page furniture (running heads, page numbers) is left out.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 
+    /// <summary>What of the text is only kept and searched, since the document has more pieces than are structured; null for all but the longest.</summary>
+    public TextRange? Rest { get; init; }
+
     /// <summary>Where each page begins in <see cref="Text"/> (UTF-16); empty where the format has no pages.</summary>
     public IReadOnlyList<int> PageStarts { get; init; } = [];
 

@@ -15,6 +15,12 @@ public sealed record ReadingOptions
     /// <summary>Deepest nesting of elements followed. Default 512.</summary>
     public int MaxDepth { get; init; } = 512;
 
+    /// <summary>Most lines and table cells of one file that are structured; the rest is only searched. Default 200,000.</summary>
+    public int MaxPieces { get; init; } = 200_000;
+
+    /// <summary>Most records of one notice; what is beyond is searched as text. Default 100,000.</summary>
+    public int MaxRecords { get; init; } = 100_000;
+
     /// <summary>Most entries of an archive. Default 10,000.</summary>
     public int MaxEntries { get; init; } = 10_000;
 

@@ -15,9 +15,10 @@ internal static class AttachmentList
     public static List<(int Line, IReadOnlyList<TracedText> Titles)> Mark(IReadOnlyList<Line> lines, int from)
     {
         var lists = new List<(int, IReadOnlyList<TracedText>)>();
+        var listed = new HashSet<string>(StringComparer.Ordinal);
         for (var i = from; i < lines.Count; i++)
         {
-            if (!lines[i].IsBody || lists.Exists(l => l.Item2.Any(t => Same(t, lines[i]))))
+            if (!lines[i].IsBody || (listed.Count > 0 && listed.Contains(Key(lines[i]))))
                 continue;
             var (titles, end) = Read(lines, i);
             if (titles.Count == 0)
@@ -25,12 +26,14 @@ internal static class AttachmentList
             for (var j = i; j < end; j++)
                 lines[j].Role = ParagraphRole.AttachmentList;
             lists.Add((i, titles));
+            listed.UnionWith(titles.Select(t => TextShape.Key(t.Value)));
             i = end - 1;
         }
         return lists;
     }
 
-    private static bool Same(TracedText title, Line line) => TextShape.Key(title.Value) == TextShape.Key(AnnexHead.Read(line.Text)?.Title.Value ?? line.Value);
+    // How the line would read as a title of a list: the head of an annex gives its own.
+    private static string Key(Line line) => TextShape.Key(AnnexHead.Read(line.Text)?.Title.Value ?? line.Value);
 
     private static (List<TracedText> Titles, int End) Read(IReadOnlyList<Line> lines, int first)
     {

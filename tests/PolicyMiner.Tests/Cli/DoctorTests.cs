@@ -63,7 +63,7 @@ public sealed class DoctorTests : IDisposable
         {
             // The text, what is indexed and the records of a lone notice are one stream.
             var (text, indexed, records) = database.List(
-                "SELECT d.reading_text, n.indexed, n.records FROM document d JOIN notice n ON n.document = d.id WHERE d.file = 'sd10.txt'", r => ((byte[])r.GetValue(0), (byte[])r.GetValue(1), (byte[])r.GetValue(2)))[0];
+                "SELECT d.reading_text, n.indexed, n.records FROM document d JOIN notice n ON n.document = d.id WHERE d.file = 'sd10.txt'", r => (r.GetBytes(0), r.GetBytes(1), r.GetBytes(2)))[0];
             var pieces = Packing.UnpackAll(text, indexed, records);
             var other = Encoding.UTF8.GetString(RecordLines.Restore(pieces[2], pieces[0])).Replace("给予补贴", "给予奖金", StringComparison.Ordinal);
             var packed = Packing.Pieces(pieces[0], pieces[1], RecordLines.Shorten(Encoding.UTF8.GetBytes(other), pieces[0]));

@@ -21,7 +21,10 @@ internal static class PlaceMentions
     ];
 
     /// <summary>The lists of places in <paramref name="text"/>, single places included, in order.</summary>
-    public static IReadOnlyList<PlaceList> Find(string text, Brackets brackets)
+    /// <param name="text">A sentence.</param>
+    /// <param name="brackets">Its brackets.</param>
+    /// <param name="own">The notice's own jurisdiction: a county in it is known by its short name alone.</param>
+    public static IReadOnlyList<PlaceList> Find(string text, Brackets brackets, AdministrativeDivision? own = null)
     {
         var mentions = Mentions(text, brackets);
         var lists = new List<PlaceList>();
@@ -32,8 +35,8 @@ internal static class PlaceMentions
                 last++;
             var members = mentions.GetRange(i, last - i + 1);
             i = last + 1;
-            // A county's short name (和平, 东方) is a common word: it needs company.
-            if (members.Count == 1 && !members[0].IsSure)
+            // A county's short name (和平, 东方) is a common word: it needs company, or a notice of the region it lies in.
+            if (members.Count == 1 && !members[0].IsSure && (own is null || AdministrativeDivisions.FindIn(own, members[0].Names[0]).Count == 0))
                 continue;
             var (tail, others) = Tail(text, members[^1].End);
             lists.Add(new(members, members[0].Start, members[^1].End, tail, others));
@@ -68,7 +71,10 @@ internal static class PlaceMentions
         return mentions;
     }
 
-    private static PlaceMention? At(string text, int at)
+    // 省, 市 and 区 or 县 may stand one behind the other.
+    private const int MostLevels = 4;
+
+    private static PlaceMention? At(string text, int at, int level = 1)
     {
         if (at >= text.Length)
             return null;
@@ -87,7 +93,7 @@ internal static class PlaceMentions
         if (IsBody(text, stop) || (!full && ContinuesAsName(text, stop)))
             return null;
         // 山东省济南市: the narrower place is the one meant.
-        if (full && At(text, stop) is { Kind: "city" or "county" or "district" } inner && inner.Names[0][^1] is '市' or '县' or '区')
+        if (full && level < MostLevels && At(text, stop, level + 1) is { Kind: "city" or "county" or "district" } inner && inner.Names[0][^1] is '市' or '县' or '区')
             return inner with { Start = at };
         // 延边州 for 延边朝鲜族自治州
         if (!full && stop < text.Length && text[stop] == '州' && division.Divisions[0].Name.EndsWith("自治州", StringComparison.Ordinal))
@@ -117,7 +123,7 @@ internal static class PlaceMentions
     /// <summary>A short name that goes on as another word: 海南岛, 中山路, 河南坠子.</summary>
     private static bool ContinuesAsName(string text, int end) => end < text.Length && "路街道桥站港岛山河江湖镇乡村队籍话菜戏族族剧酒茶馆".Contains(text[end]);
 
-    private static bool IsJoint(string text, int end, int next) => text.AsSpan(end, next - end) is "、" or "和" or "及" or "与" or "以及" or "市、" or "市和" or "省、" or "省和" or "”、“" or "”和“";
+    private static bool IsJoint(string text, int end, int next) => text.AsSpan(end, next - end) is "、" or "—" or "和" or "及" or "与" or "以及" or "市、" or "市和" or "省、" or "省和" or "”、“" or "”和“";
 
     private static (int End, bool Others) Tail(string text, int end)
     {

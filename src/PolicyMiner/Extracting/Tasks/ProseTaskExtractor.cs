@@ -204,9 +204,9 @@ public sealed class ProseTaskExtractor : IExtractor
     {
         if (sentence.Length <= LongestQuote)
             return sentence;
-        var rest = sentence.Slice(start);
-        if (rest.Length <= LongestQuote)
-            return rest;
+        if (sentence.Length - start <= LongestQuote)
+            return sentence.Slice(start);
+        var rest = sentence.Slice(start, LongestQuote + 1); // of a sentence without end, not all of the rest
         var cut = rest.Value.LastIndexOfAny(['，', '；', ',', ';'], LongestQuote);
         return rest.Slice(0, cut > 20 ? cut : LongestQuote);
     }

@@ -8,6 +8,15 @@ internal static partial class TaskDeadlines
     [GeneratedRegex(@"(?:每年|每月|每季度|每半年|(?:19|20)[0-9]{2}\s?年|[0-9]{1,2}\s?月)[^，。；、的]{0,10}?(?:底前|末前|日前|月前|年前|之前|以前|前)")]
     private static partial Regex Deadline();
 
+    // A sentence is asked once for each of its duties.
+    [ThreadStatic]
+    private static (string? Text, string? Deadline) _last;
+
     /// <summary>The first deadline in <paramref name="text"/>, or null.</summary>
-    public static string? Find(string text) => Deadline().Match(text) is { Success: true } match ? match.Value : null;
+    public static string? Find(string text)
+    {
+        if (!ReferenceEquals(_last.Text, text))
+            _last = (text, Deadline().Match(text) is { Success: true } match ? match.Value : null);
+        return _last.Deadline;
+    }
 }

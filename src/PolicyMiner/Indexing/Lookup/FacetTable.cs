@@ -1,3 +1,4 @@
+using PolicyMiner.Indexing.Sqlite;
 using PolicyMiner.Indexing.Storing;
 
 namespace PolicyMiner.Indexing;
@@ -5,10 +6,8 @@ namespace PolicyMiner.Indexing;
 /// <summary>Facet values as numbers, and who has which: what filtering and counting run over.</summary>
 internal sealed class FacetTable(PolicyIndex index)
 {
-    private static readonly Dictionary<string, int> Places = FacetNames.All.Select((name, i) => (name, i)).ToDictionary(StringComparer.Ordinal);
-
     /// <summary>The place of a facet in <see cref="FacetNames.All"/>, which numbers it in the index; -1 for an unknown one.</summary>
-    public static int PlaceOf(string facet) => Places.GetValueOrDefault(facet, -1);
+    public static int PlaceOf(string facet) => Array.IndexOf(FacetNames.All, facet);
 
     /// <summary>The number of a value, or 0 where no notice has it.</summary>
     public int IdOf(string facet, string value) => (int)index.Database.Number("SELECT id FROM facet_value WHERE facet = ?1 AND value = ?2", PlaceOf(facet), value);
@@ -35,11 +34,11 @@ internal sealed class FacetTable(PolicyIndex index)
             index.Database.Rows("SELECT notice, written, facets FROM notice_key", Read);
         }
 
-        bool Read(System.Data.IDataRecord r)
+        bool Read(ResultRow r)
         {
             var row = r.GetInt32(0);
             if (wanted(row))
-                visit(row, r.GetInt32(1), (byte[])r.GetValue(2));
+                visit(row, r.GetInt32(1), r.GetBytes(2));
             return true;
         }
     }

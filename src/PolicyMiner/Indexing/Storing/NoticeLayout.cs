@@ -16,6 +16,8 @@ internal sealed record NoticeLayout(IReadOnlyList<Passage> Passages, IReadOnlyLi
     /// <summary>Stands between passages in the body: an empty line, so that no word joins over it.</summary>
     public const string PassageBreak = "\n\n";
 
+    private const int LongestRest = 1_000;
+
     /// <summary>The layout of a notice as structured.</summary>
     public static NoticeLayout Of(NoticeDocument notice)
     {
@@ -65,31 +67,39 @@ internal sealed record NoticeLayout(IReadOnlyList<Passage> Passages, IReadOnlyLi
     {
         var covered = new CoveredRanges(layouts.SelectMany(l => l.Passages).Select(p => p.Range));
         var rest = new Dictionary<int, List<Passage>>();
+        int[] byStart = [.. Enumerable.Range(0, notices.Count).OrderBy(i => notices[i].Range.Start).ThenByDescending(i => notices[i].Range.Length)];
         foreach (var block in document.Blocks.Where(b => !covered.Touches(b.Range)))
         {
             foreach (var piece in Pieces(block))
             {
                 if (piece.Trim().Length == 0 || Passage.RunsOf(piece, document.Text) is not { } runs)
                     continue;
-                var owner = Innermost(block.Range.Start);
-                if (!rest.TryGetValue(owner, out var passages))
-                    rest[owner] = passages = [];
-                passages.Add(new(PassageKind.Rest, -1, runs));
+                Of(Innermost(block.Range.Start)).Add(new(PassageKind.Rest, -1, runs));
             }
         }
+        foreach (var range in LongRest(document))
+            Of(Innermost(range.Start)).Add(new(PassageKind.Rest, -1, [new(range.Start, range.Length)]));
         foreach (var (owner, passages) in rest)
             layouts[owner] = layouts[owner] with { Passages = [.. layouts[owner].Passages, .. passages] };
 
+        // Notices lie in one another or apart: the last one that begins before a place and has not ended there is the innermost.
         int Innermost(int position)
         {
-            var owner = -1;
-            for (var i = 0; i < notices.Count; i++)
+            int low = 0, high = byStart.Length;
+            while (low < high)
             {
-                if (notices[i].Range.Contains(position) && (owner < 0 || notices[i].Range.Length < notices[owner].Range.Length))
-                    owner = i;
+                var middle = (low + high) / 2;
+                (low, high) = notices[byStart[middle]].Range.Start <= position ? (middle + 1, high) : (low, middle);
             }
-            return Math.Max(owner, 0);
+            for (var i = low - 1; i >= 0; i--)
+            {
+                if (notices[byStart[i]].Range.Contains(position))
+                    return byStart[i];
+            }
+            return 0;
         }
+
+        List<Passage> Of(int owner) => rest.TryGetValue(owner, out var passages) ? passages : rest[owner] = [];
 
         static IEnumerable<TracedText> Pieces(Block block) => block switch
         {
@@ -97,6 +107,22 @@ internal sealed record NoticeLayout(IReadOnlyList<Passage> Passages, IReadOnlyLi
             TableBlock table => table.Rows.Select(r => TracedText.Join("\t", [.. r.Cells.Select(c => c.Text)])),
             _ => [],
         };
+    }
+
+    // What was never structured, in stretches of some lines each.
+    private static IEnumerable<TextRange> LongRest(ReadDocument document)
+    {
+        for (var start = document.Rest?.Start ?? document.Text.Length; start < document.Text.Length;)
+        {
+            var end = Math.Min(start + LongestRest, document.Text.Length);
+            if (end < document.Text.Length && document.Text.LastIndexOf('\n', end - 1, end - start) is > 0 and var line && line > start)
+                end = line + 1;
+            else if (end < document.Text.Length && char.IsLowSurrogate(document.Text[end]))
+                end--;
+            if (!document.Text.AsSpan(start, end - start).IsWhiteSpace())
+                yield return new(start, end);
+            start = end;
+        }
     }
 
     /// <summary>The body as indexed.</summary>
@@ -132,7 +158,7 @@ internal sealed record NoticeLayout(IReadOnlyList<Passage> Passages, IReadOnlyLi
         {
             numbers.Add((int)passage.Kind);
             numbers.Add(passage.Section + 1);
-            numbers.Add(passage.Runs.Count);
+            numbers.Add(passage.Runs.Length);
             foreach (var run in passage.Runs)
             {
                 numbers.Add(run.Length);

@@ -1,5 +1,5 @@
-using System.Data;
 using System.Text;
+using PolicyMiner.Indexing.Sqlite;
 
 namespace PolicyMiner.Indexing.Storing;
 
@@ -22,7 +22,7 @@ internal sealed class PackedNotice
         (_readingText, _isAlone, _indexed, _records) = (readingText, isAlone, indexed, records);
 
     /// <summary>From a row that begins with <see cref="Columns"/>.</summary>
-    public static PackedNotice Of(IDataRecord row) => new((byte[])row.GetValue(0), row.GetInt64(1) != 0, (byte[])row.GetValue(2), (byte[])row.GetValue(3));
+    public static PackedNotice Of(ResultRow row) => new(row.GetBytes(0), row.GetInt64(1) != 0, row.GetBytes(2), row.GetBytes(3));
 
     /// <summary>The document's reading text.</summary>
     public string ReadingText() => Packing.UnpackText(_readingText);

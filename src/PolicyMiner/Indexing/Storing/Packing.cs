@@ -11,19 +11,13 @@ namespace PolicyMiner.Indexing.Storing;
 /// </summary>
 internal static class Packing
 {
-    // Quality 5 is the first that models Chinese characters as such: a sixth smaller than 4 for a third more time; 6 and above gain nothing.
-    private const int Quality = 5;
-
-    // A piece looks back this far, 64 KB: further costs more to search than it finds in a notice.
-    private const int WindowBits = 16;
-
     /// <summary>Packs pieces as one stream; the unpacked length stands before each.</summary>
     public static byte[][] Pieces(params ReadOnlySpan<byte[]> pieces)
     {
-        using var encoder = new BrotliEncoder(Quality, WindowBits);
+        using var stream = new PackedStream();
         var packed = new byte[pieces.Length][];
         for (var i = 0; i < pieces.Length; i++)
-            packed[i] = Piece(encoder, pieces[i], isLast: i == pieces.Length - 1);
+            packed[i] = stream.Piece(pieces[i], isLast: i == pieces.Length - 1);
         return packed;
     }
 
@@ -76,29 +70,6 @@ internal static class Packing
 
     /// <summary>The reverse of <see cref="ZigZag"/>.</summary>
     public static int UnZigZag(int number) => (int)((uint)number >> 1) ^ -(number & 1);
-
-    private static byte[] Piece(BrotliEncoder encoder, ReadOnlySpan<byte> bytes, bool isLast)
-    {
-        var packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length) + 64);
-        try
-        {
-            var length = WriteNumber(packed, bytes.Length);
-            while (!bytes.IsEmpty)
-            {
-                encoder.Compress(bytes, packed.AsSpan(length), out var consumed, out var written, isFinalBlock: false);
-                bytes = bytes[consumed..];
-                length += written;
-            }
-            int rest;
-            if ((isLast ? encoder.Compress(default, packed.AsSpan(length), out _, out rest, isFinalBlock: true) : encoder.Flush(packed.AsSpan(length), out rest)) != OperationStatus.Done)
-                throw new InvalidOperationException("Packing a text failed.");
-            return packed.AsSpan(0, length + rest).ToArray();
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(packed);
-        }
-    }
 
     /// <summary>Writes one number as a varint and says how long it is; at most five bytes.</summary>
     public static int WriteNumber(Span<byte> to, int number)

@@ -23,41 +23,47 @@ internal static class Preparation
             NoticeLayout.AddRest(document, extracted.Notices, layouts);
         var records = extracted.Records.ToLookup(r => r.NoticeId, StringComparer.Ordinal);
         var notices = new PreparedNotice[layouts.Length];
+        var legibility = Readability.Legibility(document);
+        var all = new IReadOnlyList<PolicyRecord>[layouts.Length];
         for (var i = 0; i < layouts.Length; i++)
         {
             var (notice, body) = (extracted.Notices[i], layouts[i].Body(document.Text));
-            IReadOnlyList<PolicyRecord> own = [.. records[notice.NoticeId]];
+            var own = all[i] = [.. records[notice.NoticeId]];
             var record = own.OfType<NoticeRecord>().FirstOrDefault() ?? Unextracted(notice);
             notices[i] = Prepare(record, layouts[i].Pack(), body, [.. notice.Sections.Select(s => s.Label)], own)
                 with
-            { Fingerprint = Fingerprint.Of(body), Quality = Readability.Of(notice.Source, record) };
+            { Fingerprint = Fingerprint.Of(body), Quality = Readability.Of(legibility, record) };
         }
-        var readingText = Pack(document.Text, notices);
+        var readingText = Pack(document.Text, notices, all);
         var starts = document.PageStarts.Count == 0 ? null : Packing.Numbers([.. document.PageStarts.Select((s, i) => i == 0 ? s : s - document.PageStarts[i - 1])]);
         return new(
             document.File, contentHash, document.Format, document.Positions.CodePoint(document.Text.Length), readingText, starts, notices);
     }
 
     /// <summary>A notice with a stream of its own, not yet part of its document's.</summary>
-    public static PreparedNotice PackAlone(PreparedNotice notice)
+    public static PreparedNotice PackAlone(PreparedNotice notice, IReadOnlyList<PolicyRecord> records)
     {
-        var pieces = Packing.Pieces(notice.Indexed, RecordLines.Shorten(notice.Records, default));
-        return notice with { IsAlone = false, Indexed = pieces[0], Records = pieces[1] };
+        using var stream = new PackedStream();
+        return notice with { IsAlone = false, Indexed = stream.Piece(notice.Indexed, isLast: false), Records = stream.Piece(RecordLines.Shorten(Lines(records), default), isLast: true) };
     }
 
     // A lone notice goes on in the stream of its document's text; several have one each. See PackedNotice.
-    private static byte[] Pack(string text, PreparedNotice[] notices)
+    private static byte[] Pack(string text, PreparedNotice[] notices, IReadOnlyList<PolicyRecord>[] records)
     {
+        using var stream = new PackedStream();
         var utf8 = Encoding.UTF8.GetBytes(text);
-        if (notices is not [var lone])
+        var readingText = stream.Piece(utf8, isLast: notices.Length != 1);
+        if (notices is [var lone])
+        {
+            var indexed = stream.Piece(lone.Indexed, isLast: false);
+            notices[0] = lone with { IsAlone = true, Indexed = indexed, Records = stream.Piece(RecordLines.Shorten(Lines(records[0]), utf8), isLast: true) };
+        }
+        else
         {
             for (var i = 0; i < notices.Length; i++)
-                notices[i] = PackAlone(notices[i]);
-            return Packing.Pieces(utf8)[0];
+                notices[i] = PackAlone(notices[i], records[i]);
         }
-        var pieces = Packing.Pieces(utf8, lone.Indexed, RecordLines.Shorten(lone.Records, utf8));
-        notices[0] = lone with { IsAlone = true, Indexed = pieces[1], Records = pieces[2] };
-        return pieces[0];
+        return readingText;
     }
 
     /// <summary>A notice ready to be packed, from its records and the text that is indexed.</summary>
@@ -79,7 +85,7 @@ internal static class Preparation
         {
             NoticeId = record.NoticeId,
             Record = record,
-            Records = Lines(records),
+            Records = [],
             Layout = layout,
             Text = text,
             Indexed = text.RestAsBytes(),

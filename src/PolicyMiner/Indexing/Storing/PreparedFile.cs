@@ -45,7 +45,7 @@ internal sealed record PreparedNotice
     /// <summary>Its notice record; an empty one where the extractors gave none, so that the text is found all the same.</summary>
     public required NoticeRecord Record { get; init; }
 
-    /// <summary>All records as JSON lines; packed by <see cref="Preparation"/> before it hands the notice on.</summary>
+    /// <summary>All records as JSON lines, packed by <see cref="Preparation"/> before it hands the notice on.</summary>
     public required byte[] Records { get; init; }
 
     /// <summary>The full-text columns but the body; packed likewise.</summary>

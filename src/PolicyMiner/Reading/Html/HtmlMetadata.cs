@@ -11,6 +11,7 @@ internal sealed record MetadataEntry(string Label, string? Key, string Value);
 internal static class HtmlMetadata
 {
     private const int LongestTable = 4_000;
+    private const int MostNodes = 4_000;
 
     private static readonly HashSet<string> CoreKeys =
         [MetadataKeys.IndexNumber, MetadataKeys.DocumentNumber, MetadataKeys.Issuer, MetadataKeys.WrittenDate, MetadataKeys.PublishedDate];
@@ -41,14 +42,14 @@ internal static class HtmlMetadata
         return entries;
     }
 
-    /// <summary>Whether there is more text than a metadata table has; stops counting there.</summary>
+    /// <summary>Whether there is more in it than a metadata table has; stops counting there.</summary>
     private static bool IsLong(IElement element)
     {
-        var length = 0;
-        foreach (var text in element.Descendants<IText>())
+        var (length, nodes) = (0, 0);
+        foreach (var node in element.Descendants())
         {
-            length += text.Length;
-            if (length > LongestTable)
+            length += node is IText text ? text.Length : 0;
+            if (length > LongestTable || ++nodes > MostNodes)
                 return true;
         }
         return false;

@@ -11,6 +11,8 @@ namespace PolicyMiner.Reading.Html;
 /// </summary>
 public sealed class HtmlReader : IDocumentReader
 {
+    private const int ElementsAPiece = 2;
+
     private static readonly string[] Extensions = [".html", ".htm", ".shtml", ".xhtml", ".jhtml", ".aspx", ".jsp", ".php"];
     private static readonly string[] Starts = ["<!doctype html", "<html", "<head", "<body", "<div", "<table", "<p ", "<p>", "<article", "<section", "<center", "<span", "<meta", "<title"];
 
@@ -35,7 +37,7 @@ public sealed class HtmlReader : IDocumentReader
         var decoded = TextDecoder.Decode(source.Bytes, DeclaredCharset(source.Bytes));
         if (BinaryContent.LooksBinary(decoded.Text))
             throw BinaryContent.Complaint(null);
-        using var page = new HtmlParser().ParseDocument(NestingGuard.Limit(decoded.Text, options.MaxDepth));
+        using var page = new HtmlParser().ParseDocument(NestingGuard.Limit(decoded.Text, options.MaxDepth, ElementsAPiece * options.MaxPieces, out var cut));
         cancellation.ThrowIfCancellationRequested();
         if (page.Body is not { } body)
             throw new UnreadableDocumentException("empty_file", "The page has no body; check that the whole page was saved.");
@@ -62,7 +64,7 @@ public sealed class HtmlReader : IDocumentReader
             Text = text,
             Blocks = blocks,
             Metadata = metadata,
-            Problems = TextDecoder.Problems(source.Name, decoded),
+            Problems = cut ? [.. TextDecoder.Problems(source.Name, decoded), LongDocument.Problem(source.Name, options)] : TextDecoder.Problems(source.Name, decoded),
         };
     }
 

@@ -18,6 +18,7 @@ internal static class HtmlTable
         if (rows.Count == 0 || IsLayout(table, rows))
             return false;
         var grid = CloseUp(Grid(rows));
+        var byRow = grid.ToLookup(c => c.Row);
         var caption = Caption(table, output);
         var placed = new List<(Cell Cell, TextRange Range, List<TextRange> Items)>();
         var lines = new List<TextRange>();
@@ -25,7 +26,7 @@ internal static class HtmlTable
         {
             var start = output.Length;
             var first = true;
-            foreach (var cell in grid.Where(c => c.Row == r))
+            foreach (var cell in byRow[r])
             {
                 if (!first)
                     output.Write("\t");
@@ -151,9 +152,10 @@ internal static class HtmlTable
     private static TableBlock Block(string text, List<(Cell Cell, TextRange Range, List<TextRange> Items)> placed, List<TextRange> lines, TextRange? caption)
     {
         var rows = new List<TableRow>();
+        var byRow = placed.ToLookup(p => p.Cell.Row);
         for (var r = 0; r < lines.Count; r++)
         {
-            var cells = placed.Where(p => p.Cell.Row == r).Select(p => Made(text, p.Cell, p.Range, p.Items)).ToList();
+            var cells = byRow[r].Select(p => Made(text, p.Cell, p.Range, p.Items)).ToList();
             rows.Add(new(cells, lines[r]));
         }
         return new()

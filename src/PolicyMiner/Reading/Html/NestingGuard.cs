@@ -4,7 +4,7 @@ namespace PolicyMiner.Reading.Html;
 
 /// <summary>
 /// Drops opening tags beyond a depth that no page reaches, before the page is parsed: the parser's work grows with the depth of what is
-/// open, and a page of a million &lt;div&gt; would take hours. Text is never dropped.
+/// open, and a page of a million &lt;div&gt; would take hours; likewise tags beyond a number that no page has. Text is never dropped.
 /// </summary>
 internal static class NestingGuard
 {
@@ -15,9 +15,17 @@ internal static class NestingGuard
         "param", "source", "wbr", "embed", "track", "script", "style",
     };
 
-    /// <summary>The page with at most <paramref name="depth"/> elements open at any place; the page itself where that holds already.</summary>
-    public static string Limit(string page, int depth)
+    // The parser and we may look at everything that is open for each tag, and at everything in an element for each element: the larger the page,
+    // the less deep. Pages are some 30 elements deep, and a page of this many characters may use the whole depth.
+    private const int LargestDeepPage = 1 << 20;
+    private const int LeastDepth = 64;
+
+    /// <summary>The page with at most <paramref name="depth"/> elements open at any place, fewer in a very large page, and at most
+    /// <paramref name="elements"/> in all, behind which each tag becomes a blank (<paramref name="cut"/>); the page itself where that holds already.</summary>
+    public static string Limit(string page, int depth, int elements, out bool cut)
     {
+        cut = false;
+        depth = (int)Math.Min(depth, Math.Max(LeastDepth, (long)depth * LargestDeepPage / Math.Max(1, page.Length)));
         if (page.AsSpan().Count('<') <= depth)
             return page;
         StringBuilder? kept = null;
@@ -31,18 +39,31 @@ internal static class NestingGuard
             var end = start;
             while (end < page.Length && end - start < 16 && char.IsAsciiLetterOrDigit(page[end]))
                 end++;
-            if (end == start || NotCounted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(page.AsSpan(start, end - start)))
+            var name = page.AsSpan(start, end - start);
+            if (name.IsEmpty || name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase))
                 continue;
-            if (closing)
-                open = Math.Max(0, open - 1);
-            else if (++open > depth)
+            var beyond = !closing && --elements < 0 || elements < 0;
+            if (!beyond)
             {
-                var close = page.IndexOf('>', i);
-                close = close < 0 ? page.Length - 1 : close;
-                (kept ??= new()).Append(page, copied, i - copied);
-                copied = close + 1;
-                i = close;
+                if (NotCounted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+                    continue;
+                if (closing)
+                    open = Math.Max(0, open - 1);
+                else
+                    open++;
             }
+            if (!beyond && (closing || open <= depth))
+                continue;
+            var close = page.IndexOf('>', i);
+            close = close < 0 ? page.Length - 1 : close;
+            (kept ??= new()).Append(page, copied, i - copied);
+            if (beyond)
+            {
+                kept.Append(' ');
+                cut = true;
+            }
+            copied = close + 1;
+            i = close;
         }
         return kept is null ? page : kept.Append(page, copied, page.Length - copied).ToString();
     }

@@ -24,6 +24,9 @@ public sealed class PlainTextReader : IDocumentReader
             throw new UnreadableDocumentException("empty_file", "The file holds nothing but blanks; check that the download or copy was complete.");
 
         var lines = TextLine.Split(decoded.Text);
+        var pageStarts = PageStarts(lines);
+        TextRange? rest = Structured(lines, options.MaxPieces) is var structured && structured < lines.Count ? new(lines[structured].Start, decoded.Text.Length) : null;
+        lines.RemoveRange(structured, lines.Count - structured);
         var metadata = new HeadMetadata(lines);
         var isMarkdown = Path.GetExtension(source.Name).ToLowerInvariant() is ".md" or ".markdown";
         return new()
@@ -33,9 +36,24 @@ public sealed class PlainTextReader : IDocumentReader
             Text = decoded.Text,
             Blocks = Blocks(lines, metadata, cancellation),
             Metadata = metadata.Values,
-            PageStarts = PageStarts(lines),
-            Problems = TextDecoder.Problems(source.Name, decoded),
+            PageStarts = pageStarts,
+            Rest = rest,
+            Problems = rest is null ? TextDecoder.Problems(source.Name, decoded) : [.. TextDecoder.Problems(source.Name, decoded), LongDocument.Problem(source.Name, options)],
         };
+    }
+
+    /// <summary>How many lines hold as many lines and cells as may be structured.</summary>
+    private static int Structured(List<TextLine> lines, int pieces)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Start == lines[i].End)
+                continue;
+            pieces -= 1 + lines[i].Span.Count('\t') + lines[i].Span.Count('|');
+            if (pieces < 0)
+                return i;
+        }
+        return lines.Count;
     }
 
     /// <summary>Text taken out of a PDF ends its pages with form feeds; other text has no pages.</summary>
