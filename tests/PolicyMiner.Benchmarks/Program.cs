@@ -51,7 +51,7 @@ internal static class Program
         Console.Error.WriteLine("""
             commands:
               bench [FILTER]                         BenchmarkDotNet suites, e.g. bench *Analysis*
-              corpus-make N FOLDER [--seed S]        N generated notices; --plant COPIES plants passages, listed in planted.tsv
+              corpus-make N FOLDER [--seed S]        N generated notices; --plant COPIES plants passages, listed in planted.tsv; --own-words: little else is shared
               fuzz --readers R --count N --seed S    mutated files through inprocess, pdf, office or ocr readers; docs/hostile.md
               formats                                title, issuer, number and date of real notices of every format; docs/formats.md
               pathological [--only NAMES] [--write]  refreshes of 10 MB of one thing repeated: time and memory; docs/hostile.md

@@ -127,7 +127,13 @@ internal sealed class SearchCommand
         Filter = _filters.Of(parse),
         Facets = parse.GetValue(_facets) is { } facets ? FacetOptions.Parse("--facets", facets) : SearchRequest.DefaultFacets,
         Histogram = parse.GetValue(_histogram) switch { "year" => DateStep.Year, "month" => DateStep.Month, _ => null },
-        Sort = Enum.Parse<SortOrder>(parse.GetValue(_sort)!, ignoreCase: true),
+        Sort = parse.GetValue(_sort) switch
+        {
+            "newest" => SortOrder.Newest,
+            "oldest" => SortOrder.Oldest,
+            "id" => SortOrder.Id,
+            _ => SortOrder.Relevance,
+        },
         Limit = Math.Max(0, parse.GetValue(_limit)),
         Skip = Math.Max(0, parse.GetValue(_skip)),
         Explain = parse.GetValue(_explain),

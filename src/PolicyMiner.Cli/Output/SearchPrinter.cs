@@ -70,8 +70,12 @@ internal sealed class SearchPrinter(CommandConsole console, OutputFormat format,
 
     private void Facets(SearchResult result)
     {
-        foreach (var (facet, values) in result.Facets.Where(f => f.Value.Count > 0))
+        foreach (var (facet, values) in result.Facets)
+        {
+            if (values.Count == 0)
+                continue;
             console.Out.WriteLine($"{FacetLabel(facet)}: " + TerminalText.Safe(string.Join("  ", values.Select(v => $"{v.Value} ({v.Count})"))));
+        }
     }
 
     private string FacetLabel(string facet) => language == Language.English ? facet : facet switch

@@ -79,7 +79,7 @@ internal ref struct IndexPass<TSink>
         else
         {
             var added = Write(folded, start, end, _term[_lastBytes..]);
-            if (!_sink.Take(_term[..(_lastBytes + added)], _lastStart, end, false) || !TakeSynonyms(_last, _lastStart))
+            if (!_sink.Take(_term[..(_lastBytes + added)], _lastStart, end, false) || (MayBeSynonym(folded) && !TakeSynonyms(_last, _lastStart)))
                 return false;
             _term.Slice(_lastBytes, added).CopyTo(_term);
             _lastBytes = added;
@@ -88,6 +88,9 @@ internal ref struct IndexPass<TSink>
         (_last, _lastStart, _lastEnd) = (folded, start, end);
         return true;
     }
+
+    // Spares most characters the walk; a 〇 may be printed as O or 0.
+    private readonly bool MayBeSynonym(char next) => _synonyms is not null && (next == '〇' || _synonyms.Starts(_last, next));
 
     private bool CloseRun()
     {

@@ -27,7 +27,7 @@ public sealed class SynonymSet
     private readonly List<int> _siblings = [0];
     private readonly List<List<int>?> _groupsAt = [null];
     private readonly List<byte[]> _marks = [];
-    private readonly bool[] _starts = new bool[char.MaxValue + 1];
+    private readonly int[] _roots = new int[char.MaxValue + 1]; // the child of the root by its character: it has hundreds
 
     private SynonymSet()
     {
@@ -83,11 +83,17 @@ public sealed class SynonymSet
     }
 
     /// <summary>Could a member begin with this folded character? One array read, so that most of a text costs nothing.</summary>
-    internal bool Starts(char folded) => _starts[folded];
+    internal bool Starts(char folded) => _roots[folded] != 0;
+
+    /// <summary>Could a member begin with this folded character when that one follows, blanks left out?</summary>
+    internal bool Starts(char folded, char next) =>
+        _roots[folded] is var node and not 0 && (_groupsAt[node] is not null || Step(node, next) >= 0 || Step(node, ' ') >= 0);
 
     /// <summary>The node after one more folded character, or -1.</summary>
     internal int Step(int node, char folded)
     {
+        if (node == 0)
+            return _roots[folded] is var root and not 0 ? root : -1;
         for (var child = _children[node]; child != 0; child = _siblings[child])
             if (_characters[child] == folded)
                 return child;
@@ -102,7 +108,6 @@ public sealed class SynonymSet
     private void Add(string folded, int group)
     {
         var node = 0;
-        _starts[folded[0]] = true;
         foreach (var c in folded)
         {
             var next = Step(node, c);
@@ -114,6 +119,8 @@ public sealed class SynonymSet
                 _children.Add(0);
                 _groupsAt.Add(null);
                 _children[node] = next;
+                if (node == 0)
+                    _roots[c] = next;
             }
             node = next;
         }

@@ -40,7 +40,7 @@ public static class Search
 
         var passages = new PassageFinder(index, matches.Terms, matches.Rarities, WantedRecords(request, query));
         return new(
-            request.Query, ranked.Count, 0, ranked.Count == 0 ? null : ranked.Min(m => m.Level),
+            request.Query, ranked.Count, 0, Best(ranked),
             [.. hits.Select((m, i) => Hit(index, m, request.Skip + i + 1, passages, request, matches))],
             counter.Counts(request.FacetValues), new(index.NoticeCount, index.FailedCount), counter.Unknown,
             matches.Ranked.Count == 0 || ranked.FirstOrDefault()?.Level == MatchLevel.SomeTerms ? Suggestions.For(index, query) : [])
@@ -48,6 +48,14 @@ public static class Search
             Histogram = request.Histogram is { } step ? DateHistogram.Of(counter.Written!.Values, step) : null,
             TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 1),
         };
+    }
+
+    private static MatchLevel? Best(List<RankedNotice> ranked)
+    {
+        MatchLevel? best = null;
+        foreach (var notice in ranked)
+            best = best is { } level && level <= notice.Level ? level : notice.Level;
+        return best;
     }
 
     // Shown are only records of the kinds asked for, or those whose numbers the query speaks of.

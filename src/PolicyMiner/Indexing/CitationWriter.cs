@@ -56,7 +56,7 @@ internal sealed class CitationWriter(Database database)
         Flush();
         var pending = database.List(
             "SELECT notice, ordinal, title, number, issuer FROM citation WHERE pending = 1",
-            r => (Row: r.GetInt64(0), Ordinal: r.GetInt32(1), Title: Text(r, 2), Number: Text(r, 3), Issuer: Text(r, 4)));
+            r => (Row: r.GetInt64(0), Ordinal: r.GetInt32(1), Title: r.GetText(2), Number: r.GetText(3), Issuer: r.GetText(4)));
         if (pending.Count == 0)
             return;
         var resolver = new CitationResolver(Candidates());
@@ -91,8 +91,6 @@ internal sealed class CitationWriter(Database database)
             yield return ("title", title);
     }
 
-    private static ResolvableNotice NoticeOf(System.Data.IDataRecord r) => new(
-        r.GetString(0), Text(r, 1), Text(r, 2), Text(r, 3)?.Split('、') ?? [], Text(r, 4), Text(r, 5), Text(r, 6), Text(r, 7));
-
-    private static string? Text(System.Data.IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static ResolvableNotice NoticeOf(ResultRow r) => new(
+        r.GetString(0), r.GetText(1), r.GetText(2), r.GetText(3)?.Split('、') ?? [], r.GetText(4), r.GetText(5), r.GetText(6), r.GetText(7));
 }

@@ -49,7 +49,7 @@ internal sealed class CorrectionSync(PolicyIndex index)
     {
         var (shown, kept) = index.Database.List(
             $"SELECT {PackedNotice.Columns}, n.extracted FROM notice n JOIN document d ON d.id = n.document WHERE n.id = ?1",
-            r => (PackedNotice.Of(r).Records(), r.IsDBNull(4) ? null : Packing.Unpack((byte[])r.GetValue(4))), notice.Key)[0];
+            r => (PackedNotice.Of(r).Records(), r.IsNull(4) ? null : Packing.Unpack(r.GetBytes(4))), notice.Key)[0];
         var records = CorrectedRecords.Of(Read(kept ?? shown), index.LoadText(notice), corrections,
             (c, why) => problems.Add(new(notice.File, Severity.Warning, Unplaced, $"The correction \"{c.Action} {c.Type}\" of \"{c.Quote}\" was not applied: {why}")));
         var keep = corrections.Count == 0 ? null : kept ?? shown;

@@ -61,7 +61,7 @@ public static class FacetNames
     public const string SerialNumber = "serial_number";
 
     /// <summary>All of them, in the order of storage: an index keeps their places, so new ones go to the end.</summary>
-    public static IReadOnlyList<string> All { get; } =
+    public static string[] All { get; } =
     [
         Region, Within, Level, Issuer, Type, Year, Kind, Domain, Category, Department, Place, Instrument, Indicator, Cites, Subject, AgencyCode,
         NumberYear, Status, SerialNumber,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyMiner.Extracting.Citations;
 using PolicyMiner.Indexing.Sqlite;
 using PolicyMiner.Indexing.Storing;
 using PolicyMiner.Model;
@@ -12,7 +13,7 @@ internal sealed class IndexWriter(Database database, long refresh)
     // Remembered between batches, so that memory stays bounded.
     private const int MostFacetValues = 200_000;
 
-    private readonly Dictionary<(string, string), long> _facetValues = [];
+    private readonly Dictionary<string, long>[] _facetValues = [.. FacetNames.All.Select(_ => new Dictionary<string, long>(StringComparer.Ordinal))];
     private readonly CharacterCounts _characters = new();
     private readonly CitationWriter _citations = new(database);
 
@@ -81,8 +82,8 @@ internal sealed class IndexWriter(Database database, long refresh)
     {
         _characters.Write(database);
         _citations.Flush();
-        if (_facetValues.Count > MostFacetValues)
-            _facetValues.Clear();
+        if (_facetValues.Sum(v => v.Count) > MostFacetValues)
+            Array.ForEach(_facetValues, v => v.Clear());
     }
 
     /// <summary>Takes a source and everything that came from it out of the index.</summary>
@@ -110,7 +111,7 @@ internal sealed class IndexWriter(Database database, long refresh)
     {
         var (document, layout, fingerprint, quality) = database.List(
             "SELECT n.document, n.layout, m.fingerprint, m.quality FROM notice n JOIN manifestation m ON m.notice = n.id WHERE n.id = ?1",
-            r => (r.GetInt64(0), (byte[])r.GetValue(1), r.IsDBNull(2) ? null : (byte[])r.GetValue(2), r.GetDouble(3)), row)[0];
+            r => (r.GetInt64(0), r.GetBytes(1), r.IsNull(2) ? null : r.GetBytes(2), r.GetDouble(3)), row)[0];
         var text = StoredTexts.Of(database, document).First(t => t.Row == row).Text;
         RemoveNotice(row, text);
         var notice = Preparation.Prepare(records.OfType<NoticeRecord>().First(), layout, text.Body, text.Headings, records) with { Fingerprint = fingerprint, Quality = quality };
@@ -142,10 +143,10 @@ internal sealed class IndexWriter(Database database, long refresh)
             database.Execute("INSERT INTO record_count VALUES(?1, ?2, ?3)", id, type, count);
         foreach (var (ordinal, q) in notice.Quantities)
         {
-            database.Execute("INSERT INTO quantity VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-                id, ordinal, q.Type, q.Indicator, q.Value, q.ValueMax, q.Unit, q.Magnitude, q.BaseUnit, q.Comparator, q.Year);
+            database.Execute("INSERT INTO quantity VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                id, ordinal, q.Type[..1], q.Indicator, q.Value, q.Unit, q.Magnitude, q.BaseUnit == q.Unit ? null : q.BaseUnit ?? "", q.Comparator, q.Year);
         }
-        database.Execute("INSERT INTO manifestation VALUES(?1, ?2, ?3, NULL)", id, notice.Fingerprint, notice.Quality);
+        database.Execute("INSERT INTO manifestation VALUES(?1, ?2, ?3, ?4, ?5, NULL)", id, document, CitationKeys.Number(n.DocumentNumber), notice.Fingerprint, notice.Quality);
         _citations.Write(id, notice);
     }
 
@@ -177,30 +178,34 @@ internal sealed class IndexWriter(Database database, long refresh)
     private byte[] PackFacets(IReadOnlyList<(string Facet, string Value)> facets)
     {
         var numbers = new List<int>();
-        var byName = facets.ToLookup(v => v.Facet, v => v.Value, StringComparer.Ordinal);
-        for (var f = 0; f < FacetNames.All.Count; f++)
+        for (var f = 0; f < FacetNames.All.Length; f++)
         {
-            var values = byName[FacetNames.All[f]];
-            if (!values.Any())
-                continue;
-            numbers.Add(f);
-            numbers.Add(values.Count());
-            numbers.AddRange(values.Select(v => (int)FacetValue(FacetNames.All[f], v)));
+            var name = FacetNames.All[f];
+            var head = numbers.Count;
+            foreach (var (facet, value) in facets)
+            {
+                if (facet != name)
+                    continue;
+                if (numbers.Count == head)
+                    numbers.AddRange([f, 0]);
+                numbers[head + 1]++;
+                numbers.Add((int)FacetValue(f, value));
+            }
         }
         return Packing.Numbers(numbers);
     }
 
-    private long FacetValue(string facet, string value)
+    private long FacetValue(int place, string value)
     {
-        if (_facetValues.TryGetValue((facet, value), out var id))
+        if (_facetValues[place].TryGetValue(value, out var id))
             return id;
-        id = database.Number("SELECT id FROM facet_value WHERE facet = ?1 AND value = ?2", facet, value);
+        id = database.Number("SELECT id FROM facet_value WHERE facet = ?1 AND value = ?2", place, value);
         if (id == 0)
         {
-            database.Execute("INSERT INTO facet_value(facet, value) VALUES(?1, ?2)", facet, value);
+            database.Execute("INSERT INTO facet_value(facet, value) VALUES(?1, ?2)", place, value);
             id = database.LastInsertRow;
         }
-        _facetValues[(facet, value)] = id;
+        _facetValues[place][value] = id;
         return id;
     }
 

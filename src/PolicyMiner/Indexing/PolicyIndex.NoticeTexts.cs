@@ -22,7 +22,7 @@ public sealed partial class PolicyIndex
     {
         var (text, pageStarts, packed, pieces) = Database.List(
             $"SELECT {PackedNotice.Columns}, d.page_starts, n.layout FROM notice n JOIN document d ON d.id = n.document WHERE n.id = ?1",
-            r => (Packing.UnpackText((byte[])r.GetValue(0)), r.IsDBNull(4) ? null : (byte[])r.GetValue(4), (byte[])r.GetValue(5), PackedNotice.Of(r)), notice.Key)[0];
+            r => (Packing.UnpackText(r.GetBytes(0)), r.IsNull(4) ? null : r.GetBytes(4), r.GetBytes(5), PackedNotice.Of(r)), notice.Key)[0];
         var layout = NoticeLayout.Unpack(packed);
         var labels = pieces.Indexed("").Headings;
         var parts = Parts(labels, sections);

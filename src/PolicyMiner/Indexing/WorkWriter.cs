@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicyMiner.Extracting.Citations;
 using PolicyMiner.Indexing.Sqlite;
 using PolicyMiner.Indexing.Storing;
@@ -15,20 +16,20 @@ internal sealed class WorkWriter(Database database)
     private const double RoughlyAlike = 0.3; // enough where the number is the same: one file may lack an annex
     private const int MostCompared = 20; // of one group; a group as large is a form, and no work
 
-    private sealed record Manifestation(
-        long Row, long Document, string? TitleKey, string? NumberKey, string? Date, byte[]? Fingerprint, double Quality, string NoticeId, long? CopyOf);
+    private sealed record Manifestation(long Row, long Document, string? NumberKey, byte[]? Fingerprint, double Quality, long? CopyOf);
+
+    // What is asked of few notices only.
+    private sealed record Details(string NoticeId, string? TitleKey, string? Date);
+
+    private readonly Dictionary<long, Details> _details = [];
 
     /// <summary>Looks at all notices and stores what changed.</summary>
     public void Resolve()
     {
         var all = database.List(
-            """
-            SELECT m.notice, n.document, n.title, n.document_number, n.written_date, m.fingerprint, m.quality, n.notice_id, m.copy_of
-            FROM manifestation m JOIN notice n ON n.id = m.notice ORDER BY m.notice
-            """,
+            "SELECT notice, document, number_key, fingerprint, quality, copy_of FROM manifestation ORDER BY notice",
             r => new Manifestation(
-                r.GetInt64(0), r.GetInt64(1), r.IsDBNull(2) ? null : CitationKeys.Title(r.GetString(2)), r.IsDBNull(3) ? null : CitationKeys.Number(r.GetString(3)),
-                r.IsDBNull(4) ? null : r.GetString(4), r.IsDBNull(5) ? null : (byte[])r.GetValue(5), r.GetDouble(6), r.GetString(7), r.IsDBNull(8) ? null : r.GetInt64(8)));
+                r.GetInt64(0), r.GetInt64(1), r.GetText(2), r.IsNull(3) ? null : r.GetBytes(3), r.GetDouble(4), r.IsNull(5) ? null : r.GetInt64(5)));
         var works = new Dictionary<long, List<Manifestation>>(); // by row, of all that have others
         foreach (var group in Alike(all))
         {
@@ -46,7 +47,7 @@ internal sealed class WorkWriter(Database database)
         }
         foreach (var m in all)
         {
-            var best = works.TryGetValue(m.Row, out var work) ? work.OrderByDescending(w => w.Quality).ThenBy(w => w.NoticeId, StringComparer.Ordinal).First() : m;
+            var best = works.TryGetValue(m.Row, out var work) ? work.OrderByDescending(w => w.Quality).ThenBy(w => DetailsOf(w).NoticeId, StringComparer.Ordinal).First() : m;
             long? copyOf = best == m ? null : best.Row;
             if (copyOf == m.CopyOf)
                 continue;
@@ -65,32 +66,59 @@ internal sealed class WorkWriter(Database database)
     // Notices that may be one work: of one number, or of one band of their fingerprints.
     private static IEnumerable<List<Manifestation>> Alike(List<Manifestation> all)
     {
-        var byKey = new Dictionary<(string?, ulong), List<Manifestation>>();
+        var numbers = new Groups<string>();
+        var bands = new Groups<ulong>();
         foreach (var m in all)
         {
             if (m.NumberKey is not null)
-                Add((m.NumberKey, 0), m);
+                numbers.Add(m.NumberKey, m);
             foreach (var band in m.Fingerprint is null ? [] : Fingerprint.Bands(m.Fingerprint))
-                Add((null, band), m);
+                bands.Add(band, m);
         }
-        return byKey.Values.Where(g => g.Count > 1);
+        return numbers.OfSeveral.Concat(bands.OfSeveral);
+    }
 
-        void Add((string?, ulong) key, Manifestation m)
+    // Nearly every key is that of one notice only, which needs no list.
+    private sealed class Groups<TKey>
+        where TKey : notnull
+    {
+        private readonly Dictionary<TKey, (Manifestation First, List<Manifestation>? All)> _byKey = [];
+
+        public IEnumerable<List<Manifestation>> OfSeveral => _byKey.Values.Select(g => g.All).OfType<List<Manifestation>>();
+
+        public void Add(TKey key, Manifestation m)
         {
-            if (!byKey.TryGetValue(key, out var group))
-                byKey[key] = group = [];
-            group.Add(m);
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, key, out var known);
+            if (!known)
+                group.First = m;
+            else
+                (group.All ??= [group.First]).Add(m);
         }
     }
 
-    private static bool AreOneWork(Manifestation a, Manifestation b)
+    private bool AreOneWork(Manifestation a, Manifestation b)
     {
         // Two notices of one file are two, as the file has it.
-        if (a.Document == b.Document || Differ(a.NumberKey, b.NumberKey) || Differ(a.Date, b.Date) || Differ(a.TitleKey, b.TitleKey))
+        if (a.Document == b.Document || Differ(a.NumberKey, b.NumberKey))
             return false;
         var resemblance = Fingerprint.Resemblance(a.Fingerprint, b.Fingerprint);
-        return resemblance >= NearlyIdentical
-            || a.NumberKey is not null && a.NumberKey == b.NumberKey && (resemblance >= RoughlyAlike || a.TitleKey is not null && a.TitleKey == b.TitleKey);
+        var sameNumber = a.NumberKey is not null && a.NumberKey == b.NumberKey;
+        if (resemblance < NearlyIdentical && !sameNumber)
+            return false;
+        var (one, other) = (DetailsOf(a), DetailsOf(b));
+        if (Differ(one.Date, other.Date) || Differ(one.TitleKey, other.TitleKey))
+            return false;
+        return resemblance >= NearlyIdentical || resemblance >= RoughlyAlike || (one.TitleKey is not null && one.TitleKey == other.TitleKey);
+    }
+
+    private Details DetailsOf(Manifestation m)
+    {
+        if (!_details.TryGetValue(m.Row, out var details))
+        {
+            _details[m.Row] = details = database.List("SELECT notice_id, title, written_date FROM notice WHERE id = ?1",
+                r => new Details(r.GetString(0), CitationKeys.Title(r.GetText(1)), r.GetText(2)), m.Row)[0];
+        }
+        return details;
     }
 
     private static bool Differ(string? a, string? b) => a is not null && b is not null && a != b;

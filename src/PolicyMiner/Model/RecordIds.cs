@@ -29,7 +29,7 @@ public static class RecordIds
         var text = new StringBuilder(record.Type).Append('\n');
         foreach (var c in record.Quote)
         {
-            if (!char.IsWhiteSpace(c))
+            if (!Blanks.Is(c))
                 text.Append(Width.Fold(c));
         }
         text.Append('\n').Append(record.MainValue);

@@ -56,7 +56,7 @@ internal sealed class PassageAligner(CommonWording common)
     {
         var runs = ExactRuns(a.Codes, b.Codes, seeds);
         var parts = Chains(runs).Select(chain => Trimmed(a, b, Bridged(a.Codes, b.Codes, chain))).Where(p => p.Matched >= ShortestPart).ToList();
-        return [.. Join([.. Best(parts).Select(p => p with { Evidence = Evidence(b, bHashes, p) })])];
+        return [.. Join([.. Best(parts).SelectMany(p => SwappedClauses.Of(a.Codes, b.Codes, p).Prepend(p)).Select(p => p with { Evidence = Evidence(b, bHashes, p) })])];
     }
 
     /// <summary>Whether two parts may be one passage: side by side in one text and not far apart in the other. The same words taken twice are
@@ -244,8 +244,15 @@ internal sealed class PassageAligner(CommonWording common)
     }
 
     // Parts far between, with other text around them, are passages of their own: together they would be less sure than the best of them.
-    private static IEnumerable<AlignedPassage> Whole(List<AlignedPassage> parts)
+    private static IEnumerable<AlignedPassage> Whole(List<AlignedPassage> neighbours)
     {
+        var parts = new List<AlignedPassage>();
+        foreach (var part in neighbours.OrderByDescending(p => p.Matched))
+        {
+            // Neighbours of one part may overlap each other: what is shared is counted once.
+            if (parts.TrueForAll(p => Distance(p.A, part.A) >= 0 && Distance(p.B, part.B) >= 0))
+                parts.Add(part);
+        }
         var whole = new AlignedPassage([.. parts.SelectMany(p => p.Runs).OrderBy(r => r.B)]) { Evidence = parts.Sum(p => p.Evidence) };
         return parts.Count == 1 || whole.Similarity < LeastWhole || whole.Strength < parts.Max(p => p.Strength) ? parts : [whole];
     }

@@ -33,14 +33,16 @@ internal sealed class OutlineBuilder
     {
         var leads = RunInLeads.Find(drafts);
         var items = new List<BodyItem>();
+        var notes = 0;
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
+            notes = Note(draft, notes);
             if (draft.Table is { } table)
                 items.Add(table with { Section = _current, Part = _part, Caption = table.Caption ?? Caption(drafts, i) });
             else if (!draft.First.IsBody)
                 items.Add(new Paragraph { Text = draft.Text, Role = draft.Role, Part = _part, Section = _current });
-            else if ((draft.Number ?? Chapter(drafts, i)) is { } number && Accepts(draft, number))
+            else if (notes == 0 && (draft.Number ?? Chapter(drafts, i)) is { } number && Accepts(draft, number))
                 items.Add(Numbered(draft, number, i + 1 < drafts.Count ? drafts[i + 1] : null));
             else if (leads.TryGetValue(i, out var lead))
                 items.Add(Lead(draft, lead));
@@ -50,6 +52,14 @@ internal sealed class OutlineBuilder
                 items.Add(new Paragraph { Text = draft.Text, Role = ParagraphRole.Body, Part = _part, Section = _current });
         }
         return items;
+    }
+
+    /// <summary>注：1.… / 2.… / 3.…: remarks below a table go on counting, they open no section; the number of the remark, 0 where there is none.</summary>
+    private int Note(Draft draft, int last)
+    {
+        if (draft.Table is null && draft.Value is ['注', '：' or ':', .. var remark])
+            return HeadingParser.Parse(remark.TrimStart()) is { Form: NumberForm.Arabic, Value: 1 } ? 1 : 0;
+        return last > 0 && draft.Number is { Form: NumberForm.Arabic } number && number.Value == last + 1 && !_numbers.Fits(number) ? last + 1 : 0;
     }
 
     /// <summary>A number that only opens a line is none: a reference to an article, or (bare 一是) what <see cref="RunInLeads"/> did not take.</summary>

@@ -16,12 +16,21 @@ internal sealed class ParagraphJoiner(bool paginated)
     private const string Units = "万亿千百元美个人家项年月日时户吨公亩平倍件种所名次号％%点度张条台套只辆座处";
 
     private readonly NumberSequence _numbers = new();
+    private readonly DecimalSequence _decimals = new();
 
     /// <summary>Takes note of a paragraph that begins with a number.</summary>
     public void Begin(string text)
     {
         if (HeadingParser.Parse(text) is { } number)
+        {
             _numbers.Take(number);
+            if (number.Form is NumberForm.Chinese or NumberForm.Chapter or NumberForm.Arabic)
+                _decimals.Take([number.Value]);
+        }
+        else if (DecimalNumber.Chapter(text) is { } chapter)
+            _decimals.Take([chapter.Value]);
+        else if (DecimalNumber.Parse(text) is not null && DecimalNumber.Parts(text, out _) is var parts && _decimals.Fits(parts))
+            _decimals.Take(parts);
     }
 
     /// <summary>Whether <paramref name="next"/> continues <paramref name="paragraph"/>, whose last line is <paramref name="last"/>.</summary>
@@ -34,6 +43,9 @@ internal sealed class ParagraphJoiner(bool paginated)
             return false;
         if (HeadingParser.Parse(next.Value) is { } number)
             return !TextShape.EndsSentence(paragraph) && !_numbers.Fits(number) && MustGoOn(paragraph, next.Value);
+        // 1.1.2 behind 1.1.1 begins anew, though the line before it is as wide as the column.
+        if (TextShape.EndsSentence(paragraph) && DecimalNumber.Parse(next.Value) is not null && _decimals.Fits(DecimalNumber.Parts(next.Value, out _)))
+            return false;
         if (NeverFirst.Contains(next.Value[0]))
             return true;
         if (IsWrapped(last, next, wrapWidth))

@@ -30,14 +30,14 @@ internal static class TextShape
         var length = 0;
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c) && c is not ('*' or '#'))
+            if (!Blanks.Is(c) && c is not ('*' or '#'))
                 key[length++] = Fold(c);
         }
         return new(key, 0, length);
     }
 
     /// <summary>The text without blanks between Chinese characters, and with one blank for a run of them elsewhere.</summary>
-    public static TracedText Tighten(TracedText text) => text.Where((c, i) => !char.IsWhiteSpace(c) || KeepsBlank(text.Value, i));
+    public static TracedText Tighten(TracedText text) => text.Where((c, i) => !Blanks.Is(c) || KeepsBlank(text.Value, i));
 
     /// <summary>Several lines of one title or heading as one text.</summary>
     public static TracedText JoinTight(IEnumerable<TracedText> lines) => Tighten(TracedText.Join(" ", [.. lines]));
@@ -58,10 +58,10 @@ internal static class TextShape
 
     private static bool KeepsBlank(string text, int at)
     {
-        if (at > 0 && char.IsWhiteSpace(text[at - 1]))
+        if (at > 0 && Blanks.Is(text[at - 1]))
             return false; // only the first of a run
         var next = at;
-        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        while (next < text.Length && Blanks.Is(text[next]))
             next++;
         return at > 0 && next < text.Length && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[next]);
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicyMiner.Text;
 
 /// <summary>
@@ -9,24 +11,32 @@ public sealed class Brackets
     /// <summary>The longest stretch that a pair may span; a bracket left open does not swallow the rest of a document.</summary>
     public const int LongestPair = 600;
 
-    private readonly int[] _partner;
-    private readonly bool[] _inside;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("（(〔[【［《〈“「）)〕]】］》〉”」");
+
+    // Both null where the text has no bracket, as most sentences.
+    private readonly int[]? _partner;
+    private readonly bool[]? _inside;
 
     /// <summary>Matches the brackets of <paramref name="text"/>.</summary>
     public Brackets(string text)
     {
+        var first = text.AsSpan().IndexOfAny(Marks);
+        if (first < 0)
+            return;
         _partner = new int[text.Length];
         _inside = new bool[text.Length];
         Array.Fill(_partner, -1);
         var open = new Stack<int>();
-        for (var i = 0; i < text.Length; i++)
+        for (var i = first; i < text.Length;)
         {
             if (IsOpening(text[i]))
                 open.Push(i);
-            else if (ClosingKind(text[i]) is var kind and not Kind.None)
-                Close(text, i, kind, open);
+            else
+                Close(text, i, ClosingKind(text[i]), open, _partner);
+            var next = text.AsSpan(i + 1).IndexOfAny(Marks);
+            i = next < 0 ? text.Length : i + 1 + next;
         }
-        MarkInside(text);
+        MarkInside(text, _partner, _inside);
     }
 
     private enum Kind { None, Round, Title, NestedTitle, Quote }
@@ -38,12 +48,12 @@ public sealed class Brackets
     public static bool IsRoundOpening(char c) => OpeningKind(c) == Kind.Round;
 
     /// <summary>The position that closes or opens the bracket at <paramref name="index"/>, or -1.</summary>
-    public int Partner(int index) => _partner[index];
+    public int Partner(int index) => _partner is null ? -1 : _partner[index];
 
     /// <summary>Whether the character lies between the brackets of a matched round pair or title; quotations do not count.</summary>
-    public bool Inside(int index) => _inside[index];
+    public bool Inside(int index) => _inside is not null && _inside[index];
 
-    private void Close(string text, int at, Kind kind, Stack<int> open)
+    private static void Close(string text, int at, Kind kind, Stack<int> open, int[] partner)
     {
         // Only the few innermost open brackets are asked, so that a run of unclosed ones costs nothing.
         var set = new Stack<int>();
@@ -54,7 +64,7 @@ public sealed class Brackets
                 break; // everything below is older still
             if (OpeningKind(text[candidate]) == kind)
             {
-                (_partner[candidate], _partner[at]) = (at, candidate);
+                (partner[candidate], partner[at]) = (at, candidate);
                 return;
             }
             set.Push(candidate);
@@ -63,14 +73,14 @@ public sealed class Brackets
             open.Push(unmatched);
     }
 
-    private void MarkInside(string text)
+    private static void MarkInside(string text, int[] partner, bool[] inside)
     {
         for (int i = 0, end = -1; i < text.Length; i++)
         {
             if (i < end)
-                _inside[i] = true;
-            else if (_partner[i] > i && OpeningKind(text[i]) != Kind.Quote)
-                end = _partner[i];
+                inside[i] = true;
+            else if (partner[i] > i && OpeningKind(text[i]) != Kind.Quote)
+                end = partner[i];
         }
     }
 

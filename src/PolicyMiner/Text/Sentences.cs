@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicyMiner.Text;
 
 /// <summary>A sentence or clause of a paragraph: its text and where it begins in the paragraph (UTF-16).</summary>
@@ -13,19 +15,26 @@ public readonly record struct Sentence(TracedText Text, int Start)
 /// </summary>
 public static class Sentences
 {
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。！？!?；;");
+
     /// <summary>The sentences of <paramref name="text"/>, in order, without white space at either end.</summary>
-    public static IReadOnlyList<Sentence> Split(TracedText text) => Split(text, new Brackets(text.Value), "。！？!?");
+    public static IReadOnlyList<Sentence> Split(TracedText text) => text.Sentences ??= Split(text, new Brackets(text.Value), SentenceEnds);
 
     /// <summary>The clauses of <paramref name="text"/>: sentences, split again at ；.</summary>
-    public static IReadOnlyList<Sentence> SplitClauses(TracedText text) => Split(text, new Brackets(text.Value), "。！？!?；;");
+    public static IReadOnlyList<Sentence> SplitClauses(TracedText text) => Split(text, new Brackets(text.Value), ClauseEnds);
 
-    private static List<Sentence> Split(TracedText text, Brackets brackets, string ends)
+    private static List<Sentence> Split(TracedText text, Brackets brackets, SearchValues<char> ends)
     {
         var pieces = new List<Sentence>();
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!ends.Contains(text[i]) || brackets.Inside(i))
+            if (text.Value.AsSpan(i).IndexOfAny(ends) is var next and >= 0)
+                i += next;
+            else
+                break;
+            if (brackets.Inside(i))
                 continue;
             while (i + 1 < text.Length && (ends.Contains(text[i + 1]) || "”’」".Contains(text[i + 1])))
                 i++;
@@ -42,7 +51,7 @@ public static class Sentences
     /// numbers of list items such as （一） do not.</summary>
     private static int StandaloneBracket(TracedText text, Brackets brackets, int from)
     {
-        while (from < text.Length && char.IsWhiteSpace(text[from]))
+        while (from < text.Length && Blanks.Is(text[from]))
             from++;
         if (from >= text.Length || !Brackets.IsRoundOpening(text[from]) || brackets.Partner(from) is var close && close < 0)
             return -1;
@@ -60,9 +69,9 @@ public static class Sentences
 
     private static void Add(List<Sentence> pieces, TracedText text, int start, int end)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
+        while (start < end && Blanks.Is(text[start]))
             start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        while (end > start && Blanks.Is(text[end - 1]))
             end--;
         if (end > start)
             pieces.Add(new(text.Slice(start, end - start), start));

@@ -21,6 +21,9 @@ public sealed class TracedText
     /// <summary>The characters.</summary>
     public string Value { get; }
 
+    /// <summary>Its sentences, kept by <see cref="Text.Sentences"/> once somebody has asked: one extractor after the other does.</summary>
+    internal IReadOnlyList<Sentence>? Sentences { get; set; }
+
     /// <summary>How many UTF-16 units the text has.</summary>
     public int Length => Value.Length;
 
@@ -63,9 +66,9 @@ public sealed class TracedText
     public TracedText Trim()
     {
         int start = 0, end = Length;
-        while (start < end && char.IsWhiteSpace(Value[start]))
+        while (start < end && Blanks.Is(Value[start]))
             start++;
-        while (end > start && char.IsWhiteSpace(Value[end - 1]))
+        while (end > start && Blanks.Is(Value[end - 1]))
             end--;
         return Slice(start, end - start);
     }

@@ -4,8 +4,10 @@ using System.Text;
 namespace PolicyMiner.Benchmarks.Making;
 
 /// <summary>
-/// <c>corpus-make N FOLDER [--seed S] [--plant COPIES] [--from CORPUS]</c>: writes N generated notices, 1,000 to a folder. What is planted on
-/// purpose stands in <c>planted.tsv</c>. The same seed gives the same files everywhere; a longer corpus begins with the shorter one.
+/// <c>corpus-make N FOLDER [--seed S] [--plant COPIES] [--own-words] [--from CORPUS]</c>: writes N generated notices, 1,000 to a folder. What is
+/// planted on purpose stands in <c>planted.tsv</c>. Notices say the same few hundred sentences with other places, numbers and words; with
+/// <c>--own-words</c> every second word of them is another one, so that notices share little but what is planted. The same seed gives the same
+/// files everywhere; a longer corpus begins with the shorter one.
 /// </summary>
 internal static class CorpusMakeCommand
 {
@@ -15,7 +17,7 @@ internal static class CorpusMakeCommand
     {
         if (args.Length < 2 || !int.TryParse(args[0], out var count) || count < 1)
         {
-            Console.Error.WriteLine("corpus-make N FOLDER [--seed S] [--plant COPIES] [--from CORPUS]: N notices, one or more");
+            Console.Error.WriteLine("corpus-make N FOLDER [--seed S] [--plant COPIES] [--own-words] [--from CORPUS]: N notices, one or more");
             return 2;
         }
         var copies = int.Parse(Option(args, "--plant") ?? "0");
@@ -24,17 +26,17 @@ internal static class CorpusMakeCommand
             Console.Error.WriteLine($"A notice gives or takes one planted passage at most, so {count:N0} notices hold {count / 2:N0} of them, not {copies:N0}; plant fewer or make more.");
             return 2;
         }
-        Make(Option(args, "--from") ?? Path.Combine(root, "corpus"), args[1], count, long.Parse(Option(args, "--seed") ?? "1"), copies, Console.Out);
+        Make(Option(args, "--from") ?? Path.Combine(root, "corpus"), args[1], count, long.Parse(Option(args, "--seed") ?? "1"), copies, args.Contains("--own-words"), Console.Out);
         return 0;
     }
 
     /// <summary>Makes a corpus and says what it is like.</summary>
-    public static void Make(string from, string folder, int count, long seed, int copies, TextWriter report)
+    public static void Make(string from, string folder, int count, long seed, int copies, bool ownWords, TextWriter report)
     {
         var watch = Stopwatch.StartNew();
         var grammar = Grammar.Load();
         var bank = SentenceBank.Read(from, new TemplateParser(grammar));
-        var composer = new NoticeComposer(grammar, bank, seed);
+        var composer = new NoticeComposer(grammar, bank, seed, ownWords);
         var planter = new Planter(composer, grammar, seed, count, copies);
         var step = Math.Max(1, count / Probes);
         var overlap = new Overlap([.. Enumerable.Range(0, Math.Min(Probes, count)).Select(i => (i * step, composer.Compose(i * step).Text))]);

@@ -10,9 +10,9 @@ internal sealed class Grammar
     // Words seen at least this often in the dictionary's own counts; rarer ones are mostly fragments.
     private const int CommonWord = 10;
 
-    private Grammar()
-    {
-    }
+    private readonly Lazy<HashSet<string>> _wordSet;
+
+    private Grammar() => _wordSet = new(() => [.. Words!]);
 
     /// <summary>Branches that a notice may be about, e.g. 现代物流.</summary>
     public required IReadOnlyList<string> Topics { get; init; }
@@ -34,6 +34,9 @@ internal sealed class Grammar
 
     /// <summary>Words of two or three characters for names.</summary>
     public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>Whether this is one of <see cref="Words"/>.</summary>
+    public bool IsWord(string text) => _wordSet.Value.Contains(text);
 
     /// <summary>Provinces of today.</summary>
     public IReadOnlyList<AdministrativeDivision> Provinces { get; } = [.. Present(DivisionLevel.Province)];

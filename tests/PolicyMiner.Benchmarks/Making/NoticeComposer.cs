@@ -12,7 +12,8 @@ internal sealed record MadeNotice(string Id, string Text, IReadOnlyList<(int Sta
 /// Composes notices in the form of GB/T 9704: title, number, recipients, outline with paragraphs, signature, date, and for some a table of
 /// tasks. A notice depends on the seed and its own number only, so that the first thousand of a larger corpus are those of a smaller one.
 /// </summary>
-internal sealed class NoticeComposer(Grammar grammar, SentenceBank bank, long seed)
+/// <param name="ownWords">Whether every second word of a sentence is another one in each notice.</param>
+internal sealed class NoticeComposer(Grammar grammar, SentenceBank bank, long seed, bool ownWords = false)
 {
     // Characters; lengths spread from half to twice of it, evenly around, and come to about 6.75 KB of UTF-8 on average.
     private const int TypicalLength = 2030;
@@ -27,7 +28,7 @@ internal sealed class NoticeComposer(Grammar grammar, SentenceBank bank, long se
     public MadeNotice Compose(int number)
     {
         var dice = new Dice(seed, number);
-        var filler = new NoticeFiller(grammar, dice);
+        var filler = new NoticeFiller(grammar, dice, ownWords);
         var text = new StringBuilder();
         var paragraphs = new List<(int, int)>();
         var government = filler.Place.Name + "人民政府";

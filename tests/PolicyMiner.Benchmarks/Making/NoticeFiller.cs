@@ -9,10 +9,12 @@ internal sealed class NoticeFiller
     private readonly Grammar _grammar;
     private readonly Dice _dice;
     private readonly AdministrativeDivision _province;
+    private readonly bool _ownWords;
 
-    public NoticeFiller(Grammar grammar, Dice dice)
+    /// <param name="ownWords">Whether every second word of a sentence is replaced by any other.</param>
+    public NoticeFiller(Grammar grammar, Dice dice, bool ownWords = false)
     {
-        (_grammar, _dice) = (grammar, dice);
+        (_grammar, _dice, _ownWords) = (grammar, dice, ownWords);
         Place = dice.Pick(dice.Below(10) switch { < 2 => grammar.Provinces, < 6 => grammar.Prefectures, _ => grammar.Counties });
         _province = AdministrativeDivisions.ProvinceOf(Place);
         Topic = dice.Pick(grammar.Topics);
@@ -38,7 +40,8 @@ internal sealed class NoticeFiller
         var text = new StringBuilder();
         foreach (var slot in template.Slots)
             text.Append(slot.Kind == SlotKind.Literal ? slot.Text : Of(slot));
-        return Reordered(text.ToString());
+        var sentence = Reordered(text.ToString());
+        return _ownWords ? OtherWords(sentence) : sentence;
     }
 
     /// <summary>A pattern of the grammar, filled: <c>{place}</c> and so on.</summary>
@@ -64,6 +67,18 @@ internal sealed class NoticeFiller
 
     /// <summary>A place, mostly in the same province.</summary>
     public string Elsewhere() => AnyOf(_dice.Chance(40) ? _grammar.Prefectures : _grammar.Counties).Name;
+
+    private string OtherWords(string text)
+    {
+        var other = new StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var length = at + 2 <= text.Length && _grammar.IsWord(text.Substring(at, 2)) ? 2 : 1;
+            other.Append(length == 2 && _dice.Chance(50) ? _dice.Pick(_grammar.Words) : text.Substring(at, length));
+            at += length;
+        }
+        return other.ToString();
+    }
 
     private string Named(string slot) => slot switch
     {

@@ -17,18 +17,22 @@ internal sealed record PlantedCopy(string Source, string Target, int SourceStart
 }
 
 /// <summary>
-/// Copies passages of one notice into another: exactly, lightly edited (about a tenth of the clauses), with sentences in another order, or
-/// with numbers in Chinese characters. A notice gives or takes at most one passage, so that no copy is copied again.
+/// Copies passages of one notice into another: exactly, lightly edited (a word in a third of the clauses), with sentences or clauses in another
+/// order, or with numbers in Chinese characters. They are whole clauses, of lengths spread evenly over <see cref="Lengths"/>. A notice gives or
+/// takes at most one passage, so that no copy is copied again.
 /// </summary>
 internal sealed partial class Planter
 {
-    private const int Shortest = 90;
-    private const int Longest = 600;
+    /// <summary>Bands of length in characters, upper end out; each gets as many copies as the others.</summary>
+    public static readonly IReadOnlyList<(int From, int To)> Lengths = [(30, 45), (45, 60), (60, 90), (90, 180), (180, 600)];
+
+    // From here on a passage has three sentences to be put in order and three numbers to be written otherwise, below two parts and one number.
+    private const int Long = 90;
 
     private readonly NoticeComposer _composer;
     private readonly Grammar _grammar;
     private readonly long _seed;
-    private readonly Dictionary<int, (int Source, CopyKind Kind)> _targets = [];
+    private readonly Dictionary<int, (int Source, CopyKind Kind, int Band)> _targets = [];
 
     /// <param name="copies">How many passages to plant among the first <paramref name="notices"/> notices; at most half as many.</param>
     public Planter(NoticeComposer composer, Grammar grammar, long seed, int notices, int copies)
@@ -37,7 +41,7 @@ internal sealed partial class Planter
         var order = Enumerable.Range(0, notices).ToArray();
         new Dice(seed, -1).Shuffle(order);
         for (var i = 0; i < copies; i++)
-            _targets[order[2 * i + 1]] = (order[2 * i], (CopyKind)(i % 4));
+            _targets[order[2 * i + 1]] = (order[2 * i], (CopyKind)(i % 4), i / 4 % Lengths.Count);
     }
 
     /// <summary>The notice of a number, with the passage planted in it if one is.</summary>
@@ -48,7 +52,7 @@ internal sealed partial class Planter
             return (notice, null);
         var dice = new Dice(_seed, number + 0x1_0000_0000);
         var source = _composer.Compose(planted.Source);
-        var (start, length) = Passage(source, planted.Kind, dice);
+        var (start, length) = Passage(source, planted.Kind, Lengths[planted.Band], dice);
         var original = source.Text.Substring(start, length);
         var passage = Altered(original, planted.Kind, dice);
         // A paragraph of its own, after one of the target's.
@@ -58,22 +62,29 @@ internal sealed partial class Planter
         return (notice with { Text = text }, new(source.Id, notice.Id, start, length, at, passage.Length, passage == original ? CopyKind.Exact : planted.Kind));
     }
 
-    // Whole sentences from the beginning of a paragraph long enough; for numbers one that has some, for another order one of three sentences.
-    private static (int Start, int Length) Passage(MadeNotice source, CopyKind kind, Dice dice)
+    // Whole clauses of one paragraph; where none of the wanted length fits the kind, of any length, and at worst any clauses.
+    private static (int Start, int Length) Passage(MadeNotice source, CopyKind kind, (int From, int To) lengths, Dice dice)
     {
-        var candidates = source.Paragraphs.Where(p => p.Length >= Shortest).DefaultIfEmpty(source.Paragraphs.MaxBy(p => p.Length)).ToList();
-        var fit = candidates.Where(p => Fits(source.Text.Substring(p.Start, p.Length), kind)).ToList();
-        var (start, length) = dice.Pick(fit.Count > 0 ? fit : candidates);
-        if (length <= Longest)
-            return (start, length);
-        var end = source.Text.LastIndexOf('。', start + Longest, Longest);
-        return (start, end < start ? length : end + 1 - start);
+        var all = source.Paragraphs.SelectMany(p => ClauseRuns(source.Text, p)).Where(p => p.Length >= Lengths[0].From).ToList();
+        var fit = all.Where(p => Fits(source.Text.Substring(p.Start, p.Length), kind)).ToList();
+        var wanted = fit.Where(p => p.Length >= lengths.From && p.Length < lengths.To).ToList();
+        return dice.Pick(wanted.Count > 0 ? wanted : fit.Count > 0 ? fit : all);
+    }
+
+    private static IEnumerable<(int Start, int Length)> ClauseRuns(string text, (int Start, int Length) paragraph)
+    {
+        var clauses = Clauses().Matches(text.Substring(paragraph.Start, paragraph.Length));
+        for (var from = 0; from < clauses.Count; from++)
+        {
+            for (var to = from; to < clauses.Count && clauses[to].Index + clauses[to].Length - clauses[from].Index < Lengths[^1].To; to++)
+                yield return (paragraph.Start + clauses[from].Index, clauses[to].Index + clauses[to].Length - clauses[from].Index);
+        }
     }
 
     private static bool Fits(string text, CopyKind kind) => kind switch
     {
-        CopyKind.Numbers => Digits().Count(text) >= 3,
-        CopyKind.Reordered => text.Count(c => c == '。') >= 3,
+        CopyKind.Numbers => Digits().Count(text) >= (text.Length < Long ? 1 : 3),
+        CopyKind.Reordered => text.Length < Long ? Clauses().Count(text) >= 2 : text.Count(c => c == '。') >= 3,
         _ => true,
     };
 
@@ -106,6 +117,8 @@ internal sealed partial class Planter
     private static string Reordered(string passage, Dice dice)
     {
         var sentences = SentenceParts().Matches(passage).Select(m => m.Value).ToList();
+        if (sentences.Count < 2)
+            sentences = [.. Clauses().Matches(passage).Select(m => m.Value)];
         if (sentences.Count < 2)
             return passage;
         var before = sentences.ToList();

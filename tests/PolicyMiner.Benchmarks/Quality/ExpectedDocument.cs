@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -7,6 +9,7 @@ namespace PolicyMiner.Benchmarks.Quality;
 internal sealed partial class ExpectedDocument
 {
     private readonly string _folder;
+    private IReadOnlyList<(int From, int To)> _stretches = [];
 
     private ExpectedDocument(string folder) => _folder = folder;
 
@@ -18,17 +21,34 @@ internal sealed partial class ExpectedDocument
     /// <summary>The document on this machine, or null where it is kept outside the repository and not at hand.</summary>
     public string? File { get; private init; }
 
+    /// <summary>
+    /// What is read: the file, or only the stretches that the note declares (<c>Stretch: 0–3603</c>, offsets in code points of a plain text's
+    /// decoded file), each a paragraph of its own.
+    /// </summary>
+    public byte[] Content()
+    {
+        if (_stretches.Count == 0)
+            return System.IO.File.ReadAllBytes(File!);
+        var runes = System.IO.File.ReadAllText(File!).EnumerateRunes().ToArray();
+        return Encoding.UTF8.GetBytes(string.Join('\n', _stretches.Select(s => string.Concat(runes[s.From..s.To].Select(r => r.ToString())))));
+    }
+
     /// <summary>All documents with expected records under <paramref name="root"/>.</summary>
     public static IEnumerable<ExpectedDocument> All(string root, string? samples)
     {
         foreach (var folder in Directory.EnumerateDirectories(Path.Combine(root, "tests", "cases", "documents")).Order(StringComparer.Ordinal))
         {
-            var note = Path.Combine(folder, "note.md");
-            if (!System.IO.File.Exists(note) || FileName().Match(System.IO.File.ReadAllText(note)) is not { Success: true } match)
+            var path = Path.Combine(folder, "note.md");
+            if (!System.IO.File.Exists(path) || System.IO.File.ReadAllText(path) is not { } note || FileName().Match(note) is not { Success: true } match)
                 continue;
             var name = match.Groups[1].Value;
-            var path = name.StartsWith("corpus/", StringComparison.Ordinal) ? Path.Combine(root, name) : samples is null ? null : Path.Combine(samples, name);
-            yield return new(folder) { File = System.IO.File.Exists(path) ? path : null, InCorpus = name.StartsWith("corpus/", StringComparison.Ordinal) };
+            var file = name.StartsWith("corpus/", StringComparison.Ordinal) ? Path.Combine(root, name) : samples is null ? null : Path.Combine(samples, name);
+            yield return new(folder)
+            {
+                File = System.IO.File.Exists(file) ? file : null,
+                InCorpus = name.StartsWith("corpus/", StringComparison.Ordinal),
+                _stretches = [.. Stretch().Matches(note).Select(m => (Number(m.Groups[1]), Number(m.Groups[2])))],
+            };
         }
     }
 
@@ -49,6 +69,11 @@ internal sealed partial class ExpectedDocument
             return null;
         return [.. System.IO.File.ReadLines(file).Where(l => l.Length > 0).Select(l => JsonNode.Parse(l)!.AsObject())];
     }
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^Stretch: ([0-9]+)–([0-9]+)", RegexOptions.Multiline)]
+    private static partial Regex Stretch();
 
     [GeneratedRegex("`([^`]+\\.(?:txt|md|html?|pdf|docx?|ofd))`")]
     private static partial Regex FileName();

@@ -36,7 +36,8 @@ internal sealed class FirstContact
     /// </summary>
     public void Add(IReadOnlyDictionary<string, Scorecard> cards, IReadOnlySet<string> corpus)
     {
-        var given = cards.Values.SelectMany(c => c.Tallies).Where(t => t.Value.Right + t.Value.Surplus > 0).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        var given = _tallies.Keys.Select(k => k.Check).ToHashSet(StringComparer.Ordinal);
+        given.UnionWith(cards.Values.SelectMany(c => c.Tallies).Where(t => t.Value.Right + t.Value.Surplus > 0).Select(t => t.Key));
         foreach (var (name, card) in cards.Where(c => !corpus.Contains(c.Key)))
         {
             foreach (var (check, tally) in card.Tallies.Where(t => given.Contains(t.Key)))

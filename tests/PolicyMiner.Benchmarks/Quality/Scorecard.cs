@@ -26,6 +26,9 @@ internal sealed class Scorecard
     /// <summary>Keys of records that nothing expected.</summary>
     public SortedSet<string> Surplus { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What went wrong: an expected row with nothing or the wrong record beside it, or a record that nothing expected.</summary>
+    public List<(string Check, JsonObject? Expected, JsonObject? Found)> Misses { get; } = [];
+
     /// <summary>Confidence of each judged record and whether it was right, for the reliability table.</summary>
     public List<(double Confidence, bool Right)> Judged { get; } = [];
 
@@ -73,11 +76,13 @@ internal sealed class Scorecard
                 {
                     surplus++;
                     missing++;
+                    Misses.Add((check.Name, expected[e], found[f]));
                 }
             }
             else if (!optional)
             {
                 missing++;
+                Misses.Add((check.Name, expected[e], null));
             }
         }
         for (var f = 0; f < found.Count; f++)
@@ -85,6 +90,7 @@ internal sealed class Scorecard
             if (judged.Contains(f))
                 continue;
             surplus++;
+            Misses.Add((check.Name, null, found[f]));
             Surplus.Add(Key(document, check, found[f]));
             Judged.Add((found[f].Number("confidence") ?? 1, false));
         }

@@ -42,7 +42,13 @@ internal static class ReuseCheckCommand
         var coverage = copies.Select(c => (Copy: c, Covered: Coverage(c, byPair[Pair(c.Source, c.Target)]))).ToList();
         foreach (var kind in coverage.GroupBy(c => c.Copy.Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
             Line($"{kind.Key,-12}{kind.Count(),6} planted{kind.Count(c => c.Covered >= Enough),6} found  recall {(double)kind.Count(c => c.Covered >= Enough) / kind.Count():0.000}  mean coverage {kind.Average(c => c.Covered):0.000}");
-        var wrong = report.Passages.Where(p => !IsPlanted(p, copies)).ToList();
+        foreach (var (from, to) in Making.Planter.Lengths)
+        {
+            var band = coverage.Where(c => c.Copy.TargetLength >= from && (c.Copy.TargetLength < to || to == Making.Planter.Lengths[^1].To)).ToList();
+            Line($"{$"{from}–{to}",-12}{band.Count,6} planted{band.Count(c => c.Covered >= Enough),6} found  recall {(double)band.Count(c => c.Covered >= Enough) / Math.Max(1, band.Count):0.000}  missed {string.Join(", ", band.Where(c => c.Covered < Enough).GroupBy(c => c.Copy.Kind).Select(g => $"{g.Count()} {g.Key}"))}");
+        }
+        var planted = copies.ToLookup(c => Pair(c.Source, c.Target));
+        var wrong = report.Passages.Where(p => !IsPlanted(p, planted[Pair(p.Earlier.Notice.NoticeId, p.Later.Notice.NoticeId)])).ToList();
         var recall = copies.Count == 0 ? 1 : (double)coverage.Count(c => c.Covered >= Enough) / copies.Count;
         var precision = report.Passages.Count == 0 ? 1 : 1 - (double)wrong.Count / report.Passages.Count;
         Line($"{report.Notices} notices: recall {recall:0.000}, precision {precision:0.000} ({report.Passages.Count} passages reported, {report.SetAside} set aside), {seconds:0.0} s, peak memory {peak / 1048576.0:0} MiB");
@@ -70,7 +76,7 @@ internal static class ReuseCheckCommand
         return (double)covered.Count(c => c) / length;
     }
 
-    private static bool IsPlanted(SharedPassage passage, List<Planted> copies) => copies.Any(c =>
+    private static bool IsPlanted(SharedPassage passage, IEnumerable<Planted> copies) => copies.Any(c =>
         Inside(passage.Earlier, c) >= Enough && Inside(passage.Later, c) >= Enough && passage.Earlier.Notice.NoticeId != passage.Later.Notice.NoticeId);
 
     private static double Inside(PassageSide side, Planted copy)

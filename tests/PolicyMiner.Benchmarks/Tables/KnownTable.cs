@@ -7,6 +7,9 @@ internal sealed record KnownCell(int Row, int Column, int RowSpan, int ColumnSpa
 {
     /// <summary>How far its text is indented, in em (row labels below a group's head).</summary>
     public double Indent { get; init; }
+
+    /// <summary>The end of its text that is raised: a mark that refers to a note.</summary>
+    public string Mark { get; init; } = "";
 }
 
 /// <summary>A table whose cells are known; every field of its grid belongs to exactly one cell.</summary>

@@ -20,6 +20,7 @@ internal static class TablesCheckCommand
         var keep = Option(args, "--keep");
         var seed = int.Parse(Option(args, "--seed") ?? "20", CultureInfo.InvariantCulture);
         var only = Option(args, "--only") ?? "";
+        var leave = Option(args, "--except") ?? "";
         var folder = keep is null ? Directory.CreateTempSubdirectory("policyminer-tables-").FullName : Directory.CreateDirectory(keep).FullName;
         try
         {
@@ -33,7 +34,7 @@ internal static class TablesCheckCommand
                     missing.Add(producer.Name);
                     continue;
                 }
-                results.AddRange(Check(producer, folder, seed, only, args.Contains("--show")));
+                results.AddRange(Check(producer, folder, seed, only, leave, args.Contains("--show")));
             }
             TableReport.Print(results);
             if (args.Contains("--write"))
@@ -48,12 +49,14 @@ internal static class TablesCheckCommand
         }
     }
 
-    private static IEnumerable<TableResult> Check(Producer producer, string folder, int seed, string only, bool show)
+    private static IEnumerable<TableResult> Check(Producer producer, string folder, int seed, string only, string leave, bool show)
     {
         var number = Producer.All.ToList().IndexOf(producer);
         var ruled = RuledSheets.Plan($"ruled-{producer.Name}", seed + 100 * number).ToList();
         var english = EnglishSheets.Plan($"english-{producer.Name}", seed + 100_000 * (number + 1), Rounds).ToList();
-        var sheets = ruled.Concat(english).Where(s => producer.CanSet(s) && s.Name.Contains(only, StringComparison.Ordinal)).ToList();
+        var reports = new[] { ReportSheets.Reports, ReportSheets.Unseen }
+            .SelectMany(g => ReportSheets.Plan(g, producer.Name, seed + 7_000_000 + 100_000 * number + (g == ReportSheets.Unseen ? 50_000 : 0), g == ReportSheets.Unseen ? 2 : Rounds)).ToList();
+        var sheets = ruled.Concat(english).Concat(reports).Where(s => producer.CanSet(s) && s.Name.Contains(only, StringComparison.Ordinal) && !(leave.Length > 0 && s.Name.Contains(leave, StringComparison.Ordinal))).ToList();
         var wanted = sheets.Where(s => !File.Exists(Path.Combine(folder, s.Name + ".pdf"))).ToList();
         if (wanted.Count > 0)
             producer.Write(wanted, folder);
@@ -72,7 +75,7 @@ internal static class TablesCheckCommand
             }
             var score = TableScore.Of(sheet.Tables, found);
             // The last round of every kind is never looked at while rules are made.
-            var group = ruled.Contains(sheet) ? "ruled" : sheet.Name.EndsWith($"-{Rounds}", StringComparison.Ordinal) ? "held out" : "tuned";
+            var group = reports.Contains(sheet) ? sheet.Name[..sheet.Name.IndexOf('-')] : ruled.Contains(sheet) ? "ruled" : sheet.Name.EndsWith($"-{Rounds}", StringComparison.Ordinal) ? "held out" : "tuned";
             var result = new TableResult(sheet.Name, group, producer.Name, score);
             if (show)
                 TableReport.Show(result, sheet.Tables, found);

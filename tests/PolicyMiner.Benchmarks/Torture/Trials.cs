@@ -21,22 +21,29 @@ internal sealed class Trials
         _corpus.Write();
     }
 
-    /// <summary>Kills a refresh at random moments (kill -9), the documents changing between them; then lets one finish.</summary>
+    /// <summary>Kills refreshes while they are running (kill -9), at random moments, the documents changing between them; then lets one finish.</summary>
+    /// <param name="times">How many are to be killed; one that has ended before the signal does not count and is tried again.</param>
     public IReadOnlyList<string> Kill(int times)
     {
         var problems = new List<string>();
         var clock = Stopwatch.StartNew();
         Complete(problems);
         var whole = clock.Elapsed;
+        Complete(problems);
+        var idle = clock.Elapsed - whole; // with nothing to do: starting, looking at the folder, ending
         // The first kills hit the building of the index from nothing.
         File.Delete(_index);
         var (committed, found) = (Enumerable.Repeat(-1, _corpus.Count).ToArray(), new int[_corpus.Count]);
-        var (killed, partly) = (0, 0);
-        for (var i = 0; i < times && problems.Count == 0; i++)
+        var (killed, tried, partly) = (0, 0, 0);
+        for (; killed < times && tried < 5 * times && problems.Count == 0; tried++)
         {
+            if (Stale(committed) == 0)
+                _corpus.Change();
             using (var child = Children.Refresh(_corpus.Folder, _index))
             {
-                if (!child.WaitForExit(_dice.Below((int)whole.TotalMilliseconds)))
+                // A moment after its start-up in the time that the files to be read will take.
+                var work = (whole - idle) * Stale(committed) / _corpus.Count;
+                if (!child.WaitForExit((idle * 0.8) + (work * _dice.Below(1000) / 1000)))
                 {
                     child.Kill();
                     killed++;
@@ -47,22 +54,25 @@ internal sealed class Trials
                 continue;
             try
             {
-                problems.AddRange(IndexCheck.Problems(_index, _corpus, committed, found).Select(p => $"after kill {i + 1}: {p}"));
+                problems.AddRange(IndexCheck.Problems(_index, _corpus, committed, found).Select(p => $"after kill {killed}: {p}"));
             }
             catch (IndexUnusableException e) when (e.Problem == IndexProblem.NotAnIndex && committed.All(c => c < 0))
             {
                 continue; // killed before its tables were made
             }
             found.CopyTo(committed, 0);
-            partly += found.Where((f, n) => f != _corpus.Versions[n]).Any() ? 1 : 0;
-            if (i % 3 == 2)
+            partly += Stale(committed) > 0 ? 1 : 0;
+            if (tried % 3 == 2)
                 _corpus.Change();
         }
         Complete(problems);
         problems.AddRange(IndexCheck.Problems(_index, _corpus, _corpus.Versions, found).Select(p => $"after the last refresh: {p}"));
-        _report.WriteLine($"{killed} of {times} refreshes killed, {partly} times with a part of the changes committed; {clock.Elapsed.TotalSeconds:F0} s");
+        _report.WriteLine($"{killed} of {tried} refreshes killed while running, {partly} times with a part of the changes committed; {clock.Elapsed.TotalSeconds:F0} s");
         return problems;
     }
+
+    // How many documents stand in the folder in another version than in the index.
+    private int Stale(int[] committed) => committed.Where((version, number) => version != _corpus.Versions[number]).Count();
 
     /// <summary>Lets processes search while the documents change and refreshes run.</summary>
     public IReadOnlyList<string> SearchDuringRefreshes(int searchers, int refreshes)

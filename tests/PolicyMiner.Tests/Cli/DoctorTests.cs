@@ -63,9 +63,10 @@ public sealed class DoctorTests : IDisposable
         {
             // The text, what is indexed and the records of a lone notice are one stream.
             var (text, indexed, records) = database.List(
-                "SELECT d.reading_text, n.indexed, n.records FROM document d JOIN notice n ON n.document = d.id WHERE d.file = 'sd10.txt'", r => ((byte[])r.GetValue(0), (byte[])r.GetValue(1), (byte[])r.GetValue(2)))[0];
-            var other = Packing.UnpackText(text).Replace("给予补贴", "给予奖金", StringComparison.Ordinal);
-            var packed = Packing.Pieces(Encoding.UTF8.GetBytes(other), Packing.Unpack(text, indexed), Packing.Unpack(text, indexed, records));
+                "SELECT d.reading_text, n.indexed, n.records FROM document d JOIN notice n ON n.document = d.id WHERE d.file = 'sd10.txt'", r => (r.GetBytes(0), r.GetBytes(1), r.GetBytes(2)))[0];
+            var pieces = Packing.UnpackAll(text, indexed, records);
+            var other = Encoding.UTF8.GetString(RecordLines.Restore(pieces[2], pieces[0])).Replace("给予补贴", "给予奖金", StringComparison.Ordinal);
+            var packed = Packing.Pieces(pieces[0], pieces[1], RecordLines.Shorten(Encoding.UTF8.GetBytes(other), pieces[0]));
             database.Execute("UPDATE document SET reading_text = ?1 WHERE file = 'sd10.txt'", packed[0]);
             database.Execute("UPDATE notice SET indexed = ?1, records = ?2 WHERE document = (SELECT id FROM document WHERE file = 'sd10.txt')", packed[1], packed[2]);
         }

@@ -48,6 +48,6 @@ public sealed partial class LayeringTests
     [GeneratedRegex(@"^using (?:static )?PolicyMiner\.([A-Za-z]+)", RegexOptions.Multiline)]
     private static partial Regex Using();
 
-    [GeneratedRegex(@"using (?:Microsoft\.Data\.Sqlite|SQLitePCL)")]
+    [GeneratedRegex(@"using SQLitePCL")]
     private static partial Regex Sqlite();
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PolicyMiner.Indexing;
 using PolicyMiner.Tests.Support;
 
@@ -113,11 +112,7 @@ public sealed class PolicyIndexTests : IDisposable
 
     private void Sql(string sql)
     {
-        PolicyMiner.Indexing.Sqlite.NativeSqlite.Initialize();
-        using var connection = new SqliteConnection($"Data Source={Index};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        using var database = PolicyMiner.Indexing.Sqlite.Database.Open(Index, write: true);
+        database.Script(sql);
     }
 }

@@ -251,7 +251,7 @@ public sealed class RefreshTests : IDisposable
     private List<string> Query(string sql)
     {
         using var index = PolicyIndex.Open(Index);
-        return index.Database.List(sql, r => r.GetValue(0).ToString()!);
+        return index.Database.List(sql, r => r.GetValue(0)?.ToString()!);
     }
 
     private string Terms()

@@ -24,7 +24,7 @@ public sealed class SqlViewTests(CorpusIndex index) : IClassFixture<CorpusIndex>
         foreach (var file in (string[])[index.Path, exported])
         {
             using var database = Database.Open(file, write: false);
-            var rows = database.List($"SELECT * FROM {kind}", r => Enumerable.Range(0, r.FieldCount).ToDictionary(r.GetName, i => r.IsDBNull(i) ? null : r.GetValue(i)));
+            var rows = database.List($"SELECT * FROM {kind}", r => Enumerable.Range(0, r.ColumnCount).ToDictionary(r.GetName, i => r.IsNull(i) ? null : r.GetValue(i)));
             Assert.Equal(listed.Keys.Order(StringComparer.Ordinal), rows.Select(r => (string)r["id"]!).Order(StringComparer.Ordinal));
             foreach (var row in rows)
             {

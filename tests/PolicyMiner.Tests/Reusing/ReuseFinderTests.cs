@@ -32,6 +32,17 @@ public sealed class ReuseFinderTests : IDisposable
     }
 
     [Fact]
+    public void A_short_clause_that_changed_places_belongs_to_the_passage()
+    {
+        Write("earlier", 2012, Passage + "严禁挪作他用。");
+        Write("later", 2014, "严禁挪作他用。" + Passage);
+        var passage = Assert.Single(Find().Passages);
+        Assert.Equal("严禁挪作他用。" + Passage, passage.Later.Text);
+        Assert.True(passage.Reordered);
+        Assert.Equal(1, passage.Similarity);
+    }
+
+    [Fact]
     public void Each_side_quotes_its_file_at_exact_places()
     {
         Write("earlier", 2012, "𠮷町。" + Passage);

@@ -13,22 +13,12 @@ internal sealed class SmoothedCosts
     // What is left over for a word the model lists but never saw, or that always met listed partners.
     private const float Least = 0.3f;
     private readonly WordModel _model;
-    private readonly float[] _leftAfter;
-    private readonly float[] _leftBefore;
     private readonly double _left;
 
     public SmoothedCosts(WordModel model)
     {
         _model = model;
-        var (asFirst, asSecond) = (new int[model.Count], new int[model.Count]);
-        model.AddUpPairs(asFirst, asSecond);
-        (_leftAfter, _leftBefore) = (new float[model.Count], new float[model.Count]);
-        for (var word = 0; word < model.Count; word++)
-        {
-            _leftAfter[word] = Math.Max(0, model.Frequency(word) - asFirst[word]) + 1;
-            _leftBefore[word] = Math.Max(0, model.Frequency(word) - asSecond[word]) + Least;
-            _left += _leftBefore[word];
-        }
+        _left = model.UnlistedBefore + Least * (double)model.Count;
     }
 
     /// <summary>The costs, as the word graph wants them.</summary>
@@ -38,9 +28,13 @@ internal sealed class SmoothedCosts
     {
         if (first.Word < 0)
             return -Math.Log((second.Frequency + Least) / Total);
-        var rare = second.Word < 0 ? second.Frequency + Least : _leftBefore[second.Word];
-        return -Math.Log((_model.PairFrequency(first.Word, second.Word) + _leftAfter[first.Word] * rare / _left) / (_model.Frequency(first.Word) + 1));
+        var rare = second.Word < 0 ? second.Frequency + Least : LeftBefore(second.Word);
+        return -Math.Log((_model.PairFrequency(first.Word, second.Word) + LeftAfter(first.Word) * rare / _left) / (_model.Frequency(first.Word) + 1));
     }
+
+    private float LeftAfter(int word) => Math.Max(0, _model.Frequency(word) - _model.ListedAfter(word)) + 1;
+
+    private float LeftBefore(int word) => Math.Max(0, _model.Frequency(word) - _model.ListedBefore(word)) + Least;
 
     /// <summary>The face of <see cref="SmoothedCosts"/> towards <see cref="WordGraph"/>.</summary>
     public readonly struct Of(SmoothedCosts costs) : IPairCost

@@ -16,30 +16,13 @@ internal sealed class UnknownWords
     // The share of new words with 2, 3 and 4 characters.
     private static readonly double[] LengthCosts = [0, 0, -Math.Log(0.62), -Math.Log(0.28), -Math.Log(0.10)];
     private readonly bool[] _closed = new bool[char.MaxValue + 1];
-    private readonly int[] _begins = new int[char.MaxValue + 1];
-    private readonly int[] _continues = new int[char.MaxValue + 1];
-    private readonly int[] _ends = new int[char.MaxValue + 1];
-    private readonly double _words;
-    private readonly double _inner;
+    private readonly WordModel _model;
 
     public UnknownWords(WordModel model)
     {
+        _model = model;
         foreach (var c in Closed)
             _closed[c] = true;
-        for (var word = 0; word < model.Count; word++)
-        {
-            var text = model.Text(word);
-            if (text.Length < 2 || text[1] == '#')
-                continue;
-            _begins[text[0]]++;
-            _ends[text[^1]]++;
-            _words++;
-            foreach (var c in text[1..^1])
-            {
-                _continues[c]++;
-                _inner++;
-            }
-        }
     }
 
     /// <summary>May new words contain this character?</summary>
@@ -48,9 +31,9 @@ internal sealed class UnknownWords
     /// <summary>The cost of these characters as one unknown word, within its class.</summary>
     public double Cost(ReadOnlySpan<char> word)
     {
-        var cost = LengthCosts[word.Length] + Share(_begins[word[0]], _words) + Share(_ends[word[^1]], _words);
+        var cost = LengthCosts[word.Length] + Share(_model.Begins(word[0]), _model.LongWords) + Share(_model.Ends(word[^1]), _model.LongWords);
         foreach (var c in word[1..^1])
-            cost += Share(_continues[c], _inner);
+            cost += Share(_model.Insides(c), _model.InnerCharacters);
         return cost;
     }
 

@@ -9,11 +9,15 @@ namespace PolicyMiner.Analysis.Segmentation;
 /// ever read from disk.
 /// </summary>
 /// <remarks>
-/// File layout, little-endian: eight bytes <c>PMWORDS1</c>; four int32 counts (words, characters, pairs, overflowing pair counts); then
-/// int32[65537] first word beginning with each UTF-16 unit; int32[words+1] start of each word's characters; int32[words] word counts;
+/// File layout, little-endian: eight bytes <c>PMWORDS2</c>; four int32 counts (words, characters, pairs, overflowing pair counts); int64 sum
+/// over the words of how often each was seen after no listed partner; int32 words of two characters or more, int32 characters inside them
+/// (neither first nor last); then int32[65537] first word beginning with each UTF-16 unit; int32[words+1] start of each word's characters;
+/// int32[words] word counts; int32[words] how often each word stood before, int32[words] and after, a partner its pairs list;
 /// int32[words+1] start of each word's pairs; uint32[pairs] second word in the upper 17 bits, count in the lower 15 (32767: the low bits do
-/// not hold it, look in the overflow list); int32[2×overflows] pair index and count, ascending; uint16[characters].
-/// Words are sorted by their UTF-16 units, pairs by their second word.
+/// not hold it, look in the overflow list); int32[2×overflows] pair index and count, ascending; uint16[65536] each: how many words of two
+/// characters or more begin with, end with, and hold inside, each UTF-16 unit; uint16[characters].
+/// Words are sorted by their UTF-16 units, pairs by their second word. What could be counted from words and pairs is written down all the
+/// same: counting it takes as long as a whole search.
 /// </remarks>
 public sealed unsafe class WordModel : IDisposable
 {
@@ -24,16 +28,21 @@ public sealed unsafe class WordModel : IDisposable
     public const int Overflowing = (1 << CountBits) - 1;
 
     /// <summary>The eight bytes a model file begins with.</summary>
-    public static ReadOnlySpan<byte> Magic => "PMWORDS1"u8;
+    public static ReadOnlySpan<byte> Magic => "PMWORDS2"u8;
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
     private readonly int* _firstOfUnit;
     private readonly int* _wordStarts;
     private readonly int* _counts;
+    private readonly int* _listedAfter;
+    private readonly int* _listedBefore;
     private readonly int* _pairStarts;
     private readonly uint* _pairs;
     private readonly int* _overflow;
+    private readonly ushort* _begins;
+    private readonly ushort* _ends;
+    private readonly ushort* _insides;
     private readonly char* _characters;
     private readonly int _characterCount;
     private readonly int _pairCount;
@@ -47,13 +56,20 @@ public sealed unsafe class WordModel : IDisposable
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref at);
         var counts = (int*)(at + 8);
         (Count, _characterCount, _pairCount, _overflowCount) = (counts[0], counts[1], counts[2], counts[3]);
-        _firstOfUnit = counts + 4;
+        UnlistedBefore = *(long*)(counts + 4);
+        (LongWords, InnerCharacters) = (counts[6], counts[7]);
+        _firstOfUnit = counts + 8;
         _wordStarts = _firstOfUnit + char.MaxValue + 2;
         _counts = _wordStarts + Count + 1;
-        _pairStarts = _counts + Count;
+        _listedAfter = _counts + Count;
+        _listedBefore = _listedAfter + Count;
+        _pairStarts = _listedBefore + Count;
         _pairs = (uint*)(_pairStarts + Count + 1);
         _overflow = (int*)(_pairs + _pairCount);
-        _characters = (char*)(_overflow + 2L * _overflowCount);
+        _begins = (ushort*)(_overflow + 2L * _overflowCount);
+        _ends = _begins + char.MaxValue + 1;
+        _insides = _ends + char.MaxValue + 1;
+        _characters = (char*)(_insides + char.MaxValue + 1);
         var expected = (byte*)(_characters + _characterCount) - at;
         if (Count < 0 || _characterCount < 0 || _pairCount < 0 || _overflowCount < 0 || expected != length)
             throw new InvalidDataException($"The word model says it has {expected:N0} bytes, the file has {length:N0}.");
@@ -65,6 +81,15 @@ public sealed unsafe class WordModel : IDisposable
     /// <summary>How many word pairs there are.</summary>
     public int PairCount => _pairCount;
 
+    /// <summary>How often, over all words, a word was seen after a partner too rare for the list of pairs.</summary>
+    public long UnlistedBefore { get; }
+
+    /// <summary>How many words have two characters or more.</summary>
+    public int LongWords { get; }
+
+    /// <summary>How many characters those words have between their first and their last.</summary>
+    public int InnerCharacters { get; }
+
     /// <summary>Maps a model file.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">It is not a model, or it is cut off.</exception>
@@ -72,7 +97,7 @@ public sealed unsafe class WordModel : IDisposable
     {
         using var stream = File.OpenRead(path);
         Span<byte> head = stackalloc byte[8];
-        if (stream.Length < 24 || stream.ReadAtLeast(head, 8) < 8 || !head.SequenceEqual(Magic))
+        if (stream.Length < 40 || stream.ReadAtLeast(head, 8) < 8 || !head.SequenceEqual(Magic))
             throw new InvalidDataException($"{path} is not a word model; write it again with the benchmark project's smartcn-convert.");
         var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
         try
@@ -131,19 +156,20 @@ public sealed unsafe class WordModel : IDisposable
         return CountOf(from + index);
     }
 
-    /// <summary>Adds up the listed pairs: how often each word was seen before, and after, a partner its pairs list.</summary>
-    public void AddUpPairs(Span<int> asFirst, Span<int> asSecond)
-    {
-        for (var first = 0; first < Count; first++)
-        {
-            for (var i = _pairStarts[first]; i < _pairStarts[first + 1]; i++)
-            {
-                var count = CountOf(i);
-                asFirst[first] += count;
-                asSecond[(int)(_pairs[i] >> CountBits)] += count;
-            }
-        }
-    }
+    /// <summary>How often a word was seen before a partner that its pairs list.</summary>
+    public int ListedAfter(int word) => _listedAfter[word];
+
+    /// <summary>How often a word was seen after a partner whose pairs list it.</summary>
+    public int ListedBefore(int word) => _listedBefore[word];
+
+    /// <summary>How many words of two characters or more begin with a character.</summary>
+    public int Begins(char c) => _begins[c];
+
+    /// <summary>How many words of two characters or more end with a character.</summary>
+    public int Ends(char c) => _ends[c];
+
+    /// <summary>How often a character stands inside such words, neither first nor last.</summary>
+    public int Insides(char c) => _insides[c];
 
     /// <inheritdoc/>
     public void Dispose()

@@ -38,16 +38,60 @@ public static class WordModelWriter
         for (var i = 1; i < pairStarts.Length; i++)
             pairStarts[i] = Math.Max(pairStarts[i], pairStarts[i - 1]);
 
+        var (listedAfter, listedBefore) = (new int[words.Count], new int[words.Count]);
+        foreach (var (first, second, count) in pairs)
+        {
+            listedAfter[first] += count;
+            listedBefore[second] += count;
+        }
+        var shapes = new WordShapes(words.Select(w => w.Text));
+
         using var stream = File.Create(path);
         stream.Write(WordModel.Magic);
         WriteAll<int>(stream, [words.Count, wordStarts[^1], packed.Length, overflow.Count / 2]);
+        WriteAll<long>(stream, [words.Select((w, i) => (long)Math.Max(0, w.Count - listedBefore[i])).Sum()]);
+        WriteAll<int>(stream, [shapes.Words, shapes.Inner]);
         WriteAll<int>(stream, firstOfUnit);
         WriteAll<int>(stream, wordStarts);
         WriteAll<int>(stream, [.. words.Select(w => w.Count)]);
+        WriteAll<int>(stream, listedAfter);
+        WriteAll<int>(stream, listedBefore);
         WriteAll<int>(stream, pairStarts);
         WriteAll<uint>(stream, packed);
         WriteAll<int>(stream, CollectionsMarshal.AsSpan(overflow));
+        WriteAll<ushort>(stream, shapes.Begins);
+        WriteAll<ushort>(stream, shapes.Ends);
+        WriteAll<ushort>(stream, shapes.Insides);
         WriteAll<char>(stream, string.Concat(words.Select(w => w.Text)));
+    }
+
+    // Which characters begin, end and fill the words of two characters or more; 未##数 and the like are classes, not words.
+    private sealed class WordShapes
+    {
+        public WordShapes(IEnumerable<string> words)
+        {
+            foreach (var word in words.Where(w => w.Length > 1 && w[1] != '#'))
+            {
+                Words++;
+                Begins[word[0]]++;
+                Ends[word[^1]]++;
+                foreach (var c in word.AsSpan()[1..^1])
+                {
+                    Insides[c]++;
+                    Inner++;
+                }
+            }
+        }
+
+        public int Words { get; }
+
+        public int Inner { get; }
+
+        public ushort[] Begins { get; } = new ushort[char.MaxValue + 1];
+
+        public ushort[] Ends { get; } = new ushort[char.MaxValue + 1];
+
+        public ushort[] Insides { get; } = new ushort[char.MaxValue + 1];
     }
 
     private static void WriteAll<T>(Stream stream, ReadOnlySpan<T> values)

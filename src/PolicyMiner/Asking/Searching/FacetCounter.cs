@@ -101,8 +101,14 @@ internal sealed class FacetCounter
         {
             // More than are asked for are named, so that ties at the edge fall by name and not by chance.
             var edge = counts.Count <= most ? 0 : counts.Values.OrderDescending().ElementAt(most - 1);
-            result[FacetNames.All[place]] = [.. counts.Where(c => c.Value >= edge).Select(c => new FacetCount(_table.ValueOf(c.Key), c.Value))
-                .OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal).Take(most)];
+            var named = new List<FacetCount>();
+            foreach (var (value, count) in counts)
+            {
+                if (count >= edge)
+                    named.Add(new(_table.ValueOf(value), count));
+            }
+            named.Sort((a, b) => b.Count != a.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+            result[FacetNames.All[place]] = named.Count > most ? named.GetRange(0, most) : named;
         }
         return result;
     }

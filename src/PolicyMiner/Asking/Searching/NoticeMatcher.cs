@@ -13,7 +13,7 @@ internal sealed record RankedNotice(int Row, MatchLevel Level, int TermCount, do
     /// <summary>Best level first, then most words, then score, then the order of reading.</summary>
     public static int BestFirst(RankedNotice a, RankedNotice b)
     {
-        var order = a.Level.CompareTo(b.Level);
+        var order = ((int)a.Level).CompareTo((int)b.Level);
         if (order == 0)
             order = b.TermCount.CompareTo(a.TermCount);
         if (order == 0)
@@ -101,8 +101,13 @@ internal sealed class NoticeMatcher(PolicyIndex index, ParsedQuery query)
             return new(notices, [], terms, [.. terms.Select(_ => 1.0)]);
         var corpus = index.NoticeCount;
         // Where only some notices were looked at, how common each term is must be asked for; a single term's rarity changes no order.
-        var counts = complete && terms.Count > 1 ? [.. terms.Select(t => index.CountMatches(t.Expression))] : found.NoticesWith;
-        var rarities = counts.Select(c => RankingWeights.Rarity(c, corpus)).ToArray();
+        var counts = found.NoticesWith;
+        if (complete && terms.Count > 1)
+        {
+            for (var t = 0; t < counts.Length; t++)
+                counts[t] = index.CountMatches(terms[t].Expression);
+        }
+        var rarities = Array.ConvertAll(counts, c => RankingWeights.Rarity(c, corpus));
         // Single characters, which stand nearly everywhere, do not decide whether most of the words are there.
         var deciding = terms.Count(t => !t.IsSingleCharacter);
         var exact = ExactMatches();

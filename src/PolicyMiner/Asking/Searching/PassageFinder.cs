@@ -36,7 +36,9 @@ internal sealed class PassageFinder(PolicyIndex index, IReadOnlyList<SearchTerm>
             if (_finder.Find(text) is { Count: > 0 } places)
                 found.Add(new(passage, text, places, Score(places, text.Length) * KindShare(passage.Kind)));
         }
-        var best = found.OrderByDescending(f => f.Score).Take(most).ToList();
+        // Sorted by a comparison of our own; of equal scores the earlier passage comes first.
+        found.Sort((a, b) => b.Score.CompareTo(a.Score) is not 0 and var order ? order : a.Passage.Range.Start.CompareTo(b.Passage.Range.Start));
+        var best = found.Count > most ? found.GetRange(0, most) : found;
         if (best.Count == 0)
             return [];
         var records = index.RecordGlances(notice.Row);
@@ -99,8 +101,8 @@ internal sealed class PassageFinder(PolicyIndex index, IReadOnlyList<SearchTerm>
                 continue;
             var at = text.IndexOf(record.Quote, StringComparison.Ordinal);
             var held = at < 0
-                ? _finder.Find(record.Quote).Select(p => p.Term).Distinct().Count()
-                : places.Where(p => p.Start >= at && p.End <= at + record.Quote.Length).Select(p => p.Term).Distinct().Count();
+                ? _finder.Find(record.Quote).Within(0, int.MaxValue).Terms
+                : places.Within(at, at + record.Quote.Length).Terms;
             if (held > bestTerms || (held == bestTerms && held > 0 && record.Quote.Length < best!.Quote.Length))
                 (best, bestTerms) = (record, held);
         }

@@ -10,13 +10,35 @@ namespace PolicyMiner.Asking.Searching;
 /// <param name="End">Position after it.</param>
 internal sealed record TermPlace(int Term, int Start, int End);
 
+/// <summary>Counting places.</summary>
+internal static class TermPlaces
+{
+    /// <summary>How many different terms, and how many places, lie between two positions.</summary>
+    public static (int Terms, int Places) Within(this IReadOnlyList<TermPlace> places, int start, int end)
+    {
+        var (seen, terms, count) = (0UL, 0, 0);
+        foreach (var place in places)
+        {
+            if (place.Start < start || place.End > end)
+                continue;
+            count++;
+            // Questions have a few terms; of more than 64, those that share a bit count once.
+            var bit = 1UL << place.Term;
+            terms += (seen & bit) == 0 ? 1 : 0;
+            seen |= bit;
+        }
+        return (terms, count);
+    }
+}
+
 /// <summary>
 /// Finds terms in a text the way the full-text index does, by the same tokens, so that a passage shows exactly what made its notice match.
 /// </summary>
 internal sealed class PhraseFinder
 {
     private static readonly IndexTokenizer Tokenizer = new();
-    private readonly List<(int Term, byte[][] Tokens, bool IsPrefix, int Width)> _phrases = [];
+    private readonly List<Wanted> _phrases = [];
+    private readonly PhraseCharacters _characters = new();
     private readonly List<Token> _tokens = [];
     private readonly List<byte> _bytes = [];
 
@@ -25,7 +47,10 @@ internal sealed class PhraseFinder
         for (var t = 0; t < terms.Count; t++)
         {
             foreach (var phrase in terms[t].Phrases.Where(p => p.Tokens.Count > 0))
-                _phrases.Add((t, [.. phrase.Tokens.Select(Encoding.UTF8.GetBytes)], phrase.IsPrefix, phrase.Width));
+            {
+                _phrases.Add(new(t, [.. phrase.Tokens.Select(Encoding.UTF8.GetBytes)], phrase.IsPrefix));
+                _characters.Add(phrase.Tokens);
+            }
         }
     }
 
@@ -33,6 +58,8 @@ internal sealed class PhraseFinder
     public List<TermPlace> Find(string text)
     {
         var places = new List<TermPlace>();
+        if (!_characters.MayStandIn(text))
+            return places;
         var utf8 = Encoding.UTF8.GetBytes(text);
         _tokens.Clear();
         _bytes.Clear();
@@ -42,7 +69,7 @@ internal sealed class PhraseFinder
         var bytes = CollectionsMarshal.AsSpan(_bytes);
         for (var i = 0; i < tokens.Length; i++)
         {
-            foreach (var (term, wanted, isPrefix, width) in _phrases)
+            foreach (var (term, wanted, isPrefix) in _phrases)
             {
                 if (!Fits(tokens, bytes, i, wanted, isPrefix, out var last))
                     continue;
@@ -96,6 +123,9 @@ internal sealed class PhraseFinder
         positions[at] = text.Length;
         return positions;
     }
+
+    // A class: collections of value types of our own are compiled anew in every process, which a cold search would pay for.
+    private sealed record Wanted(int Term, byte[][] Tokens, bool IsPrefix);
 
     private readonly record struct Token(int Offset, int Length, int Start, int End, bool Colocated);
 

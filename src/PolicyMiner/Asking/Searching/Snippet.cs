@@ -19,8 +19,7 @@ internal static class Snippet
         if (end < text.Length && char.IsLowSurrogate(text[end]))
             end--;
         var prefix = start > 0 ? Ellipsis : "";
-        var highlights = Joined(places.Where(p => p.Start >= start && p.End <= end))
-            .Select(p => new Highlight(p.Start - start + prefix.Length, p.End - p.Start)).ToList();
+        var highlights = Highlights(places, start, end, prefix.Length - start);
         return (prefix + text[start..end].Replace('\n', ' ').Replace('\r', ' ') + (end < text.Length ? Ellipsis : ""), highlights);
     }
 
@@ -30,27 +29,32 @@ internal static class Snippet
         var (best, bestValue) = (0, -1);
         for (var i = 0; i < places.Count && i < 200; i++)
         {
-            var window = places.Where(p => p.Start >= places[i].Start && p.End <= places[i].Start + length * 3 / 4).ToList();
-            var value = window.Select(p => p.Term).Distinct().Count() * 100 + Math.Min(window.Count, 99);
+            var (terms, count) = places.Within(places[i].Start, places[i].Start + length * 3 / 4);
+            var value = terms * 100 + Math.Min(count, 99);
             if (value > bestValue)
                 (best, bestValue) = (places[i].Start, value);
         }
         var lead = Math.Max(0, best - length / 5);
-        var stop = best == lead ? -1 : text.LastIndexOfAny(['。', '；', '！', '？', '\n', '\t'], best - 1, best - lead);
-        var start = stop >= 0 ? stop + 1 : lead;
+        var start = best;
+        while (start > lead && text[start - 1] is not ('。' or '；' or '！' or '？' or '\n' or '\t'))
+            start--;
         return Math.Clamp(start, 0, Math.Max(0, text.Length - length));
     }
 
-    private static List<(int Start, int End)> Joined(IEnumerable<TermPlace> places)
+    // Places that touch or overlap are shown as one.
+    private static List<Highlight> Highlights(IReadOnlyList<TermPlace> places, int start, int end, int shift)
     {
-        var joined = new List<(int Start, int End)>();
-        foreach (var place in places.OrderBy(p => p.Start))
+        var inside = places.Where(p => p.Start >= start && p.End <= end).ToList();
+        inside.Sort((a, b) => a.Start.CompareTo(b.Start));
+        var highlights = new List<Highlight>();
+        foreach (var place in inside)
         {
-            if (joined.Count > 0 && place.Start <= joined[^1].End)
-                joined[^1] = (joined[^1].Start, Math.Max(joined[^1].End, place.End));
+            var (from, to) = (place.Start + shift, place.End + shift);
+            if (highlights.Count > 0 && highlights[^1] is var last && from <= last.Start + last.Length)
+                highlights[^1] = last with { Length = Math.Max(last.Length, to - last.Start) };
             else
-                joined.Add((place.Start, place.End));
+                highlights.Add(new(from, to - from));
         }
-        return joined;
+        return highlights;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Citations;
 
@@ -38,7 +39,7 @@ public static class CitationKeys
         var squeezed = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c) && c is not ('《' or '》' or '〈' or '〉' or '“' or '”' or '"'))
+            if (!Blanks.Is(c) && c is not ('《' or '》' or '〈' or '〉' or '“' or '”' or '"'))
                 squeezed.Append(c switch { '（' => '(', '）' => ')', '–' or '-' or '－' or '―' => '—', >= '０' and <= '９' => (char)(c - '０' + '0'), _ => c });
         }
         return squeezed.ToString();

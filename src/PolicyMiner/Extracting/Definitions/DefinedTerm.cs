@@ -17,7 +17,7 @@ internal sealed record DefinedTerm(string Term, string? English, string? Abbrevi
     /// <summary>Reads a term such as <c>“知识流程外包”（Knowledge Process Outsourcing, KPO）</c>; null where it cannot be one.</summary>
     public static DefinedTerm? Read(string printed)
     {
-        var text = printed.Trim(' ', '\u3000', '，', ',', '：', ':', '\n');
+        var text = printed.Trim(' ', '\u3000', '，', ',', '：', ':', '\n').TrimEnd('①', '②', '③', '④', '⑤', '⑥', '：', ':');
         foreach (var lead in Leads)
         {
             if (text.Length > lead.Length + 1 && text.StartsWith(lead, StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using PolicyMiner.Structuring;
+using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Definitions;
 
@@ -70,5 +71,5 @@ internal sealed class Glossary
         return text.Length <= 24 && Array.Exists(Names, n => text.EndsWith(n, StringComparison.Ordinal));
     }
 
-    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '*')).TrimEnd('。', '：');
+    private static string Squeeze(string text) => string.Concat(text.Where(c => !Blanks.Is(c) && c != '*')).TrimEnd('。', '：');
 }

@@ -78,8 +78,10 @@ public sealed partial class MeasureExtractor : IExtractor
     private static IEnumerable<TracedText> Clauses(TracedText sentence)
     {
         var parts = Sentences.SplitClauses(sentence);
+        if (parts.Count <= 1)
+            return [sentence];
         var instruments = parts.Select(p => p.Text.Length <= LongestClause ? Instruments(p.Text.Value).FirstOrDefault() : default).ToList();
-        return parts.Count > 1 && instruments.All(i => i.Weight >= LeastWeight) && instruments.Select(i => i.Instrument).Distinct().Count() > 1 ? parts.Select(p => p.Text) : [sentence];
+        return instruments.All(i => i.Weight >= LeastWeight) && instruments.Select(i => i.Instrument).Distinct().Count() > 1 ? parts.Select(p => p.Text) : [sentence];
     }
 
     /// <summary>The instruments of a clause, those behind its condition first: 纳入基本医疗保险定点的，增加一次性补贴 is a subsidy.</summary>
@@ -102,6 +104,8 @@ public sealed partial class MeasureExtractor : IExtractor
         if (Grant().IsMatch(text) && (weights.Count == 0 || weights[0].Weight < LeastWeight))
             weights = [("fiscal_fund", LeastWeight), .. weights.Where(w => w.Instrument != "fiscal_fund")];
         var named = weights.Count > 0 && weights[0].Weight >= LeastWeight && PolicyVerb().IsMatch(text) && !(layout && weights[0].Instrument is "park" or "platform" or "talent");
+        if (!named && !open)
+            return null;
         var actor = MeasureActor.Of(text);
         if (!named && !(open && (actor is not null || PolicySentence.Directs(text))))
             return null;

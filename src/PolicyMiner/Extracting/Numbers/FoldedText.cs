@@ -29,7 +29,7 @@ public sealed class FoldedText
         for (var i = 0; i < source.Length; i++)
         {
             var c = source[i];
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
+            if (Blanks.Is(c) || c is '\u200B' or '\uFEFF')
             {
                 // A wide gap parts what does not belong together (cells of a table run into one line), except beside a number.
                 if (value.Length > 0 && value[^1] != '\n' && IsWide(source, i) && Next(source, i) != '\0' && !char.IsAsciiDigit(value[^1]) && !char.IsAsciiDigit(Fold(Next(source, i))))
@@ -56,11 +56,11 @@ public sealed class FoldedText
         end <= start ? TracedText.Empty : Source.Slice(_at[start], _at[end - 1] - _at[start] + 1);
 
     private static bool IsWide(TracedText source, int at) =>
-        source[at] == '\t' || (at + 1 < source.Length && char.IsWhiteSpace(source[at + 1]) && source[at] is not ('\n' or '\r') && source[at + 1] is not ('\n' or '\r'));
+        source[at] == '\t' || (at + 1 < source.Length && Blanks.Is(source[at + 1]) && source[at] is not ('\n' or '\r') && source[at + 1] is not ('\n' or '\r'));
 
     private static char Next(TracedText source, int at)
     {
-        while (at < source.Length && char.IsWhiteSpace(source[at]))
+        while (at < source.Length && Blanks.Is(source[at]))
             at++;
         return at < source.Length ? source[at] : '\0';
     }

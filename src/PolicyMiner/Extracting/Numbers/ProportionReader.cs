@@ -5,6 +5,8 @@ namespace PolicyMiner.Extracting.Numbers;
 /// <summary>Proportions in words: 百分之二十, 千分之五, 三分之二, 翻一番, 翻两番, and ratios such as 2.35：1.</summary>
 public static class ProportionReader
 {
+    private static readonly System.Buffers.SearchValues<char> Changes = System.Buffers.SearchValues.Create("下降缩提上扩升减增调优改");
+
     /// <summary>Reads the proportion that begins at <paramref name="at"/>, not looking back beyond <paramref name="floor"/>.</summary>
     public static bool TryRead(string text, int at, int floor, out Quantity quantity) =>
         TryDoubling(text, at, out quantity) || TryPer(text, at, floor, out quantity) || TryRatio(text, at, floor, out quantity);
@@ -82,7 +84,9 @@ public static class ProportionReader
             || first.End >= text.Length || text[first.End] != '：' || !NumberLiteral.TryRead(text, first.End + 1, out var second) || second.Scale.Length > 0)
             return false;
         var lead = LeadReader.Read(text, at, floor);
-        if (!lead.LevelOrBound || second.Value == 0 || text[first.End + 1] == '0' || (second.End < text.Length && text[second.End] is '：' or '分' or '时'))
+        // 由2.59：1下降至2.45：1: where a change begins, the level stands behind.
+        var origin = at > 0 && text[at - 1] is '由' or '从' && second.End < text.Length && Changes.Contains(text[second.End]);
+        if (!(lead.LevelOrBound || origin) || second.Value == 0 || text[first.End + 1] == '0' || (second.End < text.Length && text[second.End] is '：' or '分' or '时'))
             return false;
         var below = "：" + second.Value.ToString(CultureInfo.InvariantCulture);
         var tail = TailReader.Read(text, second.End, false);

@@ -39,7 +39,10 @@ public static class QuantityParser
             var floor = found.Count == 0 ? 0 : found[^1].End;
             if (RankReader.TryRead(text, i, out var quantity) || ProportionReader.TryRead(text, i, floor, out quantity) || TryAmount(text, i, floor, out quantity))
             {
-                found.Add(quantity);
+                if (found.Count > 0 && Range(found[^1], quantity) is { } range)
+                    found[^1] = range;
+                else
+                    found.Add(quantity);
                 i = quantity.End;
             }
             else
@@ -49,6 +52,11 @@ public static class QuantityParser
         }
         return found;
     }
+
+    // 处1万元以上3万元以下罚款: one range.
+    private static Quantity? Range(Quantity low, Quantity high) =>
+        low is { Comparator: ">=", BoundAfter: true, Max: null } && high is { Comparator: "<=", BoundAfter: true, Max: null } && low.End == high.Start && low.Unit == high.Unit && low.Value < high.Value
+            ? low with { End = high.End, Max = high.Value, Comparator = "range", Bound = null } : null;
 
     // What is not read: calendar times, titles, short slogans in quotation marks.
     private static List<(int Start, int End)> Passages(string text, IReadOnlyList<TimeExpression> times)

@@ -16,6 +16,8 @@ public static class RankReader
             return false;
         if (!NumberLiteral.TryRead(text, at + 1, out var number) || number.Scale.Length > 0 || number.Bare || number.Value is < 1 or > 1000 || number.Value % 1 != 0)
             return false;
+        if (at >= 2 && text[at - 1] == '在' && text[at - 2] is '放' or '摆')
+            return false; // 把安全放在第一位
         var end = number.End;
         var mark = end < text.Length ? text[end] : '\0';
         var isTop = text[at] == '前';

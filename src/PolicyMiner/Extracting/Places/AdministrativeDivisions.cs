@@ -58,7 +58,7 @@ public static class AdministrativeDivisions
         if (at >= text.Length)
             return null;
         var tables = Loaded.Value;
-        var lengths = tables.FullLengths.Of(text[at]) | (shortNames ? tables.ShortLengths.Of(text[at]) : 0);
+        var lengths = tables.FullLengths.Of(text, at) | (shortNames ? tables.ShortLengths.Of(text, at) : 0);
         for (var length = Math.Min(NameLengths.Longest(lengths), text.Length - at); length >= 2; length--)
         {
             if ((lengths & 1u << length) == 0)

@@ -20,7 +20,7 @@ internal static class Areas
     /// <summary>The longest area name that begins at <paramref name="at"/>, or null.</summary>
     public static Area? LongestAt(string text, int at)
     {
-        var lengths = Lengths.Value.Of(text[at]);
+        var lengths = Lengths.Value.Of(text, at);
         if (lengths == 0)
             return null;
         var areas = Loaded.Value.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -25,7 +25,7 @@ public sealed class PlaceExtractor : IExtractor
     /// <inheritdoc/>
     public IEnumerable<PolicyRecord> Extract(NoticeDocument notice)
     {
-        var own = OwnAreas(notice.Elements);
+        var (own, area) = OwnAreas(notice.Elements);
         foreach (var paragraph in notice.Body.OfType<Paragraph>())
         {
             if (paragraph.Role is not (ParagraphRole.Body or ParagraphRole.Heading) || paragraph.Text.Length < 6)
@@ -35,7 +35,7 @@ public sealed class PlaceExtractor : IExtractor
             var placed = new HashSet<string>(StringComparer.Ordinal); // by the run-in heading
             foreach (var sentence in Sentences.Split(paragraph.Text))
             {
-                foreach (var record in OfSentence(notice, paragraph, sentence.Text, describes, placed, own))
+                foreach (var record in OfSentence(notice, paragraph, sentence.Text, describes, placed, own, area))
                 {
                     if (told.Add((record.Place, record.Role ?? "")))
                     {
@@ -48,17 +48,19 @@ public sealed class PlaceExtractor : IExtractor
         }
     }
 
-    private static IEnumerable<PlaceRecord> OfSentence(NoticeDocument notice, Paragraph paragraph, TracedText sentence, bool describes, HashSet<string> placed, HashSet<string> own)
+    private static IEnumerable<PlaceRecord> OfSentence(NoticeDocument notice, Paragraph paragraph, TracedText sentence, bool describes, HashSet<string> placed, HashSet<string> own, AdministrativeDivision? area)
     {
         var text = sentence.Value;
         var brackets = new Brackets(text);
         var invokes = Array.Exists(Invoking, w => text.Contains(w, StringComparison.Ordinal));
-        foreach (var list in PlaceMentions.Find(text, brackets))
+        foreach (var list in PlaceMentions.Find(text, brackets, area))
         {
             // What a title or a bracket names is another document's or an event's place.
             if (brackets.Inside(list.Start) && text[Math.Max(0, list.Start - 1)] is not '“')
                 continue;
             var role = PlaceRoles.Of(text, list);
+            if (list.Members.Count == 1 && !list.Members[0].IsSure && (role is null or { OnlyOnce: true } or { Confidence: < 0.8 }))
+                continue; // 长寿 by itself is a word as well
             // 加快广东省服务外包产业发展: the notice's own jurisdiction is no place in it.
             if (list.Members.Count == 1 && own.Contains(list.Members[0].Names[0]) && role is not { IsStanding: true })
                 continue;
@@ -80,15 +82,19 @@ public sealed class PlaceExtractor : IExtractor
     }
 
     /// <summary>The jurisdiction of the notice, in full and short: what its title and issuers begin with.</summary>
-    private static HashSet<string> OwnAreas(NoticeElements elements)
+    private static (HashSet<string> Names, AdministrativeDivision? Area) OwnAreas(NoticeElements elements)
     {
         var own = new HashSet<string>(StringComparer.Ordinal);
+        AdministrativeDivision? area = null;
         foreach (var text in elements.HeadIssuers.Concat(elements.Signatures).Append(elements.Title ?? TracedText.Empty))
         {
             if (AdministrativeDivisions.LongestAt(text.Value, 0, shortNames: false) is { } division)
+            {
                 own.UnionWith([division.Name, division.Divisions[0].ShortName]);
+                area ??= division.Divisions[0];
+            }
         }
-        return own;
+        return (own, area);
     }
 
     private static PlaceRecord Record(NoticeDocument notice, Paragraph paragraph, TracedText quote, string name, PlaceMention member, PlaceRole? role) => new()

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Places;
@@ -16,16 +15,16 @@ internal sealed record PlaceList(IReadOnlyList<PlaceMention> Members, int Start,
 /// <summary>Finds places and the lists they stand in.</summary>
 internal static class PlaceMentions
 {
-    // A quick look that spares most positions the look-ups.
-    private static readonly Lazy<FrozenSet<char>> FirstCharacters = new(() => AdministrativeDivisions.All.Select(d => d.Name[0]).Concat(Areas.Names.Select(n => n[0])).ToFrozenSet());
-
     private static readonly string[] Tails =
     [
         "等边境省区", "等城市", "等省区市", "等省区", "等省份", "等省市", "等地区", "等地市", "等市县", "等区县", "等县市", "等国家和地区", "等地", "等市", "等省", "等县", "等区", "两市", "三市", "四市", "两地", "三地", "两省", "三省", "地区", "省", "市", "州", "等",
     ];
 
     /// <summary>The lists of places in <paramref name="text"/>, single places included, in order.</summary>
-    public static IReadOnlyList<PlaceList> Find(string text, Brackets brackets)
+    /// <param name="text">A sentence.</param>
+    /// <param name="brackets">Its brackets.</param>
+    /// <param name="own">The notice's own jurisdiction: a county in it is known by its short name alone.</param>
+    public static IReadOnlyList<PlaceList> Find(string text, Brackets brackets, AdministrativeDivision? own = null)
     {
         var mentions = Mentions(text, brackets);
         var lists = new List<PlaceList>();
@@ -36,8 +35,8 @@ internal static class PlaceMentions
                 last++;
             var members = mentions.GetRange(i, last - i + 1);
             i = last + 1;
-            // A county's short name (和平, 东方) is a common word: it needs company.
-            if (members.Count == 1 && !members[0].IsSure)
+            // A county's short name (和平, 东方) is a common word: it needs company, or a notice of the region it lies in.
+            if (members.Count == 1 && !members[0].IsSure && (own is null || AdministrativeDivisions.FindIn(own, members[0].Names[0]).Count == 0))
                 continue;
             var (tail, others) = Tail(text, members[^1].End);
             lists.Add(new(members, members[0].Start, members[^1].End, tail, others));
@@ -77,7 +76,7 @@ internal static class PlaceMentions
 
     private static PlaceMention? At(string text, int at, int level = 1)
     {
-        if (at >= text.Length || !FirstCharacters.Value.Contains(text[at]))
+        if (at >= text.Length)
             return null;
         if (Areas.LongestAt(text, at) is { } area && !(area.Name.Length == 2 && ContinuesAsName(text, at + 2)))
         {
@@ -124,7 +123,7 @@ internal static class PlaceMentions
     /// <summary>A short name that goes on as another word: 海南岛, 中山路, 河南坠子.</summary>
     private static bool ContinuesAsName(string text, int end) => end < text.Length && "路街道桥站港岛山河江湖镇乡村队籍话菜戏族族剧酒茶馆".Contains(text[end]);
 
-    private static bool IsJoint(string text, int end, int next) => text.AsSpan(end, next - end) is "、" or "和" or "及" or "与" or "以及" or "市、" or "市和" or "省、" or "省和" or "”、“" or "”和“";
+    private static bool IsJoint(string text, int end, int next) => text.AsSpan(end, next - end) is "、" or "—" or "和" or "及" or "与" or "以及" or "市、" or "市和" or "省、" or "省和" or "”、“" or "”和“";
 
     private static (int End, bool Others) Tail(string text, int end)
     {

@@ -64,20 +64,39 @@ internal static partial class PlaceRoles
     }
 
     private static PlaceRole? Aims(string before, string after, PlaceList list) =>
-        Named(before, after) ?? Drawn(before, after, list) ?? Supported(before, after, list) ?? There(before, after, list) ?? Leaning(before, after, list) ?? Built(before, after, list) ?? Acting(before, after);
+        Named(before, after) ?? Counted(after, list) ?? Around(before, after, list) ?? Drawn(before, after, list) ?? Supported(before, after, list) ?? There(before, after, list) ?? Leaning(before, after, list) ?? Built(before, after, list) ?? Acting(before, after);
 
     /// <summary>以上海为龙头; …，江浙为两翼.</summary>
     private static PlaceRole? Named(string before, string after)
     {
         if (before.EndsWith('以') && AsRole().Match(after) is { Success: true } role)
-            return new(Cut(role.Groups[1].Value), 0.93, false);
+            return new(Whole(Cut(role.Groups[1].Value), after[(role.Groups[1].Index + role.Groups[1].Length)..]), 0.93, false);
         return before.Length == 0 && after.StartsWith('为') && AsRole().Match(after) is { Success: true } second && !after.StartsWith("为了", StringComparison.Ordinal)
             ? new(Cut(second.Groups[1].Value), 0.75, false) : null;
     }
 
+    // 以A、B为重点，打造C产业带: what they are the focus of stands in the next clause.
+    private static string Whole(string role, string rest) =>
+        role.StartsWith("重点的", StringComparison.Ordinal) ? role[3..]
+        : role.Length <= 4 && rest.StartsWith('，') && Making().IsMatch(rest[1..]) ? Cut(role + "：" + Cut(rest[1..])) : role;
+
+    /// <summary>围绕江津、荣昌，打造富硒产业经济带.</summary>
+    private static PlaceRole? Around(string before, string after, PlaceList list) =>
+        list.Members.Count > 1 && EndsWithAny(before, ["围绕", "依托", "立足"]) && after.StartsWith('，') && Making().IsMatch(after[1..]) ? new(Cut(after[1..]), 0.8, false) : null;
+
+    /// <summary>大足、铜梁、潼南4个桥头堡城市率先…: what the listed ones are counted as.</summary>
+    private static PlaceRole? Counted(string after, PlaceList list) =>
+        list.Members.Count > 1 && CountedAs().Match(after) is { Success: true } role ? new(role.Groups[1].Value, 0.85, true) : null;
+
+    [GeneratedRegex(@"^[0-9一二三四五六七八九十两]{1,3}个([^，。；、的]{2,24}?(?:城市|区县|市县|县区|园区|" + RoleNouns + "))")]
+    private static partial Regex CountedAs();
+
+    [GeneratedRegex(@"^(?:联合|共同|加快|着力|重点|积极|大力|规划|推动|推进)?(?:打造|建设|培育|形成|发展|构建|布局|新（改）建|建成|做大|做强|培植|创建)[^，。；]{3,}")]
+    private static partial Regex Making();
+
     /// <summary>带动宁波、南通、嘉兴等有发展潜力的城市共同发展.</summary>
     private static PlaceRole? Drawn(string before, string after, PlaceList list) =>
-        EndsWithAny(before, ["带动", "辐射", "辐射带动", "联动"]) && (list.HasOthers || list.Members.Count > 1) ? new("带动" + (list.HasOthers ? "：" : "") + Cut(after), 0.88, false) : null;
+        EndsWithAny(before, ["带动", "辐射", "辐射带动", "联动", "兼顾"]) && (list.HasOthers || list.Members.Count > 1) ? new("带动" + (list.HasOthers ? "：" : "") + Cut(after), 0.88, false) : null;
 
     /// <summary>支持佛山市等具备基本条件的地级以上市申报国家示范城市.</summary>
     private static PlaceRole? Supported(string before, string after, PlaceList list)
@@ -152,7 +171,11 @@ internal static partial class PlaceRoles
 
     /// <summary>济南市是国务院确定的中国服务外包示范城市; 为延吉市成为国家示范城市创造条件.</summary>
     private static PlaceRole? Stands(string after) =>
-        Standing().Match(after) is { Success: true } role ? new(Cut(role.Groups[1].Value), 0.9, true) : null;
+        (Standing().Match(after) is { Success: true } standing ? standing : Passed().Match(after)) is { Success: true } role ? new(Cut(role.Groups[1].Value), 0.9, true) : null;
+
+    // 嘉兴市、宁波市分别通过国家试点验收; 绍兴、衢州圆满完成省级试点任务
+    [GeneratedRegex(@"^(?:分别|均|已|先后|圆满|顺利|成功|如期)*(?:通过|完成|获得|取得|承担)了?([^，。；]{0,16}?(?:试点|示范))(?:城市)?(?:任务|验收|建设|创建|资格|称号)")]
+    private static partial Regex Passed();
 
     /// <summary>将北京、天津等20个城市确定为…; 明确…为; 共认定…为.</summary>
     private static PlaceRole? Appointment(string before, string after) =>

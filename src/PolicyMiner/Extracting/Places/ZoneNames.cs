@@ -21,7 +21,7 @@ internal static class ZoneNames
         ("高新技术服务区", true, false), ("高新开发区", false, false), ("产业开发区", false, true), ("创新示范区", false, false), ("科技产业园", true, false), ("产业园区", true, false), ("工业园区", false, false), ("示范园区", true, true), ("创业园区", true, false), ("试点园区", true, true),
         ("自贸试验区", false, false), ("自贸区", false, false), ("自贸港", false, false), ("高新区", false, false), ("经开区", false, false), ("开发区", false, false), ("保税港区", false, false), ("保税区", false, false), ("新区", false, false), ("试验区", false, true), ("实验区", false, false), ("示范区", false, true), ("先行区", false, true), ("合作区", false, false),
         ("经济区", false, false), ("聚集区", false, true), ("集聚区", false, true), ("服务区", true, true), ("商务区", false, false), ("软件园", true, false), ("科技园", true, false), ("产业园", true, false), ("创业园", true, false), ("工业园", true, false), ("物流园", true, false), ("创意园", true, false), ("孵化园", true, false),
-        ("知识城", true, false), ("科学城", true, false), ("外包城", true, true), ("设计城", true, true), ("科技城", true, false), ("大学城", true, true), ("未来城", true, false), ("创意谷", true, false), ("药谷", true, false), ("光谷", true, false), ("硅谷", true, true), ("产业基地", true, true), ("基地", true, true), ("港区", false, true), ("片区", false, true), ("地区", false, true), ("城市群", false, false), ("城镇群", false, false), ("都市圈", false, false), ("经济圈", false, false),
+        ("知识城", true, false), ("科学城", true, false), ("外包城", true, true), ("设计城", true, true), ("科技城", true, false), ("大学城", true, true), ("未来城", true, false), ("创意谷", true, false), ("药谷", true, false), ("光谷", true, false), ("硅谷", true, true), ("产业基地", true, true), ("基地", true, true), ("园区", true, true), ("港区", false, true), ("片区", false, true), ("地区", false, true), ("城市群", false, false), ("城镇群", false, false), ("都市圈", false, false), ("经济圈", false, false),
     ];
 
     // Where a name cannot reach back over: verbs, prepositions, links.
@@ -29,7 +29,7 @@ internal static class ZoneNames
     [
         "规划建设好", "规划建设", "高标准建设", "建设好", "建设", "发挥", "依托", "推进", "推动", "支持", "打造", "整合", "围绕", "利用", "加快", "规划", "结合", "促进", "鼓励", "引导", "扶持", "培育", "发展", "形成", "设立", "申报", "创建", "提升", "办好", "做强", "做大", "加强",
         "构建", "参照", "借鉴", "位于", "落户", "进入", "入驻", "包括", "以及", "重点", "继续", "启动", "争取", "通过", "按照", "落实", "聚焦", "立足", "集聚", "全面", "大力", "积极", "着力", "进一步", "充分", "深化", "探索", "试点", "推广", "成为", "优化", "完善", "布局", "拓展", "支撑", "带动", "辐射", "作为", "纳入", "列入", "参与", "开展", "培育", "争创", "加入", "振兴", "强化", "增强", "完成", "扎根", "扩大", "保障", "服务好", "推出", "建好", "提高", "放大", "加大", "主动", "优先",
-        "享受", "实施", "组织", "指导", "会同", "由", "以", "在", "对", "将", "把", "向", "到", "与", "和", "及", "或", "为", "是", "的", "等", "如", "至", "从", "经", "按", "于", "被", "了", "其", "据", "省级", "市级",
+        "享受", "实施", "实行", "推行", "组织", "指导", "会同", "由", "以", "在", "对", "将", "把", "向", "到", "与", "和", "及", "或", "为", "是", "的", "等", "如", "至", "从", "经", "按", "于", "被", "了", "其", "据", "省级", "市级",
     ];
 
     // Words that describe a zone instead of naming it.

@@ -18,7 +18,10 @@ internal static class RuleCues
     public static readonly WordSet Charges = new("罚款 处以 滞纳金 违约金 保证金 押金 收费 租金 缴纳 交纳 收取 注册资本 实收资本 净资产 纳税");
 
     /// <summary>Duty and permission.</summary>
-    public static readonly WordSet Norms = new("应当 禁止 应在 应于 应不 应按 应达 应为 应具 应由 应自 应有 应将 应与 应符合 应满足 应 须 必须 不得 不准 不应 不能 严禁 方可 符合 满足 具备 具有 可申请 可享受 可按 可以 可在 可于 可给 可酌 可 需在 需于 需达 需提 凡 不予 予以 视为 限于 仅限");
+    public static readonly WordSet Norms = new("应当 禁止 应在 应于 应不 应按 应达 应为 应具 应由 应自 应有 应将 应与 应符合 应满足 应 须 必须 不得 不准 不应 不能 严禁 方可 符合 满足 具备 具有 可申请 可享受 可按 可以 可在 可于 可给 可酌 可 需在 需于 需达 需提 凡是 凡符合 凡在 凡经 凡属 不予 予以 视为 限于 仅限");
+
+    /// <summary>Duty and permission without the words that also describe (符合, 满足, 具备, 具有).</summary>
+    public static readonly WordSet Duties = new("应 须 必须 不得 不准 不能 严禁 方可 可 需在 需于 需达 需提 不予 予以 视为 限于 仅限");
 
     /// <summary>Terms: 之日起, 期限, 工作日.</summary>
     public static readonly WordSet Terms = new(

@@ -26,6 +26,7 @@ internal sealed class ClauseCues
         Willed = AimCues.Will.In(Text);
         Rated = RuleCues.Rates.In(Text);
         Normative = RuleCues.Norms.In(Text);
+        Obliging = Normative && RuleCues.Duties.In(Text);
         Termed = RuleCues.Terms.In(Text);
         Reaches = Reaching.In(Text);
         Staffs = Staffing.In(Text);
@@ -54,6 +55,9 @@ internal sealed class ClauseCues
 
     /// <summary>应当, 不得.</summary>
     public bool Normative { get; }
+
+    /// <summary>应当, 不得 and the like alone: 具备条件的乡镇 lays nothing down.</summary>
+    public bool Obliging { get; }
 
     /// <summary>之日起, 期限.</summary>
     public bool Termed { get; }

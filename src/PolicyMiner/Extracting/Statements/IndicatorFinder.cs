@@ -45,6 +45,9 @@ internal static class IndicatorFinder
             if (after.Length >= 2)
                 return new(Told(phrase.Before, after), after, false);
         }
+        // 每年培训护理员5000人次，累计培训2万人次: the verb alone goes on about what was told before.
+        if (before.Length == 2 && subject is not null && ActionVerbs.EndsWith(before) && ActionVerbs.Ending(before)!.Length == 2 && !Nouns.Starts(before))
+            return ActionVerbs.IsDropped(before) || subject.StartsWith(before, StringComparison.Ordinal) ? new(subject, subject, true) : new(before + subject, subject, true);
         if (before.Length >= 2)
             return new(before, before, false);
         var behind = Wordings.NameAfter(phrase.After);
@@ -84,6 +87,9 @@ internal static class IndicatorFinder
             var who = before.Length >= 2 ? before.TrimEnd('的') : subject;
             return who is null ? null : new(who + (behind.Length > 0 ? "占" + behind : "占比"), before.Length >= 2 && subject is null ? before : subject, before.Length < 2);
         }
+        // 设区市建成区25%面积达到…
+        if (before.Length >= 3 && Wholes.At(phrase.After, 0) is { } part && !q.HasLevelWord)
+            return new(before + part, subject, false);
         // 95%的企业已制定计划, 70%以上为大学毕业生
         if (before.Length < 2 && phrase.After.Length >= 2)
         {
@@ -92,6 +98,9 @@ internal static class IndicatorFinder
         }
         return null;
     }
+
+    private static readonly WordSet Nouns = new("投资 融资 生产 销售 服务 存栏 出栏 保有 储备 减排");
+    private static readonly WordSet Wholes = new("面积 人口 用户 家庭 住户 行政村 村庄 企业 学校 机构 社区");
 
     // 年均增长保持40%: the word of change belongs to the name.
     private static Indicator OfChange(Phrase phrase, string before, string change, string? subject)
@@ -192,8 +201,15 @@ internal static class IndicatorFinder
         }
         if (at < 4)
             return [];
-        var names = Wordings.Parts(lead[..at]);
+        var names = Measured(lead[..at]) ?? Wordings.Parts(lead[..at]);
         return names.Length is >= 2 and <= 6 ? [.. names.Select((_, i) => Named(names, i, ""))] : [];
+    }
+
+    // 通畅率、具备条件的乡镇和建制村通客车率: where every part between 、 is measured, 和 stands inside a name.
+    private static string[]? Measured(string text)
+    {
+        string[] parts = [.. text.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())];
+        return parts.Length >= 2 && parts.All(p => p.Length >= 3 && Measures.EndingAt(p, p.Length) is not null) ? parts : null;
     }
 
     // 毛入园率90.3%，巩固率95%，比2015年分别提高10.3和9个百分点: each change belongs to one of the indicators before it.

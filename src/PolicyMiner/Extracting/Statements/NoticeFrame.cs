@@ -18,6 +18,12 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     private static readonly WordSet MeasureWords = new("若干措施 若干政策 政策措施 扶持政策 优惠政策 奖励政策 支持政策 的措施 十条 若干规定");
     private static readonly WordSet Regulations = new("办法 规定 细则 条例 准入条件 规范条件 标准 规程 规则 暂行 章程 制度 指南 目录");
 
+    /// <summary>
+    /// First year of the five-year period (“十四五”) that a text without date or planned period speaks of most; what lies before it is past. Null
+    /// where another year is known.
+    /// </summary>
+    public int? Era { get; init; }
+
     /// <summary>Reads the frame off the elements; where they are missing, off the first paragraphs.</summary>
     public static NoticeFrame Of(NoticeDocument notice)
     {
@@ -40,7 +46,8 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             genre = NoticeGenre.Regulation;
         if (genre == NoticeGenre.Unknown && opening.Any(o => o.Contains("制定本规划") || o.Contains("制定本方案") || o.Contains("提出以下意见") || o.Contains("提出如下意见")))
             genre = NoticeGenre.Plan;
-        return new(year ?? LatestCount(notice) + 1, period?.From, period?.Year, genre);
+        year ??= LatestCount(notice) + 1;
+        return new(year, period?.From, period?.Year, genre) { Era = year is null && period is null ? EraOf(notice) : null };
 
         void Add(string? name)
         {
@@ -56,7 +63,22 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             return Math.Sign(year - own);
         if (PlanStart is { } start)
             return year < start ? -1 : year > start ? 1 : 0;
-        return null;
+        return Era is { } era && year < era ? -1 : Era + 4 <= year ? 1 : null;
+    }
+
+    // “十三五”期间…, “十四五”时期…: the period named most often, of two the later.
+    private static int? EraOf(NoticeDocument notice)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var paragraph in notice.Body.OfType<Paragraph>())
+        {
+            foreach (var time in TimeParser.Find(Fold(paragraph.Text.Value)))
+            {
+                if (time is { Role: TimeRole.Period, From: { } from, Year: { } to } && to - from == 4)
+                    counts[from] = counts.GetValueOrDefault(from) + 1;
+            }
+        }
+        return counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).ThenByDescending(c => c.Key).First().Key;
     }
 
     private static NoticeGenre GenreOf(string name) =>

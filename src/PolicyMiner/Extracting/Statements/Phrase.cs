@@ -41,13 +41,13 @@ internal static class PhraseCutter
             var q = counted[i];
             var gap = i == 0 ? null : clause.Between(counted[i - 1].End, q.LeadStart);
             var isList = gap is not null && IsOnlyDelimiter(gap) && (SameKind(phrases[^1].Quantity, q) || shares) && q.LeadStart == q.Start;
-            var goesOn = gap is not null && !isList && gap.Length <= 4 && q.HasLevelWord && SameKind(phrases[^1].Quantity, q) && !HasDelimiter(gap) && clause.Between(clause.Start, phrases[^1].Quantity.Start) is var head && (head.Contains('由') || head.Contains('从'));
+            var goesOn = gap is not null && !isList && (gap.Length <= 4 && q.HasLevelWord || LeadsOn(clause, counted[i - 1].End, q.LeadStart)) && SameKind(phrases[^1].Quantity, q) && !HasDelimiter(gap) && clause.Between(clause.Start, phrases[^1].Quantity.Start) is var head && (head.Contains('由') || head.Contains('从'));
             var start = i == 0 ? clause.Start : StartAfter(clause, counted[i - 1].End, q.LeadStart);
             var end = i + 1 == counted.Count ? clause.End : EndBefore(clause, q.End, counted[i + 1].LeadStart);
             if (isList || goesOn)
                 phrases.Add(new(Alike(phrases[^1].Quantity, q, isList), phrases[^1].Start, end, phrases[^1].Before, Words(clause, q.End, end)) { GoesOn = goesOn });
             else
-                phrases.Add(new(q, start, end, Words(clause, start, q.LeadStart), Words(clause, q.End, end)));
+                phrases.Add(new(Bounded(q, clause, start), start, end, Words(clause, start, q.LeadStart), Words(clause, q.End, end)));
             if (goesOn)
                 phrases[^2] = phrases[^2] with { IsOrigin = true, After = "" };
             if (isList)
@@ -63,12 +63,52 @@ internal static class PhraseCutter
         return result;
     }
 
+    // 奖励总额不超过剩余部分的10%: the bound stands before what the share is taken of.
+    private static Quantity Bounded(Quantity q, Clause clause, int from)
+    {
+        if (q is { Kind: UnitKind.Count, Comparator: "=" } && Least(clause, q) is { } least)
+            return q with { Comparator = ">=", Qualifier = least };
+        if (q.Kind is not (UnitKind.Percent or UnitKind.Multiple) || q.Comparator != "=" || !clause.Between(Math.Max(from, q.Start - 1), q.Start).EndsWith('的'))
+            return q;
+        var before = clause.Between(Math.Max(from, q.Start - LongestBase), q.Start);
+        foreach (var (word, comparator) in DistantBounds)
+        {
+            if (before.LastIndexOf(word, StringComparison.Ordinal) is > 0 and var at && before.Length - at - word.Length >= 3)
+                return q with { Comparator = comparator, Qualifier = word };
+        }
+        return q;
+    }
+
+    // 至少配备1名工作人员: a verb stands between the bound and the number.
+    private static string? Least(Clause clause, Quantity q)
+    {
+        var before = clause.Between(Math.Max(clause.Start, q.Start - 6), q.Start);
+        return before.IndexOf("至少", StringComparison.Ordinal) is >= 0 and var at && ActionVerbs.EndsWith(before.AsSpan(at + 2)) ? "至少" : null;
+    }
+
+    private const int LongestBase = 40;
+
+    private static readonly (string Word, string Comparator)[] DistantBounds =
+    [
+        ("不得超过", "<="), ("不超过", "<="), ("不得高于", "<="), ("不高于", "<="), ("不得低于", ">="), ("不低于", ">="), ("不得少于", ">="), ("不少于", ">="),
+    ];
+
+    // 从2015年的2.69万亿元上升到2020年的3.87万亿元: the year stands between the word of level and the number.
+    private static bool LeadsOn(Clause clause, int from, int to)
+    {
+        if (clause.Times.FirstOrDefault(t => t.Start >= from && t.End <= to) is not { } time || Words(clause, from, to).TrimEnd('的') is not { Length: >= 2 and <= 5 } verb)
+            return false;
+        var level = clause.Between(time.Start, time.End)[0] is '到' or '至' ? verb + '到' : verb;
+        return QuantityWording.EndingAt(level, level.Length) is { Does: Wording.Level } word && word.Text.Length == level.Length;
+    }
+
     // The attribute stands before the number, the thing described behind 的: 营业额超亿美元、员工数超万人的领军企业.
     private static Phrase ClassPhrase(Clause clause, Quantity q, int from)
     {
         var rest = clause.Between(q.End, clause.End).TrimEnd('的');
         var of = rest.LastIndexOf('的');
-        return new(q, from, clause.End, Words(clause, from, q.LeadStart), of < 0 ? rest : rest[(of + 1)..]) { IsSizeClass = true };
+        var thing = of < 0 ? rest : rest[(of + 1)..];
+        return new(q, from, clause.End, Words(clause, from, q.LeadStart), thing.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? "" : thing) { IsSizeClass = true };
     }
 
     // 分别增长5%、6%: what is said of the first number holds for the others.

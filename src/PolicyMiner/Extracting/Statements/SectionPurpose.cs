@@ -33,6 +33,9 @@ internal static class SectionPurposes
     private static readonly WordSet Tasks = new("任务 重点 工程 项目 措施 举措 行动 专栏 计划 体系 建设 发展 推进 加快 提升 加强 培育 优化 完善 强化 实施 打造 构建 健全 推动 扩大 促进");
     private static readonly WordSet Glossary = new("名词解释 术语 用语 释义 简介");
 
+    // 既定目标如期实现: goals that have been reached are looked back on.
+    private static readonly WordSet Reached = new("如期实现 如期完成 全面完成 圆满完成 顺利完成 胜利完成 超额完成 基本完成 完成情况 实现情况 落实情况 执行情况");
+
     // What is to be done about environment and results is no report on them.
     private static readonly WordSet NotReport = new("优化发展环境 营造发展环境 改善发展环境 夯实 提升成效 巩固 确保成效 抢抓机遇 创造机遇 制度成效");
 
@@ -60,6 +63,7 @@ internal static class SectionPurposes
         if (heading.Length > 40)
             return SectionPurpose.Unknown; // a sentence, not a heading
         return Glossary.In(heading) ? SectionPurpose.Glossary
+            : Reached.In(heading) ? SectionPurpose.Report
             : Aims.In(heading) ? SectionPurpose.Aims
             : Report.In(heading) && !NotReport.In(heading) ? SectionPurpose.Report
             : Rules.In(heading) ? SectionPurpose.Rules

@@ -25,11 +25,17 @@ internal static class SizeClasses
             var q = list[i];
             var behind = clause.Between(q.End, i + 1 < list.Count ? list[i + 1].LeadStart : clause.End);
             var touchesNext = i + 1 < list.Count && !HasDelimiter(behind);
-            isClass[i] = IsClass(clause, i, q, behind, touchesNext) || Abstract.Starts(behind)
+            isClass[i] = IsClass(clause, i, q, behind, touchesNext) || (Abstract.Starts(behind) && !CountsThings(q, behind))
                 || (i + 1 < list.Count && isClass[i + 1] && (IsBounded(q) || behind.Length == 1) && behind is ['、' or '和' or '或', ..] && q.Kind != UnitKind.Percent);
         }
         return isClass;
     }
+
+    // 251项重点任务, 15个目标市场: a word of enumeration that only begins the name of what is counted.
+    private static bool CountsThings(Quantity q, string behind) =>
+        !q.IsChinese && behind.Length >= 4 && Qualities.Starts(behind) && !HasDelimiter(behind[2..4]) && behind[2] is not ('，' or '的' or '是' or '为');
+
+    private static readonly WordSet Qualities = new("重点 关键 统一 特点 目标 突出");
 
     private static bool IsClass(Clause clause, int i, Quantity q, string behind, bool touchesNext)
     {
@@ -43,6 +49,8 @@ internal static class SizeClasses
         // 给予不超过500元的支持: the money itself, not a class.
         if (q.Kind == UnitKind.Money && RuleCues.Grants.In(clause.Between(q.LeadStart - 12, q.Start)))
             return false;
+        if (behind.StartsWith("的标准", StringComparison.Ordinal) || behind.StartsWith("的要求", StringComparison.Ordinal))
+            return false; // 不低于100立方米/小时的标准
         // 员工人数超5000人的企业, 投资10亿元以上的项目
         if (behind.StartsWith('的') && behind.Length > 2 && leadBound && q.Kind != UnitKind.Count)
             return true;

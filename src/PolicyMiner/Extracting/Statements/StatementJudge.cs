@@ -1,5 +1,4 @@
 using PolicyMiner.Extracting.Numbers;
-using PolicyMiner.Extracting.Provisions;
 using PolicyMiner.Extracting.Statistics;
 using PolicyMiner.Extracting.Targets;
 
@@ -52,18 +51,22 @@ internal static class StatementJudge
         var q = e.Phrase.Quantity;
         if (IsDebris(e))
             return Judgement.Mention;
-        var ahead = e.Time.Direction == 1;
+        // 五年累计完成…: where a notice looks back, a length of time lies behind it.
+        var ahead = e.Time.Direction == 1 && !(e.Purpose == SectionPurpose.Report && e.Time is { Year: null, Role: not TimeRole.Deadline } || e.Purpose == SectionPurpose.Report && e.Phrase.GoesOn && e.Mood.Last == StatementKind.Report);
         var explicitly = e.Time is { Printed: true, Year: not null };
         if (e.Phrase.IsSizeClass)
             return JudgeClass(e);
         if (e.Mood.Forecast && q.Kind is not (UnitKind.Time or UnitKind.Age))
             return new(StatementKind.Report, explicitly ? .85 : .75, "forecast");
         if (q.Kind is UnitKind.Time && !IsMeasuredTime(e) || (q.Kind == UnitKind.Age && (!ahead || e.SentenceGrants) && e.Purpose != SectionPurpose.Aims))
-            return JudgeTerm(e);
+            return RuleJudge.Term(e);
         if (e.Phrase.GoesOn && e.Mood.Last == StatementKind.Rule)
             return new(StatementKind.Rule, .7, q.Kind switch { UnitKind.Money => "subsidy", UnitKind.Percent => "rate", _ => "threshold" }); // 标准由148元提高至170元
-        if (StrongRule(e) is { } rule)
+        if (RuleJudge.Strong(e) is { } rule)
             return rule;
+        // 不低于100立方米/小时的标准（其中高风险区不低于150立方米/小时）: the bracket goes on with the rule.
+        if (e.Clause.Bracketed && e.Mood.Last == StatementKind.Rule && (q.Bound ?? q.Comparator) is ">=" or "<=")
+            return new(StatementKind.Rule, .65, (q.Bound ?? q.Comparator) == ">=" ? "threshold" : "limit");
         // 达到98%，比上年提高3个百分点: the change is of the same kind as the level before it.
         if (e.Cues.Compares && e.Mood.Last == StatementKind.Aim && e.Time.Direction != -1 && e.Purpose != SectionPurpose.Report)
             return JudgeAim(e, .7);
@@ -71,7 +74,7 @@ internal static class StatementJudge
             return new(StatementKind.Aim, .8, Own: !e.Mood.Others && e.Purpose is not (SectionPurpose.Glossary or SectionPurpose.Report));
         if (e.Cues.EquipsEach && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Report) && !e.Cues.Reported && e.Time.Direction is null && q.Kind == UnitKind.Count)
             return new(StatementKind.Rule, .6, (q.Bound ?? q.Comparator) is ">=" or ">" ? "threshold" : "limit");
-        if (IsCondition(e) && WeakRule(e) is { } condition)
+        if (IsCondition(e) && RuleJudge.Weak(e) is { } condition)
             return condition;
         var reported = e.Cues.Reported || (e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
@@ -86,7 +89,7 @@ internal static class StatementJudge
             return IsBackground(e) ? Judgement.Mention : JudgeAim(e, .8);
         if (e.Purpose is SectionPurpose.Report or SectionPurpose.Glossary)
             return q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank ? Judgement.Mention : IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, .65, "actual") : Judgement.Mention;
-        if (WeakRule(e) is { } weak)
+        if (RuleJudge.Weak(e) is { } weak)
             return weak;
         // 现有冷库46.8万立方米，冷藏车312辆: a report goes on where no verb begins anything else.
         if (e.Mood.Last == StatementKind.Report && e.Cues.FirstVerb > q.Start && e.Time.Direction != 1 && e.Phrase.Before.Length >= 2 && !IsAside(e) && e.Notice.Genre is not NoticeGenre.Regulation)
@@ -98,7 +101,8 @@ internal static class StatementJudge
     private static bool IsMeasuredTime(Testimony e)
     {
         var before = e.Phrase.Before;
-        return (e.Phrase.Quantity.HasLevelWord || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before);
+        return (e.Phrase.Quantity.HasLevelWord || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
+            || e.Purpose == SectionPurpose.Report && before.StartsWith("平均", StringComparison.Ordinal) && before.Length >= 4 && e.Phrase.After.Length == 0; // 平均梅雨期30天
     }
 
     // Run-together tables give clauses no reader would write; （含60%） repeats a bound; 就146项任务通知如下 only leads in; duties name how many units share them.
@@ -126,8 +130,8 @@ internal static class StatementJudge
         if (e.Purpose == SectionPurpose.Report && e.Time.Direction != 1 && counts == 0 && !q.IsChinese | q.IsBare && e.Phrase.Before.Length >= 2)
             return new(StatementKind.Report, .6, "threshold");
         if (q.Kind == UnitKind.Time)
-            return JudgeTerm(e);
-        return StrongRule(e) ?? WeakRule(e) ?? Judgement.Mention;
+            return RuleJudge.Term(e);
+        return RuleJudge.Strong(e) ?? RuleJudge.Weak(e) ?? Judgement.Mention;
     }
 
     // In a plan, what is to be built is an aim even without a date.
@@ -173,10 +177,13 @@ internal static class StatementJudge
         if (q.Kind != UnitKind.Count || q.HasLevelWord || q.IsRank)
             return false;
         var before = e.Phrase.Before;
-        if (before.EndsWith('等') && !e.Clause.Between(e.Clause.Start, q.Start).Contains('建'))
+        if (before.EndsWith('等') && e.Clause.Between(e.Clause.Start, q.Start) is var lead && !lead.Contains('建') && !Carries.Starts(Strip(lead)))
             return true;
         return Places.Starts(Strip(before)) && !ActionVerbs.In(before.AsSpan(1));
     }
+
+    // 实施A、B等35个项目: the listed ones are examples of what is counted.
+    private static readonly WordSet Carries = new("实施 完成 打造 培育 开展 整治 治理 改造 引进 组织实施 推进实施 加快实施");
 
     private static string Strip(string before) => before.StartsWith("重点", StringComparison.Ordinal) ? before[2..] : before;
 
@@ -188,112 +195,4 @@ internal static class StatementJudge
     }
 
     private static bool IsNamed(Testimony e) => e.Phrase.Quantity.LeadStart < e.Phrase.Quantity.Start || e.Phrase.Before.Length + e.Phrase.After.Length > 0 || e.Mood.Last == StatementKind.Report;
-
-    private static readonly WordSet Standards = new("标准的 收入的 工资的 金额的 价格的 水平的 线的");
-    private static readonly WordSet Compared = new("低于 高于 超过 不足 不超 以上 以下 以内");
-    private static readonly WordSet Only = new("只 仅 限");
-    private static readonly WordSet Names = new("行动 规划 计划 方案 攻坚 滚动 工程");
-    private static readonly WordSet Circles = new("圈 通达 可达 直达 车程 到达 覆盖");
-
-    // Terms: 30个工作日内, 三年内不得新建, 有效期5年, 年满18周岁.
-    private static Judgement JudgeTerm(Testimony e)
-    {
-        var q = e.Phrase.Quantity;
-        if (q.Kind == UnitKind.Age)
-            return e.Notice.Genre == NoticeGenre.Plan && e.Purpose != SectionPurpose.Rules && !e.SentenceGrants ? Judgement.Mention : new(StatementKind.Rule, .75, "threshold");
-        if (e.Time.Direction == -1 && e.Time.Printed || e.Cues.Reported)
-            return Judgement.Mention;
-        // 三年行动计划, 三年百万青年见习计划: part of a name.
-        if (Names.In(e.Phrase.After.AsSpan(0, Math.Min(q.IsChinese ? 12 : 2, e.Phrase.After.Length))))
-            return Judgement.Mention;
-        var near = e.Clause.Between(q.Start - 12, q.End + 12);
-        // 印发之日起30日内; 3分钟内响应
-        if (q.Comparator == "<=" && (near.Contains("之日起", StringComparison.Ordinal) || (q.Unit is "分钟" or "小时" or "个小时" && !Circles.In(near))))
-            return new(StatementKind.Rule, .65, "term");
-        // 放宽至参保1年以上
-        if (e.Time.Direction != -1 && Wordings.Changes.In(e.Clause.Between(q.Start - 8, q.Start)))
-            return new(StatementKind.Rule, .6, "term");
-        // 参加3—12个月的就业见习，按规定给予补贴
-        if (e.SentenceGrants && e.Phrase.After.StartsWith('的') && q.Comparator == "range")
-            return new(StatementKind.Rule, .55, "term");
-        var workdays = q.Unit!.Contains("工作日", StringComparison.Ordinal);
-        var normative = e.Cues.Normative || (e.SentenceNormative && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<="));
-        var termed = e.Cues.Termed;
-        var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules;
-        if (e.Mood.Willed || (e.Purpose == SectionPurpose.Aims && !workdays) || (e.Time.Direction == 1 && !workdays && !normative) || q.IsChinese && q.Value == 1 && q.Comparator == "=" && !termed)
-            return Judgement.Mention;
-        var confidence = workdays || (normative && termed) ? .8 : normative ? .7 : termed && lays ? .7 : 0;
-        return confidence == 0 ? Judgement.Mention : new(StatementKind.Rule, confidence, "term");
-    }
-
-    // Rates and grants are rules whatever the year: 减按15%的税率, 每人每月1300元, 给予最高50万元奖励.
-    private static Judgement? StrongRule(Testimony e)
-    {
-        var q = e.Phrase.Quantity;
-        var near = e.Clause.Between(q.Start - 24, q.End + 12);
-        if (e.Time.Direction == -1 && e.Time.Role != TimeRole.Since || e.Cues.Reported)
-            return null;
-        // 对面积达到1万平方米以上的，按设备投资额的15%给予补助: condition and rate of one grant.
-        if (e.SentenceGrants && !q.IsRank && e.Cues.Text.EndsWith('的') && e.Cues.Text.StartsWith('对') && q.Comparator is ">=" or ">" or "range" or "<=")
-            return new(StatementKind.Rule, .75, "threshold");
-        // 到2023年底，…比例不低于20%: a printed deadline makes a bounded share an aim.
-        var dated = q.Kind == UnitKind.Percent && e.Time is { Printed: true, Year: not null, Role: TimeRole.Deadline };
-        var aimed = (q.HasLevelWord || dated) && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims) && !RuleCues.Grants.In(near);
-        if (aimed)
-            return null;
-        if (q.Kind == UnitKind.Money)
-        {
-            var per = q.Unit!.Contains('/');
-            if (RuleCues.Charges.In(near))
-                return new(StatementKind.Rule, .8, q.Comparator is ">=" or ">" ? "threshold" : "limit");
-            if (RuleCues.Grants.In(near) || per)
-                return new(StatementKind.Rule, RuleCues.Grants.In(near) ? .85 : .7, q.Comparator is "<=" or "<" ? "cap" : "subsidy");
-            if (e.SentenceGrants && q.Qualifier is { } limit && (limit.Contains("最高", StringComparison.Ordinal) || limit.Contains('不')))
-                return new(StatementKind.Rule, .8, "cap"); // …给予补助，单个企业最高不超过500万元
-            if (RuleCues.Funds.In(near))
-                return new(StatementKind.Rule, .7, "subsidy");
-        }
-        // 低于最低生活保障标准的2.5倍, 按…标准的1.5倍确定: a multiple of a standard.
-        if (q.Kind == UnitKind.Multiple && Standards.In(e.Clause.Between(q.Start - 12, q.Start)))
-            return new(StatementKind.Rule, .75, Compared.In(e.Cues.Text) ? "threshold" : "rate");
-        if (e.SentenceGrants && q is { Kind: UnitKind.Count, Unit: "次", Comparator: "=" } && Only.In(e.Clause.Between(q.Start - 6, q.Start)))
-            return new(StatementKind.Rule, .7, "limit"); // 只享受一次
-        if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Cues.Text.Contains('按') && RuleCues.Grants.In(near))
-            return new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
-        // 按…应缴纳社会保险费50%的标准确定
-        if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Phrase.After.StartsWith("的标准", StringComparison.Ordinal) && e.Purpose != SectionPurpose.Aims)
-            return new(StatementKind.Rule, .75, "rate");
-        if (q.Kind is UnitKind.Percent or UnitKind.Multiple && q.Comparator is not "growth_rate" && e.Cues.Rated && !e.Cues.Willed && !(e.Time.Direction == 1 && q.HasLevelWord))
-            return e.Purpose == SectionPurpose.Aims ? null : new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
-        return null;
-    }
-
-    // Bounds in normative sentences: 应不低于1000吨/日, 面积不超过60平方米, 注册资本800万元以上的.
-    private static Judgement? WeakRule(Testimony e)
-    {
-        var q = e.Phrase.Quantity;
-        if (q.IsRank || q.Comparator == "growth_rate" || (q.IsChinese && q.Kind == UnitKind.Count && q.Comparator == "="))
-            return null;
-        // …服务达到1000人次且…的，给予补贴: the level reached is the condition of a grant.
-        if (e.InCondition && q.HasLevelWord && q.Comparator == "=")
-            return new(StatementKind.Rule, .65, "threshold");
-        var bound = q.Bound ?? (q.Comparator is ">=" or "<=" or ">" or "<" ? q.Comparator : null);
-        var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules || e.Notice.Genre == NoticeGenre.Measures;
-        var normative = e.Cues.Normative;
-        var condition = e.Cues.Text.EndsWith('的') || e.InCondition || e.SentenceText.StartsWith('对') || e.SentenceText.StartsWith('凡');
-        if (q.Kind is UnitKind.Money or UnitKind.Percent or UnitKind.Measure or UnitKind.PercentPoint)
-        {
-            if (bound is not null && (normative || lays || condition))
-                return new(StatementKind.Rule, normative ? .75 : .65, bound is ">=" or ">" ? "threshold" : "limit");
-            if (lays && e.Notice.Genre != NoticeGenre.Plan && (normative || q.Kind is UnitKind.Money or UnitKind.Percent))
-                return new(StatementKind.Rule, .6, q.Kind == UnitKind.Percent ? "rate" : "limit");
-            if (normative && q.Kind == UnitKind.Percent && e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Unknown)
-                return new(StatementKind.Rule, .6, "rate");
-        }
-        else if (bound is not null && (normative && e.Notice.Genre != NoticeGenre.Plan || lays && condition || e.Notice.Genre == NoticeGenre.Regulation))
-        {
-            return new(StatementKind.Rule, .65, bound is ">=" or ">" ? "threshold" : "limit");
-        }
-        return null;
-    }
 }

@@ -65,7 +65,21 @@ internal sealed class StatementReader
         var text = paragraph.Text.Trim();
         if (HeadingParser.Parse(text.Value) is { } number)
             return text.Slice(number.Length);
+        if (ItemNumber(text.Value) is > 0 and var item)
+            return text.Slice(item);
         return paragraph.Section?.Number is { Length: > 2 } decimals && text.Value.StartsWith(decimals, StringComparison.Ordinal) ? text.Slice(decimals.Length) : text; // 1.2 年满70周岁的…
+    }
+
+    // 1.80周岁及以上的: nobody is 1.80 years old; the point belongs to the item's number.
+    private static int ItemNumber(string text)
+    {
+        var point = text.IndexOf('.');
+        if (point is < 1 or > 2 || text.AsSpan(0, point).IndexOfAnyExceptInRange('0', '9') >= 0)
+            return 0;
+        var end = point + 1;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        return end - point >= 2 && end < text.Length && (text.AsSpan(end).StartsWith("周岁") || text.AsSpan(end).StartsWith("岁") || text.AsSpan(end).StartsWith("名") || text.AsSpan(end).StartsWith("人以") || text.AsSpan(end).StartsWith("个月")) ? point + 1 : 0;
     }
 
     /// <summary>What is carried along while the clauses of one paragraph are read.</summary>
@@ -150,6 +164,9 @@ internal sealed class StatementReader
         {
             _originEnd = phrase.Quantity.End;
             var time = reader._times.Peek(clause, phrase.Quantity.Start);
+            // 从2015年53微克/立方米下降至…: no beginning, but the year of the first level.
+            if (time is { Role: TimeRole.Since, Year: null } && clause.Times.LastOrDefault(t => t.End <= phrase.Quantity.Start) is { Role: TimeRole.Since, Year: { } began })
+                return _origin = new(began, -1, TimeRole.Plain, null, true);
             return _origin = time.Printed && (time.Direction != 1 || time.Role == TimeRole.Since) ? time with { Direction = -1 } : new(null, -1, TimeRole.AsOf, null, false);
         }
 
@@ -225,7 +242,8 @@ internal sealed class StatementReader
                 mood = mood with { Forecast = true };
             if (AimCues.Will.In(text))
                 mood = mood with { Willed = true };
-            if (AimCues.Announced.In(text) && text.Contains("目标", StringComparison.Ordinal))
+            // 面积达到海绵城市目标要求 reports what a goal asks for, it announces none.
+            if (AimCues.Announced.In(text) && text.Contains("目标", StringComparison.Ordinal) && !(text.Contains("达到", StringComparison.Ordinal) && text.Contains("目标要求", StringComparison.Ordinal)))
                 mood = mood with { Announced = true };
             return mood;
         }

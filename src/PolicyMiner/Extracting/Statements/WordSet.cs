@@ -3,31 +3,38 @@ namespace PolicyMiner.Extracting.Statements;
 /// <summary>A closed list of words, found in a text with the longest word first. Immutable.</summary>
 internal sealed class WordSet
 {
-    private readonly Dictionary<char, string[]> _byFirst;
+    private readonly string _firsts; // the characters that begin a word
+    private readonly string[][] _byFirst; // in the same order
     private readonly Dictionary<char, string[]> _byLast;
-    private readonly ulong[] _firsts = new ulong[1024]; // one bit for each character that begins a word: most places are passed at a glance
 
-    /// <param name="words">The words, separated by blanks.</param>
-    public WordSet(string words)
+    // One bit for the low bits of each of them: most places are passed at a glance. There are many lists, and small ones stay in the cache.
+    private readonly ulong[] _glance = new ulong[16];
+
+    /// <param name="list">The words, separated by blanks.</param>
+    public WordSet(string list)
     {
-        var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(w => w.Length).ToArray();
-        _byFirst = all.GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.ToArray());
+        var all = list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(w => w.Length).ToArray();
+        _byFirst = [.. all.GroupBy(w => w[0]).Select(g => g.ToArray())];
+        _firsts = string.Concat(_byFirst.Select(g => g[0][0]));
         _byLast = all.GroupBy(w => w[^1]).ToDictionary(g => g.Key, g => g.ToArray());
-        foreach (var first in _byFirst.Keys)
-            _firsts[first >> 6] |= 1UL << (first & 63);
+        foreach (var first in _firsts)
+            _glance[first >> 6 & 15] |= 1UL << (first & 63);
     }
-
-    /// <summary>Whether a word may begin with <paramref name="c"/>.</summary>
-    public bool MayBegin(char c) => (_firsts[c >> 6] >> (c & 63) & 1) != 0;
 
     /// <summary>The longest word that begins at <paramref name="at"/>, or null.</summary>
     public string? At(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length || !MayBegin(text[at]))
+        if (at >= text.Length)
             return null;
-        foreach (var word in _byFirst[text[at]])
+        var first = text[at];
+        if ((_glance[first >> 6 & 15] >> (first & 63) & 1) == 0 || _firsts.IndexOf(first) is not (>= 0 and var group))
+            return null;
+        var rest = text[at..];
+        var second = rest.Length > 1 ? rest[1] : '\0';
+        foreach (var word in _byFirst[group])
         {
-            if (text[at..].StartsWith(word))
+            // The first character is known to be the same; the second one tells most words apart.
+            if (word.Length == 1 || (word[1] == second && (word.Length == 2 || rest.StartsWith(word))))
                 return word;
         }
         return null;
@@ -38,9 +45,10 @@ internal sealed class WordSet
     {
         if (end <= 0 || end > text.Length || !_byLast.TryGetValue(text[end - 1], out var words))
             return null;
+        var before = end > 1 ? text[end - 2] : '\0';
         foreach (var word in words)
         {
-            if (text[..end].EndsWith(word))
+            if (word.Length == 1 || (word[^2] == before && (word.Length == 2 || text[..end].EndsWith(word))))
                 return word;
         }
         return null;

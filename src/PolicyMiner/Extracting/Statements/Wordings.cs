@@ -18,7 +18,7 @@ internal static class Wordings
         + "计划生育 计划用水 用人 年均气温 年均浓度 并网 并购 并联 并列 让利 约束 首批 应缴 需水 对虾 由于 从严 经济林 即食 可用 要素 要件 期间费 拟上市 拟建 以上学历 新开 新冠 新线 新设 新引 新认定 新签 "
         + "新注册 新登记 新装 新媒体 新闻 新疆 新品 新车 新改 新成 新添 新购 新入");
 
-    private static readonly WordSet Closers = new("已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 基本 超额 减按 每年 每人 每人每月 最高 再给予 再按");
+    private static readonly WordSet Closers = new("应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 基本 超额 减按 每年 每人 每人每月 最高 再给予 再按");
 
     private static readonly WordSet Relative = new("取得 获得 获 具有 具备 拥有 达到 从事 完成 实现 通过");
 
@@ -29,7 +29,7 @@ internal static class Wordings
 
     // 为“中国服务外包示范城市”, 确定为…: the name behind counts what stands before it.
     private static readonly WordSet Naming = new("确定为 认定为 命名为 评为 列为 纳入 成为 作为 为 入选 获批");
-    private static readonly WordSet AfterCuts = new("已经 建设取得 取得 得到 建设步伐 步伐 明显加快 明显提升 不断 进一步 以上");
+    private static readonly WordSet AfterCuts = new("已经 实现 全部 总体完成 如期完成 建设取得 取得 得到 建设步伐 步伐 明显加快 明显提升 不断 进一步 以上");
     private static readonly WordSet Having = new("共有 拥有 现有 设有 建有 共培育 共认定 共设立 共建成 共吸纳 有");
 
     /// <summary>Words that take a term or condition to another level: 由参加失业保险3年以上放宽至参保1年以上.</summary>
@@ -71,7 +71,7 @@ internal static class Wordings
             if (name.Length >= 4)
                 return name;
         }
-        if (text.Length > 8 && AfterCuts.IndexIn(text.AsSpan(4)) is var cut and >= 0)
+        if (text.Length > 6 && AfterCuts.IndexIn(text.AsSpan(4)) is var cut and >= 0)
             text = text[..(cut + 4)];
         if (text.Length > 40)
             text = text[..40];

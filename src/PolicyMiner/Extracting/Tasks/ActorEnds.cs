@@ -12,7 +12,15 @@ internal static class ActorEnds
         + "县级 县域 县区 县城 县乡 区域 区级 区间 区内 区块 区县 区属 旗下 旗舰 地区 地方 地市 地级 地点 地块 地址 地下 地理 地上 方式 方案 方向 方法 方可 方便 村民 村级 村镇 村庄 镇村 镇区 乡村 乡镇 街道 街区 城市 城乡 城镇 城区 城际 园区 园内 团体 团队 团委 基地 基层 基础 "
         + "门户 门槛 门间 门预 门规 门职 业务 业园 业化 业链 业家 业性 织部 面积 面向 面貌 人员 人民 人才 人口 司法 司机 主任 主体 主管 长期 口岸").Split(' '), StringComparer.Ordinal);
 
+    // 政府指导价, 政府定价: what is the government's, not the government acting; 政府指导企业 acts.
+    private static readonly string[] OfGovernment = ["指导价", "定价", "补贴", "补助资金", "投资项目", "投资基金", "投资工程", "专项债", "职能", "信息公开", "网站", "出资", "产业基金", "引导基金", "工作报告", "平台", "部门", "机关", "数据"];
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> GoesOnAt = GoesOn.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly System.Buffers.SearchValues<char> Lasts = System.Buffers.SearchValues.Create(Last);
+
     /// <summary>Whether a name may end before <paramref name="end"/>.</summary>
     public static bool At(string text, int end) =>
-        end >= 2 && Last.Contains(text[end - 1]) && !(end < text.Length && GoesOn.Contains(text.Substring(end - 1, 2)) && !text.AsSpan(end).StartsWith("会同"));
+        end >= 2 && Lasts.Contains(text[end - 1]) && !(text[end - 1] == '府' && Array.Exists(OfGovernment, w => text.AsSpan(end).StartsWith(w)))
+        && !(end < text.Length && GoesOnAt.Contains(text.AsSpan(end - 1, 2)) && !text.AsSpan(end).StartsWith("会同"));
 }

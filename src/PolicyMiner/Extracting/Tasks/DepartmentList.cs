@@ -141,6 +141,8 @@ public static class DepartmentList
         return levels.Length == 0 ? "各" : levels;
     }
 
+    private static readonly string[] General = ["相关部门", "有关部门", "相关单位", "有关单位", "其他部门", "市有关", "市级有关", "区有关", "县有关"];
+
     /// <summary>和, 与, 及 and 以及 separate only complete names that start over: 市发展改革委和市财政局, but not 住房和城乡建设厅.</summary>
     private static IEnumerable<string> SplitConjunctions(string name)
     {
@@ -149,9 +151,12 @@ public static class DepartmentList
         for (var i = name.Length > LongestPiece ? name.Length : 1; i + 2 < name.Length; i++)
         {
             var length = name.AsSpan(i).StartsWith("以及") ? 2 : name[i] is '和' or '与' or '及' ? 1 : 0;
-            if (length == 0 || brackets.Inside(i) || NamesLevelsOnly(name[start..i]) || !IsInstitution(name[start..i]))
+            if (length == 0 || brackets.Inside(i))
                 continue;
             var after = name[(i + length)..];
+            // 各镇街及相关部门: areas may stand beside departments that are named in general.
+            if (NamesLevelsOnly(name[start..i]) ? !(name[start] == '各' && Array.Exists(General, g => after.StartsWith(g, StringComparison.Ordinal))) : !IsInstitution(name[start..i]))
+                continue;
             if (after is "单位" || (!StartsWithLevel(after) && !IsInstitution(after)))
                 continue; // 有关部门和单位 are named together
             yield return name[start..i];

@@ -54,7 +54,7 @@ internal static partial class DutySentence
         var duties = new List<Duty>();
         foreach (var clause in Clauses(sentence, brackets))
         {
-            var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets);
+            var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets) ?? OfficeDuty.Read(sentence, clause);
             if (duty is null || duties.Exists(d => d.Lead.SequenceEqual(duty.Lead) || d.Lead.Intersect(duty.Lead).Any()))
                 continue;
             // A牵头…，B、C配合: who helps takes part in the duty before.

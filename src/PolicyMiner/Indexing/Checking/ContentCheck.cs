@@ -17,9 +17,9 @@ internal sealed class ContentCheck(PolicyIndex index)
     /// <summary>All findings; one that says so where all is in order.</summary>
     public IReadOnlyList<Finding> Run()
     {
-        var sizes = _database.List("SELECT id, sz FROM notice_text_docsize", r => (r.GetInt64(0), (byte[])r.GetValue(1))).ToDictionary();
+        var sizes = _database.List("SELECT id, sz FROM notice_text_docsize", r => (r.GetInt64(0), r.GetBytes(1))).ToDictionary();
         var notices = 0;
-        foreach (var (document, file, source) in _database.List("SELECT d.id, d.file, s.root || '/' || s.path FROM document d LEFT JOIN source s ON s.id = d.source", r => (r.GetInt64(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2))))
+        foreach (var (document, file, source) in _database.List("SELECT d.id, d.file, s.root || '/' || s.path FROM document d LEFT JOIN source s ON s.id = d.source", r => (r.GetInt64(0), r.GetString(1), r.GetText(2))))
         {
             try
             {

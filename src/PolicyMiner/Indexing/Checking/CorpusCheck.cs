@@ -12,7 +12,7 @@ internal static class CorpusCheck
         var findings = new List<Finding>();
         var (files, outdated) = (0, 0);
         foreach (var (root, path, size, hash, extractor, failed) in database.List("SELECT root, path, size, content_hash, extractor, failed FROM source ORDER BY root, path",
-            r => (r.GetString(0), r.GetString(1), r.GetInt64(2), (byte[])r.GetValue(3), r.GetString(4), r.GetInt64(5) != 0)))
+            r => (r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetBytes(3), r.GetString(4), r.GetInt64(5) != 0)))
         {
             files++;
             outdated += extractor == SourceStamps.Extractor ? 0 : 1;

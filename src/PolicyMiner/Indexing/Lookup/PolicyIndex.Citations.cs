@@ -15,5 +15,5 @@ public sealed partial class PolicyIndex
         SELECT n.notice_id, c.record, c.relation, c.title, c.number, c.issuer, c.resolved
         FROM citation c JOIN notice n ON n.id = c.notice ORDER BY n.notice_id, c.ordinal
         """,
-        r => new IndexedCitation(r.GetString(0), r.GetString(1), Text(r, 2), Text(r, 3), Text(r, 4), Text(r, 5), Text(r, 6)));
+        r => new IndexedCitation(r.GetString(0), r.GetString(1), r.GetText(2), r.GetText(3), r.GetText(4), r.GetText(5), r.GetText(6)));
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using PolicyMiner.Exporting;
 using PolicyMiner.Indexing.Storing;
 using PolicyMiner.Model;
@@ -37,10 +36,10 @@ public sealed partial class PolicyIndex
             FROM notice n JOIN document d ON d.id = n.document ORDER BY d.file, n.id
             """,
             r => new IndexedNotice(
-                r.GetInt64(0), r.GetString(1), Text(r, 2), r.GetString(3), Text(r, 4), Text(r, 5), Text(r, 6),
-                Text(r, 7)?.Split('、', StringSplitOptions.RemoveEmptyEntries) ?? [], Text(r, 8), Text(r, 9), Text(r, 10), Text(r, 11), Text(r, 12),
+                r.GetInt64(0), r.GetString(1), r.GetText(2), r.GetString(3), r.GetText(4), r.GetText(5), r.GetText(6),
+                r.GetText(7)?.Split('、', StringSplitOptions.RemoveEmptyEntries) ?? [], r.GetText(8), r.GetText(9), r.GetText(10), r.GetText(11), r.GetText(12),
                 counts.GetValueOrDefault(r.GetInt64(0)) ?? [])
-            { CopyOf = Text(r, 13) });
+            { CopyOf = r.GetText(13) });
     }
 
     /// <summary>The records of a notice, in document order, citations with what they resolve to, the notice with what it is a copy of.</summary>
@@ -97,18 +96,16 @@ public sealed partial class PolicyIndex
         "SELECT file, severity, code, message, page FROM diagnostic ORDER BY file, id",
         r => new Problem(
             r.GetString(0), Enum.TryParse<Severity>(r.GetString(1), true, out var severity) ? severity : Severity.Warning, r.GetString(2), r.GetString(3),
-            r.IsDBNull(4) ? null : (int)r.GetInt64(4)));
+            r.IsNull(4) ? null : (int)r.GetInt64(4)));
 
     /// <summary>The files that could not be read, in the order of names, and why.</summary>
     internal IReadOnlyList<(string File, string? Reason)> FailedFiles() => Database.List(
         "SELECT path, (SELECT message FROM diagnostic d WHERE d.source = s.id AND severity = 'error' ORDER BY d.id LIMIT 1) FROM source s WHERE failed = 1 ORDER BY path",
-        r => (r.GetString(0), Text(r, 1)));
+        r => (r.GetString(0), r.GetText(1)));
 
     /// <summary>How many files the index was made from, how many of them could not be read, and how many characters the others hold.</summary>
     public (long Files, long Failed, long Characters) Totals() => (
         Database.Number("SELECT count(*) FROM source"),
         Database.Number("SELECT count(*) FROM source WHERE failed = 1"),
         Database.Number("SELECT coalesce(sum(characters), 0) FROM document"));
-
-    private static string? Text(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -1,4 +1,4 @@
-using System.Data;
+using PolicyMiner.Indexing.Sqlite;
 using PolicyMiner.Indexing.Storing;
 
 namespace PolicyMiner.Indexing;
@@ -81,12 +81,12 @@ public sealed partial class PolicyIndex
     }
 
     private (byte[] Layout, PackedNotice Pieces) LayoutAndPieces(long row) => Database.List(
-        $"SELECT {PackedNotice.Columns}, n.layout FROM notice n JOIN document d ON d.id = n.document WHERE n.id = ?1", r => ((byte[])r.GetValue(4), PackedNotice.Of(r)), row)[0];
+        $"SELECT {PackedNotice.Columns}, n.layout FROM notice n JOIN document d ON d.id = n.document WHERE n.id = ?1", r => (r.GetBytes(4), PackedNotice.Of(r)), row)[0];
 
     /// <summary>The id of the file or JSONL line that a notice stands in, whatever part of it the notice is.</summary>
     internal string DocumentId(long row)
     {
-        var (noticeId, parent) = Database.List("SELECT notice_id, parent FROM notice WHERE id = ?1", r => (r.GetString(0), Text(r, 1)), row)[0];
+        var (noticeId, parent) = Database.List("SELECT notice_id, parent FROM notice WHERE id = ?1", r => (r.GetString(0), r.GetText(1)), row)[0];
         return parent ?? noticeId;
     }
 
@@ -105,12 +105,12 @@ public sealed partial class PolicyIndex
         if (_texts.Count >= 16)
             _texts.Clear();
         return _texts[document] = Database.List("SELECT file, reading_text, page_starts FROM document WHERE id = ?1",
-            r => new StoredText(r.GetString(0), Packing.UnpackText((byte[])r.GetValue(1)), r.IsDBNull(2) ? [] : PageStarts((byte[])r.GetValue(2))), document)[0];
+            r => new StoredText(r.GetString(0), Packing.UnpackText(r.GetBytes(1)), r.IsNull(2) ? [] : PageStarts(r.GetBytes(2))), document)[0];
     }
 
-    private static NoticeRow NoticeOf(IDataRecord r) => new(
-        r.GetInt64(0), r.GetInt64(1), r.GetString(2), Text(r, 3), Text(r, 4), Text(r, 5), Text(r, 6), Text(r, 7)?.Split('、') ?? [], Text(r, 8), Text(r, 9),
-        Text(r, 10), Text(r, 11), Text(r, 12), r.GetInt64(13));
+    private static NoticeRow NoticeOf(ResultRow r) => new(
+        r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.GetText(3), r.GetText(4), r.GetText(5), r.GetText(6), r.GetText(7)?.Split('、') ?? [], r.GetText(8), r.GetText(9),
+        r.GetText(10), r.GetText(11), r.GetText(12), r.GetInt64(13));
 
     private static List<int> PageStarts(ReadOnlySpan<byte> packed)
     {

@@ -22,8 +22,8 @@ public sealed partial class PolicyIndex
         return Database.List(
             "SELECT id, root, path, size, content_hash, sidecar_hash, failed FROM source ORDER BY path, root",
             r => new IndexedSource(
-                r.GetString(1), r.GetString(2), r.GetInt64(3), Convert.ToHexStringLower((byte[])r.GetValue(4)),
-                r.IsDBNull(5) ? null : Convert.ToHexStringLower((byte[])r.GetValue(5)), r.GetInt64(6) == 1, [.. documents[r.GetInt64(0)]]));
+                r.GetString(1), r.GetString(2), r.GetInt64(3), Convert.ToHexStringLower(r.GetBytes(4)),
+                r.IsNull(5) ? null : Convert.ToHexStringLower(r.GetBytes(5)), r.GetInt64(6) == 1, [.. documents[r.GetInt64(0)]]));
     }
 
     /// <summary>

@@ -19,12 +19,12 @@ internal sealed record QuantityCondition(QuantityProperty Property, string? Text
             // The only names that ever get into SQL text.
             var column = condition.Property switch
             {
-                QuantityProperty.Type => "type",
+                QuantityProperty.Type => "CASE type WHEN 't' THEN 'target' WHEN 's' THEN 'statistic' ELSE 'provision' END",
                 QuantityProperty.Indicator => "indicator",
                 QuantityProperty.Value => "value",
                 QuantityProperty.Unit => "unit",
                 QuantityProperty.Magnitude => "magnitude",
-                QuantityProperty.BaseUnit => "base_unit",
+                QuantityProperty.BaseUnit => "coalesce(base_unit, unit)",
                 QuantityProperty.Comparator => "comparator",
                 _ => "year",
             };

@@ -213,7 +213,7 @@ public sealed class Refresh
         using var index = PolicyIndex.Open(path);
         index.Database.Rows("SELECT file, content_hash FROM document WHERE source = ?1", r =>
         {
-            lines[r.GetString(0)] = (byte[])r.GetValue(1);
+            lines[r.GetString(0)] = r.GetBytes(1);
             return true;
         }, known.Id);
         return lines;

@@ -66,8 +66,8 @@ internal sealed class RefreshPlan
         database.Rows("SELECT id, root, path, size, modified, checked, content_hash, sidecar_hash, extractor, notice_names, failed FROM source", r =>
         {
             var source = new KnownSource(
-                r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5), (byte[])r.GetValue(6),
-                r.IsDBNull(7) ? null : (byte[])r.GetValue(7), r.GetString(8), r.GetString(9), r.GetInt64(10) != 0);
+                r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5), r.GetBytes(6),
+                r.IsNull(7) ? null : r.GetBytes(7), r.GetString(8), r.GetString(9), r.GetInt64(10) != 0);
             _known[(source.Root, source.Path)] = source;
             return true;
         });

@@ -1,63 +1,102 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
-using System.Threading.Channels;
 using PolicyMiner.Reading;
 
 namespace PolicyMiner.Indexing;
 
 /// <summary>
-/// Hands the files of a plan to reading threads and their results to the one writer. Both queues are short, so that memory stays bounded
-/// however large the corpus and however slow the disk.
+/// Hands the files of a plan to reading threads and their results to the one writer. Both queues are bounded, so that memory stays bounded
+/// however large the corpus and however slow the disk; the second holds enough to keep the readers busy while the writer commits. The threads
+/// are the dispatcher's own: reading a file blocks them, and the thread pool would let nobody else go on meanwhile.
 /// </summary>
 internal sealed class WorkDispatcher(RefreshOptions options, Func<PlannedFile, IReadOnlyDictionary<string, byte[]>> knownLines)
 {
     private const int LinesPerPiece = 256;
+    private const long WaitingBytes = 12 << 20; // of source; what was made of them takes some four times as much
+    private const int WaitingResults = 4096;
+
+    private readonly BoundedQueue<RefreshWork> _work = new(long.MaxValue, options.Workers * 2);
+    private readonly BoundedQueue<RefreshResult> _results = new(WaitingBytes, WaitingResults);
+    private Exception? _failure;
+    private int _running;
 
     /// <summary>All results; those of one JSONL file end with a <see cref="LinesEnd"/>, the order is otherwise free.</summary>
     public IEnumerable<RefreshResult> Run(IReadOnlyList<PlannedFile> files, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var closing = stop.Token.Register(Close);
         var workers = Math.Clamp(options.Workers, 1, Math.Max(1, files.Any(f => JsonLines.Is(f.Name)) ? options.Workers : files.Count));
-        var work = Channel.CreateBounded<RefreshWork>(workers * 2);
-        var results = Channel.CreateBounded<RefreshResult>(workers * 4);
-        var feeding = Task.Run(() => Feed(files, work.Writer, results.Writer, stop.Token), CancellationToken.None);
-        var working = Enumerable.Range(0, workers).Select(_ => Task.Run(() => Work(work.Reader, results.Writer, stop.Token), CancellationToken.None)).ToList();
-        var all = Task.WhenAll([feeding, .. working]).ContinueWith(t => results.Writer.TryComplete(t.Exception?.GetBaseException()), TaskScheduler.Default);
+        _running = workers + 1;
+        var threads = new List<Thread> { Start("feeding", () => Feed(files, stop.Token)) };
+        for (var i = 0; i < workers; i++)
+            threads.Add(Start("refreshing", () => Work(stop.Token)));
         try
         {
-            while (results.Reader.WaitToReadAsync(cancellation).AsTask().GetAwaiter().GetResult())
+            while (_results.TryTake(out var result))
             {
-                while (results.Reader.TryRead(out var result))
-                    yield return result;
+                cancellation.ThrowIfCancellationRequested();
+                yield return result;
             }
-            feeding.GetAwaiter().GetResult();
+            cancellation.ThrowIfCancellationRequested();
+            if (_failure is { } failure)
+                ExceptionDispatchInfo.Throw(failure);
         }
         finally
         {
             // Also when the writer gave up: no thread may be left waiting for room in a queue.
             stop.Cancel();
-            all.GetAwaiter().GetResult();
+            threads.ForEach(t => t.Join());
         }
     }
 
-    private async Task Feed(IReadOnlyList<PlannedFile> files, ChannelWriter<RefreshWork> work, ChannelWriter<RefreshResult> results, CancellationToken cancellation)
+    private void Close()
+    {
+        _work.Complete();
+        _results.Complete();
+    }
+
+    private Thread Start(string name, Action work)
+    {
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                work();
+            }
+            catch (Exception e)
+            {
+                // The first one counts; that threads were stopped because of it is no news.
+                Interlocked.CompareExchange(ref _failure, e, null);
+                Close();
+            }
+            if (Interlocked.Decrement(ref _running) == 0)
+                _results.Complete();
+        })
+        { IsBackground = true, Name = name };
+        thread.Start();
+        return thread;
+    }
+
+    private void Feed(IReadOnlyList<PlannedFile> files, CancellationToken cancellation)
     {
         try
         {
             foreach (var file in files)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (JsonLines.Is(file.Name))
-                    await results.WriteAsync(await FeedLines(file, work, cancellation), cancellation);
+                    _results.Add(FeedLines(file, cancellation), 0);
                 else
-                    await work.WriteAsync(new FileWork(file), cancellation);
+                    _work.Add(new FileWork(file), 0);
             }
         }
         finally
         {
-            work.TryComplete();
+            _work.Complete();
         }
     }
 
-    private async Task<LinesEnd> FeedLines(PlannedFile file, ChannelWriter<RefreshWork> work, CancellationToken cancellation)
+    private LinesEnd FeedLines(PlannedFile file, CancellationToken cancellation)
     {
         var known = knownLines(file);
         var (pieces, number) = (0, 0);
@@ -65,23 +104,24 @@ internal sealed class WorkDispatcher(RefreshOptions options, Func<PlannedFile, I
         Problem? problem = null;
         try
         {
-            await using var stream = File.OpenRead(file.File.FullPath);
+            using var stream = File.OpenRead(file.File.FullPath);
             var lines = new List<byte[]>();
             foreach (var line in ByteLines.Of(stream, hash, options.Reading.MaxBytes))
             {
+                cancellation.ThrowIfCancellationRequested();
                 number++;
                 if (line.Length == 0 && lines.Count == 0)
                     continue;
                 lines.Add(line);
                 if (lines.Count == LinesPerPiece)
-                    await Send();
+                    Send();
             }
             if (lines.Count > 0)
-                await Send();
+                Send();
 
-            async Task Send()
+            void Send()
             {
-                await work.WriteAsync(new LinesWork(file, number - lines.Count + 1, lines, known), cancellation);
+                _work.Add(new LinesWork(file, number - lines.Count + 1, lines, known), 0);
                 pieces++;
                 lines = [];
             }
@@ -95,10 +135,14 @@ internal sealed class WorkDispatcher(RefreshOptions options, Func<PlannedFile, I
         return new(file, DocumentWorker.StateOf(file, hash.GetHashAndReset()), pieces, problem);
     }
 
-    private async Task Work(ChannelReader<RefreshWork> work, ChannelWriter<RefreshResult> results, CancellationToken cancellation)
+    private void Work(CancellationToken cancellation)
     {
         using var worker = new DocumentWorker(options, cancellation);
-        await foreach (var piece in work.ReadAllAsync(cancellation))
-            await results.WriteAsync(worker.Do(piece), cancellation);
+        while (_work.TryTake(out var piece))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var result = worker.Do(piece);
+            _results.Add(result, result.Bytes);
+        }
     }
 }

@@ -1,5 +1,4 @@
-using System.Data;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace PolicyMiner.Indexing.Sqlite;
 
@@ -9,14 +8,14 @@ namespace PolicyMiner.Indexing.Sqlite;
 /// </summary>
 internal sealed class Database : IDisposable
 {
+    private const int BusyMilliseconds = 30_000;
     private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
-    private readonly SqliteConnection _connection;
+    private readonly sqlite3 _connection;
     private readonly Fts5Visitor _visitor;
-    private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Statement> _changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
-    private Database(string path, SqliteConnection connection)
+    private Database(string path, sqlite3 connection)
     {
         Path = path;
         _connection = connection;
@@ -33,38 +32,38 @@ internal sealed class Database : IDisposable
         NativeSqlite.Initialize();
         try
         {
-            return Connect(path, write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly, path);
+            return Connect(path, path, write ? raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE : raw.SQLITE_OPEN_READONLY);
         }
-        catch (SqliteException e) when (!write && e.SqliteErrorCode is CannotOpen or ReadOnly)
+        catch (SqliteFailure e) when (!write && e.Code is CannotOpen or ReadOnly)
         {
             // A folder that cannot be written has no room for the write-ahead log's index: read the file as it stands.
             try
             {
-                return Connect(path, SqliteOpenMode.ReadOnly, "file:" + Uri.EscapeDataString(System.IO.Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1");
+                var address = "file:" + Uri.EscapeDataString(System.IO.Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1";
+                return Connect(path, address, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI);
             }
-            catch (SqliteException inner)
+            catch (SqliteFailure inner)
             {
                 throw Explain(inner, path);
             }
         }
-        catch (SqliteException e)
+        catch (SqliteFailure e)
         {
             throw Explain(e, path);
         }
     }
 
-    private static Database Connect(string path, SqliteOpenMode mode, string source)
+    private static Database Connect(string path, string source, int flags)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 30 };
-        var connection = new SqliteConnection(settings.ToString());
+        var result = raw.sqlite3_open_v2(source, out var connection, flags, null);
         try
         {
-            connection.Open();
+            SqliteFailure.ThrowFor(result, connection);
+            SqliteFailure.ThrowFor(raw.sqlite3_busy_timeout(connection, BusyMilliseconds), connection);
             var database = new Database(path, connection);
             // The first statement that touches the file: whether it is a database at all shows here, as it stands, not as explained.
-            using var probe = connection.CreateCommand();
-            probe.CommandText = "SELECT count(*) FROM sqlite_master";
-            probe.ExecuteScalar();
+            using var probe = new Statement(connection, "SELECT count(*) FROM sqlite_master");
+            probe.Run([]);
             return database;
         }
         catch
@@ -75,7 +74,7 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>The row that the last insertion of this connection made.</summary>
-    public long LastInsertRow => SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
+    public long LastInsertRow => raw.sqlite3_last_insert_rowid(_connection);
 
     /// <summary>Runs a statement that changes something.</summary>
     /// <returns>How many rows it changed.</returns>
@@ -83,11 +82,9 @@ internal sealed class Database : IDisposable
     {
         try
         {
-            if (!_changes.TryGetValue(sql, out var statement))
-                _changes[sql] = statement = new Statement(_connection.Handle!, sql);
-            return statement.Run(parameters);
+            return Prepare(sql).Run(parameters);
         }
-        catch (SqliteException e)
+        catch (SqliteFailure e)
         {
             throw Explain(e, Path);
         }
@@ -98,11 +95,9 @@ internal sealed class Database : IDisposable
     {
         try
         {
-            using var command = _connection.CreateCommand();
-            command.CommandText = sql;
-            command.ExecuteNonQuery();
+            SqliteFailure.ThrowFor(raw.sqlite3_exec(_connection, sql), _connection);
         }
-        catch (SqliteException e)
+        catch (SqliteFailure e)
         {
             throw Explain(e, Path);
         }
@@ -111,38 +106,33 @@ internal sealed class Database : IDisposable
     /// <summary>The first column of the first row, or null.</summary>
     public object? Scalar(string sql, params ReadOnlySpan<object?> parameters)
     {
-        try
+        object? value = null;
+        Rows(sql, row =>
         {
-            var value = Prepare(sql, parameters).ExecuteScalar();
-            return value is DBNull ? null : value;
-        }
-        catch (SqliteException e)
-        {
-            throw Explain(e, Path);
-        }
+            value = row.GetValue(0);
+            return false;
+        }, parameters);
+        return value;
     }
 
     /// <summary>The first column of the first row as a number; 0 where there is none.</summary>
     public long Number(string sql, params ReadOnlySpan<object?> parameters) => Scalar(sql, parameters) as long? ?? 0;
 
     /// <summary>Calls <paramref name="row"/> for every row; it returns false to stop.</summary>
-    public void Rows(string sql, Func<IDataRecord, bool> row, params ReadOnlySpan<object?> parameters)
+    public void Rows(string sql, Func<ResultRow, bool> row, params ReadOnlySpan<object?> parameters)
     {
         try
         {
-            using var reader = Prepare(sql, parameters).ExecuteReader();
-            while (reader.Read() && row(reader))
-            {
-            }
+            Prepare(sql).Rows(row, parameters);
         }
-        catch (SqliteException e)
+        catch (SqliteFailure e)
         {
             throw Explain(e, Path);
         }
     }
 
     /// <summary>Every row as a value.</summary>
-    public List<T> List<T>(string sql, Func<IDataRecord, T> row, params ReadOnlySpan<object?> parameters)
+    public List<T> List<T>(string sql, Func<ResultRow, T> row, params ReadOnlySpan<object?> parameters)
     {
         var list = new List<T>();
         Rows(sql, r =>
@@ -157,7 +147,7 @@ internal sealed class Database : IDisposable
     public void Visit(string expression, MatchVisitor visitor) =>
         _visitor.During(visitor, () => Scalar("SELECT count(*) FROM notice_text WHERE notice_text MATCH ?1 AND visit(notice_text)", expression));
 
-    // Transactions are SQLite's own statements: a transaction object of ADO.NET fails when SQLite has undone one by itself, as on a full disk.
+    // Transactions are SQLite's own statements: SQLite may have undone one by itself, as on a full disk.
 
     /// <summary>Begins a transaction: a writing one takes the write lock at once, a reading one fixes what is seen.</summary>
     public void Begin(bool write) => Script(write ? "BEGIN IMMEDIATE" : "BEGIN");
@@ -170,7 +160,7 @@ internal sealed class Database : IDisposable
     {
         try
         {
-            if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+            if (raw.sqlite3_get_autocommit(_connection) == 0)
                 Script("ROLLBACK");
         }
         catch (IndexUnusableException)
@@ -180,7 +170,7 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>What a SQLite error means to a person.</summary>
-    public static IndexUnusableException Explain(SqliteException e, string path) => e.SqliteErrorCode switch
+    public static IndexUnusableException Explain(SqliteFailure e, string path) => e.Code switch
     {
         Busy or Locked => new(IndexProblem.Locked, path, $"The index {path} is in use by another process; try again when it has finished.", e),
         Corrupt => new(IndexProblem.Damaged, path, $"The index {path} is damaged ({e.Message}); delete it and run `policyminer refresh` to build it again.", e),
@@ -195,25 +185,15 @@ internal sealed class Database : IDisposable
     {
         foreach (var statement in _statements.Values)
             statement.Dispose();
-        foreach (var statement in _changes.Values)
-            statement.Dispose();
         _connection.Dispose();
         _visitor.Dispose();
     }
 
     // Statements are prepared once per connection; ?1, ?2 … are the parameters in order.
-    private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> parameters)
+    private Statement Prepare(string sql)
     {
-        if (!_statements.TryGetValue(sql, out var command))
-        {
-            command = _connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < parameters.Length; i++)
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i + 1}" });
-            _statements.Add(sql, command);
-        }
-        for (var i = 0; i < parameters.Length; i++)
-            command.Parameters[i].Value = parameters[i] ?? DBNull.Value;
-        return command;
+        if (!_statements.TryGetValue(sql, out var statement))
+            _statements[sql] = statement = new Statement(_connection, sql);
+        return statement;
     }
 }

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace PolicyMiner.Indexing.Sqlite;
 
@@ -59,9 +59,9 @@ internal static unsafe class Fts5Api
 
     /// <summary>The <c>fts5_api</c> of a connection, through the documented <c>SELECT fts5(?1)</c> with a bound pointer.</summary>
     /// <exception cref="InvalidOperationException">The SQLite library has no FTS5.</exception>
-    public static Api* Of(SqliteConnection connection)
+    public static Api* Of(sqlite3 connection)
     {
-        var database = connection.Handle!.DangerousGetHandle();
+        var database = connection.DangerousGetHandle();
         var prepare = (delegate* unmanaged<nint, byte*, int, nint*, nint, int>)NativeSqlite.Function("sqlite3_prepare_v2");
         var bindPointer = (delegate* unmanaged<nint, int, void*, byte*, nint, int>)NativeSqlite.Function("sqlite3_bind_pointer");
         var step = (delegate* unmanaged<nint, int>)NativeSqlite.Function("sqlite3_step");

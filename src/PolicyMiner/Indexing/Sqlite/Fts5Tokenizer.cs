@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using PolicyMiner.Analysis;
 
 namespace PolicyMiner.Indexing.Sqlite;
@@ -21,7 +21,7 @@ internal static unsafe class Fts5Tokenizer
     private static readonly Lazy<IndexTokenizer> Shared = new(() => new IndexTokenizer());
 
     /// <summary>Registers the tokenizer with one connection.</summary>
-    public static void Register(SqliteConnection connection)
+    public static void Register(sqlite3 connection)
     {
         var api = Fts5Api.Of(connection);
         var functions = new Fts5Api.Tokenizer { Create = &Create, Delete = &Delete, Tokenize = &Tokenize };

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace PolicyMiner.Indexing.Sqlite;
 
@@ -18,7 +18,7 @@ internal sealed unsafe class Fts5Visitor : IDisposable
     }
 
     /// <summary>Registers the function with one connection; the result must live as long as the connection.</summary>
-    public static Fts5Visitor Register(SqliteConnection connection)
+    public static Fts5Visitor Register(sqlite3 connection)
     {
         var api = Fts5Api.Of(connection);
         var visitor = new Fts5Visitor();

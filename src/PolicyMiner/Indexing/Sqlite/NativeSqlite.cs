@@ -13,7 +13,7 @@ internal static unsafe class NativeSqlite
 
     private static readonly Lazy<nint> Library = new(Load, LazyThreadSafetyMode.ExecutionAndPublication);
 
-    /// <summary>Makes Microsoft.Data.Sqlite use the chosen library; to be called before the first connection.</summary>
+    /// <summary>Makes SQLitePCLRaw use the chosen library; to be called before the first connection.</summary>
     public static void Initialize() => _ = Library.Value;
 
     /// <summary>The address of an exported function.</summary>

@@ -4,7 +4,7 @@ namespace PolicyMiner.Indexing.Sqlite;
 internal static class Schema
 {
     /// <summary>Kept in <c>PRAGMA user_version</c>. An older index is rebuilt by a refresh, a newer one refused.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Kept in <c>PRAGMA application_id</c>: "PoMi".</summary>
     public const int ApplicationId = 0x506F4D69;
@@ -45,7 +45,7 @@ internal static class Schema
             id INTEGER PRIMARY KEY,
             source INTEGER NOT NULL,
             file TEXT NOT NULL UNIQUE,     -- what records call it
-            content_hash BLOB NOT NULL,
+            content_hash BLOB NOT NULL,    -- of a line of a JSONL file; else empty, the source has it
             format TEXT NOT NULL,
             characters INTEGER NOT NULL,   -- code points of the reading text
             reading_text BLOB NOT NULL,    -- UTF-8, packed, see PackedNotice
@@ -64,13 +64,15 @@ internal static class Schema
             layout BLOB NOT NULL,          -- its passages in the reading text, see NoticeLayout
             alone INTEGER NOT NULL,        -- 1: the only notice of its document, packed as one stream with the reading text
             indexed BLOB NOT NULL,         -- the other full-text columns as indexed, packed
-            records BLOB NOT NULL,         -- its records as JSON lines, packed
+            records BLOB NOT NULL,         -- its records as JSON lines, see RecordLines, packed
             extracted BLOB);               -- the records before a person corrected some, packed; NULL where none did
         CREATE INDEX notice_document ON notice(document);
+        CREATE INDEX notice_corrected ON notice(id) WHERE extracted IS NOT NULL;
 
         -- What facets and sorting need of a notice, small enough to be read for every match.
         CREATE TABLE notice_key(notice INTEGER PRIMARY KEY, written INTEGER NOT NULL, length INTEGER NOT NULL, facets BLOB NOT NULL);
-        CREATE TABLE facet_value(id INTEGER PRIMARY KEY, facet TEXT NOT NULL, value TEXT NOT NULL, UNIQUE(facet, value));
+        -- facet: its place in FacetNames.All.
+        CREATE TABLE facet_value(id INTEGER PRIMARY KEY, facet INTEGER NOT NULL, value TEXT NOT NULL, UNIQUE(facet, value));
 
         -- In how many notices a Chinese character stands; pairs and words the full-text index can tell itself.
         CREATE TABLE character_count(character INTEGER PRIMARY KEY, notices INTEGER NOT NULL);
@@ -79,7 +81,9 @@ internal static class Schema
         CREATE TABLE quantity(
             notice INTEGER NOT NULL,
             ordinal INTEGER NOT NULL,      -- which of the notice's records
-            type TEXT NOT NULL, indicator TEXT NOT NULL, value REAL, value_max REAL, unit TEXT, magnitude REAL, base_unit TEXT,
+            type TEXT NOT NULL,            -- t, s or p
+            indicator TEXT NOT NULL, value REAL, unit TEXT, magnitude REAL,
+            base_unit TEXT,                -- NULL where it is the unit, empty where there is none
             comparator TEXT, year INTEGER,
             PRIMARY KEY(notice, ordinal)) WITHOUT ROWID;
 
@@ -103,7 +107,9 @@ internal static class Schema
         CREATE INDEX notice_name_notice ON notice_name(notice);
 
         -- The same notice from two sources is one work: the less readable file names the better one. See Fingerprint and Readability.
-        CREATE TABLE manifestation(notice INTEGER PRIMARY KEY, fingerprint BLOB, quality REAL NOT NULL, copy_of INTEGER);
+        -- number_key: as compared, see CitationKeys. What WorkWriter looks at for every notice stands here, since notice itself is large.
+        CREATE TABLE manifestation(
+            notice INTEGER PRIMARY KEY, document INTEGER NOT NULL, number_key TEXT, fingerprint BLOB, quality REAL NOT NULL, copy_of INTEGER);
         CREATE INDEX manifestation_copy ON manifestation(copy_of, notice) WHERE copy_of IS NOT NULL;
 
         CREATE TABLE diagnostic(

@@ -1,32 +1,58 @@
 using System.Buffers;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace PolicyMiner.Indexing.Sqlite;
 
 /// <summary>
-/// A prepared statement that changes something, run against SQLite's own functions: an insertion costs what SQLite needs for it, without the
-/// command, parameter and reader objects of ADO.NET, of which a refresh would make hundreds for each notice.
+/// A prepared statement, run against SQLite's own functions: without the command, parameter and reader objects of ADO.NET, of which a refresh
+/// would make hundreds for each notice and whose loading alone would be a tenth of a cold search.
 /// </summary>
-internal sealed class Statement(sqlite3 connection, string sql) : IDisposable
+internal sealed class Statement : IDisposable
 {
-    private readonly sqlite3_stmt _statement = Prepare(connection, sql);
+    private readonly sqlite3 _connection;
+    private readonly sqlite3_stmt _statement;
+    private readonly ResultRow _row;
+    private bool _running;
 
-    /// <summary>Runs it with ?1, ?2 … in order.</summary>
+    /// <exception cref="SqliteFailure">The statement is not SQL, or the file is not a database.</exception>
+    public Statement(sqlite3 connection, string sql)
+    {
+        SqliteFailure.ThrowFor(raw.sqlite3_prepare_v2(connection, sql, out _statement), connection);
+        (_connection, _row) = (connection, new ResultRow(_statement));
+    }
+
+    /// <summary>Runs it with ?1, ?2 … in order, for what it changes.</summary>
     /// <returns>How many rows it changed.</returns>
     public int Run(ReadOnlySpan<object?> parameters)
     {
-        for (var i = 0; i < parameters.Length; i++)
-            Check(Bind(i + 1, parameters[i]));
-        int result;
-        while ((result = raw.sqlite3_step(_statement)) == raw.SQLITE_ROW)
+        Rows(static _ => true, parameters);
+        return raw.sqlite3_changes(_connection);
+    }
+
+    /// <summary>Runs it with ?1, ?2 … in order and calls <paramref name="row"/> for every row; it returns false to stop.</summary>
+    /// <exception cref="InvalidOperationException">The same statement is being read already.</exception>
+    public void Rows(Func<ResultRow, bool> row, ReadOnlySpan<object?> parameters)
+    {
+        if (_running)
+            throw new InvalidOperationException("The rows of this statement are being read; finish that first.");
+        _running = true;
+        try
         {
+            for (var i = 0; i < parameters.Length; i++)
+                SqliteFailure.ThrowFor(Bind(i + 1, parameters[i]), _connection);
+            int result;
+            while ((result = raw.sqlite3_step(_statement)) == raw.SQLITE_ROW && row(_row))
+            {
+            }
+            SqliteFailure.ThrowFor(result, _connection);
         }
-        // The result of reset is that of the step before it.
-        raw.sqlite3_reset(_statement);
-        Check(result);
-        return raw.sqlite3_changes(connection);
+        finally
+        {
+            // Its result repeats that of the last step, which has been looked at. Until then the statement keeps the file locked for writers.
+            raw.sqlite3_reset(_statement);
+            _running = false;
+        }
     }
 
     public void Dispose() => _statement.Dispose();
@@ -53,17 +79,5 @@ internal sealed class Statement(sqlite3 connection, string sql) : IDisposable
         {
             ArrayPool<byte>.Shared.Return(utf8);
         }
-    }
-
-    private void Check(int result)
-    {
-        if (result is not (raw.SQLITE_OK or raw.SQLITE_DONE))
-            SqliteException.ThrowExceptionForRC(result, connection);
-    }
-
-    private static sqlite3_stmt Prepare(sqlite3 connection, string sql)
-    {
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection, sql, out var statement), connection);
-        return statement;
     }
 }

@@ -158,7 +158,7 @@ internal sealed record NoticeLayout(IReadOnlyList<Passage> Passages, IReadOnlyLi
         {
             numbers.Add((int)passage.Kind);
             numbers.Add(passage.Section + 1);
-            numbers.Add(passage.Runs.Count);
+            numbers.Add(passage.Runs.Length);
             foreach (var run in passage.Runs)
             {
                 numbers.Add(run.Length);

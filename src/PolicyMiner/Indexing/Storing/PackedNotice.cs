@@ -1,11 +1,12 @@
-using System.Data;
 using System.Text;
+using PolicyMiner.Indexing.Sqlite;
 
 namespace PolicyMiner.Indexing.Storing;
 
 /// <summary>
 /// The packed pieces of a notice. A lone notice goes on in its document's stream: reading text, other indexed columns, records. Where a
-/// document holds several notices, as a gazette does, each has a stream of its own, so that one is read without the others.
+/// document holds several notices, as a gazette does, each has a stream of its own, so that one is read without the others. Records are told
+/// shortly first, see <see cref="RecordLines"/>.
 /// </summary>
 internal sealed class PackedNotice
 {
@@ -21,7 +22,7 @@ internal sealed class PackedNotice
         (_readingText, _isAlone, _indexed, _records) = (readingText, isAlone, indexed, records);
 
     /// <summary>From a row that begins with <see cref="Columns"/>.</summary>
-    public static PackedNotice Of(IDataRecord row) => new((byte[])row.GetValue(0), row.GetInt64(1) != 0, (byte[])row.GetValue(2), (byte[])row.GetValue(3));
+    public static PackedNotice Of(ResultRow row) => new(row.GetBytes(0), row.GetInt64(1) != 0, row.GetBytes(2), row.GetBytes(3));
 
     /// <summary>The document's reading text.</summary>
     public string ReadingText() => Packing.UnpackText(_readingText);
@@ -30,5 +31,11 @@ internal sealed class PackedNotice
     public IndexedText Indexed(string body) => IndexedText.Of(_isAlone ? Packing.Unpack(_readingText, _indexed) : Packing.Unpack(_indexed), body);
 
     /// <summary>The records as JSON lines, UTF-8.</summary>
-    public byte[] Records() => _isAlone ? Packing.Unpack(_readingText, _indexed, _records) : Packing.Unpack(_indexed, _records);
+    public byte[] Records()
+    {
+        if (!_isAlone)
+            return RecordLines.Restore(Packing.Unpack(_indexed, _records), default);
+        var pieces = Packing.UnpackAll(_readingText, _indexed, _records);
+        return RecordLines.Restore(pieces[2], pieces[0]);
+    }
 }

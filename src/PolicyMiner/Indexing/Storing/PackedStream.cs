@@ -3,9 +3,8 @@ using System.IO.Compression;
 
 namespace PolicyMiner.Indexing.Storing;
 
-/// <summary>Makes the pieces of a packed stream one after the other, see <see cref="Packing"/>; a piece may be written bit by bit, so that what is
-/// packed need never be whole in memory.</summary>
-internal sealed class PackedStream : IBufferWriter<byte>, IDisposable
+/// <summary>Makes the pieces of a packed stream one after the other, see <see cref="Packing"/>.</summary>
+internal sealed class PackedStream : IDisposable
 {
     // Quality 5 is the first that models Chinese characters as such: a sixth smaller than 4 for a third more time; 6 and above gain nothing.
     private const int Quality = 5;
@@ -15,55 +14,18 @@ internal sealed class PackedStream : IBufferWriter<byte>, IDisposable
 
     private readonly ArrayBufferWriter<byte> _packed = new();
     private BrotliEncoder _encoder = new(Quality, WindowBits);
-    private byte[] _waiting = new byte[1 << 15];
-    private int _filled;
-    private int _length;
 
-    /// <summary>The next piece.</summary>
+    /// <summary>The next piece, its unpacked length before it.</summary>
     public byte[] Piece(ReadOnlySpan<byte> bytes, bool isLast)
     {
-        _length += bytes.Length;
-        Compress(bytes);
-        return Finish(isLast);
-    }
-
-    /// <summary>The next piece, of what <paramref name="write"/> writes.</summary>
-    public byte[] Piece(Action<IBufferWriter<byte>> write, bool isLast)
-    {
-        write(this);
-        return Finish(isLast);
-    }
-
-    /// <inheritdoc/>
-    public void Advance(int count)
-    {
-        _filled += count;
-        _length += count;
-    }
-
-    /// <inheritdoc/>
-    public Memory<byte> GetMemory(int sizeHint = 0)
-    {
-        var wanted = Math.Max(1, sizeHint);
-        if (_waiting.Length - _filled < wanted)
+        _packed.ResetWrittenCount();
+        _packed.Advance(Packing.WriteNumber(_packed.GetSpan(5), bytes.Length));
+        while (!bytes.IsEmpty)
         {
-            Compress(_waiting.AsSpan(0, _filled));
-            _filled = 0;
-            if (_waiting.Length < wanted)
-                _waiting = new byte[wanted];
+            _encoder.Compress(bytes, _packed.GetSpan(1 << 15), out var consumed, out var written, isFinalBlock: false);
+            bytes = bytes[consumed..];
+            _packed.Advance(written);
         }
-        return _waiting.AsMemory(_filled);
-    }
-
-    /// <inheritdoc/>
-    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
-
-    /// <inheritdoc/>
-    public void Dispose() => _encoder.Dispose();
-
-    private byte[] Finish(bool isLast)
-    {
-        Compress(_waiting.AsSpan(0, _filled));
         OperationStatus status;
         do
         {
@@ -72,22 +34,9 @@ internal sealed class PackedStream : IBufferWriter<byte>, IDisposable
             _packed.Advance(rest);
         }
         while (status == OperationStatus.DestinationTooSmall);
-        if (status != OperationStatus.Done)
-            throw new InvalidOperationException("Packing a text failed.");
-        Span<byte> length = stackalloc byte[5];
-        byte[] piece = [.. length[..Packing.WriteNumber(length, _length)], .. _packed.WrittenSpan];
-        _packed.ResetWrittenCount();
-        (_filled, _length) = (0, 0);
-        return piece;
+        return status == OperationStatus.Done ? _packed.WrittenSpan.ToArray() : throw new InvalidOperationException("Packing a text failed.");
     }
 
-    private void Compress(ReadOnlySpan<byte> bytes)
-    {
-        while (!bytes.IsEmpty)
-        {
-            _encoder.Compress(bytes, _packed.GetSpan(1 << 15), out var consumed, out var written, isFinalBlock: false);
-            bytes = bytes[consumed..];
-            _packed.Advance(written);
-        }
-    }
+    /// <inheritdoc/>
+    public void Dispose() => _encoder.Dispose();
 }

@@ -23,14 +23,19 @@ internal static class Packing
 
     /// <summary>Unpacks the last of <paramref name="pieces"/>, which are the first ones of a stream in their order.</summary>
     /// <exception cref="InvalidDataException">The bytes were not made by <see cref="Pieces"/>.</exception>
-    public static byte[] Unpack(params ReadOnlySpan<byte[]> pieces)
+    public static byte[] Unpack(params ReadOnlySpan<byte[]> pieces) => UnpackAll(pieces)[^1];
+
+    /// <summary>Unpacks <paramref name="pieces"/>, which are the first ones of a stream in their order.</summary>
+    /// <exception cref="InvalidDataException">The bytes were not made by <see cref="Pieces"/>.</exception>
+    public static byte[][] UnpackAll(params ReadOnlySpan<byte[]> pieces)
     {
         using var decoder = new BrotliDecoder();
-        byte[] bytes = [];
-        foreach (var piece in pieces)
+        var unpacked = new byte[pieces.Length][];
+        for (var i = 0; i < pieces.Length; i++)
         {
+            var piece = pieces[i];
             var reader = new NumberReader(piece);
-            bytes = new byte[reader.Next()];
+            var bytes = unpacked[i] = new byte[reader.Next()];
             var (from, filled) = (reader.Position, 0);
             // Also once the bytes are full: what is left of a piece ends it for the next one.
             while (from < piece.Length)
@@ -44,7 +49,7 @@ internal static class Packing
             if (filled != bytes.Length)
                 throw new InvalidDataException("A packed text in the index is damaged.");
         }
-        return bytes;
+        return unpacked;
     }
 
     /// <summary>Unpacks the first piece of a stream as text.</summary>
@@ -66,8 +71,8 @@ internal static class Packing
     /// <summary>The reverse of <see cref="ZigZag"/>.</summary>
     public static int UnZigZag(int number) => (int)((uint)number >> 1) ^ -(number & 1);
 
-    /// <summary>Writes a number as a varint; the length it took.</summary>
-    internal static int WriteNumber(Span<byte> to, int number)
+    /// <summary>Writes one number as a varint and says how long it is; at most five bytes.</summary>
+    public static int WriteNumber(Span<byte> to, int number)
     {
         var length = 0;
         for (var rest = (uint)number; ; rest >>= 7)

@@ -35,13 +35,13 @@ internal enum PassageKind : byte
 /// </summary>
 /// <param name="Section">Which section of the notice it stands in; -1 before the first.</param>
 /// <param name="Runs">Its pieces in order.</param>
-internal sealed record Passage(PassageKind Kind, int Section, IReadOnlyList<TextRun> Runs)
+internal sealed record Passage(PassageKind Kind, int Section, TextRun[] Runs)
 {
     /// <summary>What it covers of the reading text.</summary>
     public TextRange Range { get; } = Cover(Runs);
 
     /// <summary>Its length in UTF-16 units.</summary>
-    public int Length { get; } = Runs.Sum(r => r.TextLength);
+    public int Length { get; } = LengthOf(Runs);
 
     /// <summary>Appends its text.</summary>
     public void AppendTo(System.Text.StringBuilder target, string readingText)
@@ -80,7 +80,7 @@ internal sealed record Passage(PassageKind Kind, int Section, IReadOnlyList<Text
     }
 
     /// <summary>The pieces of a traced text; null where its characters are not those of the reading text.</summary>
-    public static IReadOnlyList<TextRun>? RunsOf(TracedText text, string readingText)
+    public static TextRun[]? RunsOf(TracedText text, string readingText)
     {
         var runs = new List<TextRun>();
         for (var i = 0; i < text.Length;)
@@ -100,10 +100,18 @@ internal sealed record Passage(PassageKind Kind, int Section, IReadOnlyList<Text
             runs.Add(new(start, length));
             i += length;
         }
-        return runs;
+        return [.. runs];
     }
 
-    private static TextRange Cover(IReadOnlyList<TextRun> runs)
+    private static int LengthOf(TextRun[] runs)
+    {
+        var length = 0;
+        foreach (var run in runs)
+            length += run.TextLength;
+        return length;
+    }
+
+    private static TextRange Cover(TextRun[] runs)
     {
         int start = int.MaxValue, end = 0;
         foreach (var run in runs)

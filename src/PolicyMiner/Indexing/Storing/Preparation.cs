@@ -9,6 +9,11 @@ namespace PolicyMiner.Indexing.Storing;
 /// <summary>Makes an extracted file ready for the writer. Runs in worker threads; touches no shared state.</summary>
 internal static class Preparation
 {
+    private const int LargestBuffer = 4 << 20;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _lines; // used again for each notice
+
     /// <summary>The document of an extracted file, packed.</summary>
     public static PreparedDocument Prepare(ExtractedFile extracted, byte[] contentHash)
     {
@@ -39,16 +44,20 @@ internal static class Preparation
     public static PreparedNotice PackAlone(PreparedNotice notice, IReadOnlyList<PolicyRecord> records)
     {
         using var stream = new PackedStream();
-        return notice with { IsAlone = false, Indexed = stream.Piece(notice.Indexed, isLast: false), Records = stream.Piece(to => WriteLines(records, to), isLast: true) };
+        return notice with { IsAlone = false, Indexed = stream.Piece(notice.Indexed, isLast: false), Records = stream.Piece(RecordLines.Shorten(Lines(records), default), isLast: true) };
     }
 
     // A lone notice goes on in the stream of its document's text; several have one each. See PackedNotice.
     private static byte[] Pack(string text, PreparedNotice[] notices, IReadOnlyList<PolicyRecord>[] records)
     {
         using var stream = new PackedStream();
-        var readingText = stream.Piece(Encoding.UTF8.GetBytes(text), isLast: notices.Length != 1);
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var readingText = stream.Piece(utf8, isLast: notices.Length != 1);
         if (notices is [var lone])
-            notices[0] = lone with { IsAlone = true, Indexed = stream.Piece(lone.Indexed, isLast: false), Records = stream.Piece(to => WriteLines(records[0], to), isLast: true) };
+        {
+            var indexed = stream.Piece(lone.Indexed, isLast: false);
+            notices[0] = lone with { IsAlone = true, Indexed = indexed, Records = stream.Piece(RecordLines.Shorten(Lines(records[0]), utf8), isLast: true) };
+        }
         else
         {
             for (var i = 0; i < notices.Length; i++)
@@ -102,17 +111,15 @@ internal static class Preparation
     /// <summary>Records as JSON lines, UTF-8, as they are stored before packing.</summary>
     public static byte[] Lines(IReadOnlyList<PolicyRecord> records)
     {
-        var lines = new ArrayBufferWriter<byte>(Math.Max(256, records.Count * 600));
-        WriteLines(records, lines);
-        return lines.WrittenSpan.ToArray();
-    }
-
-    private static void WriteLines(IReadOnlyList<PolicyRecord> records, IBufferWriter<byte> lines)
-    {
+        var lines = _lines ??= new ArrayBufferWriter<byte>(1 << 16);
+        lines.ResetWrittenCount();
         foreach (var record in records)
         {
             RecordJson.Write(record, lines);
             lines.Write("\n"u8);
         }
+        if (lines.Capacity > LargestBuffer)
+            _lines = null;
+        return lines.WrittenSpan.ToArray();
     }
 }

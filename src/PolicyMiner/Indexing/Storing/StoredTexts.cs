@@ -11,7 +11,7 @@ internal static class StoredTexts
         r =>
         {
             var packed = PackedNotice.Of(r);
-            return (r.GetInt64(4), packed.Indexed(NoticeLayout.Unpack((byte[])r.GetValue(5)).Body(packed.ReadingText())));
+            return (r.GetInt64(4), packed.Indexed(NoticeLayout.Unpack(r.GetBytes(5)).Body(packed.ReadingText())));
         },
         document);
 }

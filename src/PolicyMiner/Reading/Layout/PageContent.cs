@@ -36,4 +36,7 @@ public sealed record PageContent
 
     /// <summary>Filled rectangles that are not lines: shading of cells and boxes.</summary>
     public IReadOnlyList<Box> Fills { get; init; } = [];
+
+    /// <summary>Slanted and curved strokes, as in charts and drawings.</summary>
+    public IReadOnlyList<Box> Slants { get; init; } = [];
 }

@@ -36,16 +36,18 @@ internal static class PageReader
         items.AddRange(lines.Where(l => l.Box.CenterY < page.Height / 2).Select(l => new FurnitureItem(l.Text)));
         var words = page.Words.Where(w => !furniture.Contains(w) && !tables.Any(t => t.Box.HoldsCenterOf(w.Box))).ToList();
         foreach (var region in ColumnFinder.Split(words, tables))
-            Region(region, page.Rulings, items);
+            Region(region, page, items);
         items.AddRange(lines.Where(l => l.Box.CenterY >= page.Height / 2).Select(l => new FurnitureItem(l.Text)));
         return items;
     }
 
-    private static void Region(Region region, IReadOnlyList<Ruling> rulings, List<PageItem> items)
+    private static void Region(Region region, PageContent page, List<PageItem> items)
     {
-        var lines = LineBuilder.Build(region.Words);
+        // Words along the side of a page or chart would run lines together that they only pass.
+        var aside = region.Words.Where(IsTurned).ToList();
+        var lines = AccountSigns.Join(LineBuilder.Build(region.Words.Except(aside)));
         var (left, right) = Margins(lines, region.Tables);
-        var aligned = AlignedTableFinder.Find(lines, rulings);
+        var aligned = AlignedTableFinder.Find(lines, page);
         var inTables = aligned.SelectMany(t => t.Lines).ToHashSet();
         var tables = new Queue<LayoutTable>(region.Tables.Concat(aligned.Select(t => t.Table)).OrderBy(t => t.Box.Top));
         var run = new List<LayoutLine>();
@@ -60,6 +62,7 @@ internal static class PageReader
         }
         Flush();
         items.AddRange(tables.Select(t => new TableItem(t)));
+        items.AddRange(ParagraphBuilder.Build(LineBuilder.Build(aside), left, right));
 
         void Flush()
         {
@@ -67,6 +70,8 @@ internal static class PageReader
             run.Clear();
         }
     }
+
+    private static bool IsTurned(PlacedWord word) => word.Text.Length > 2 && word.Box.Height > 1.8 * word.Box.Width && word.Box.Height > 1.8 * word.FontSize;
 
     /// <summary>The text's margins in a region, which many lines keep to: single lines may stand outside. Where it holds little text, the
     /// margins are those of its tables too.</summary>

@@ -44,6 +44,7 @@ internal sealed class OfdPage
             Words = page._words,
             Rulings = page._paths.Rulings(),
             Fills = page._paths.Fills,
+            Slants = page._paths.Slants,
         };
     }
 

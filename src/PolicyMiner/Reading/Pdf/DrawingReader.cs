@@ -71,7 +71,7 @@ internal sealed class DrawingReader
         }
         else if (line == "%%PageTrailer" && _page is not null)
         {
-            _finished(new(_number, _width, _height, Array.IndexOf(_turns, _turns.Max()), [.. _texts], _page.Rulings(), _page.Fills));
+            _finished(new(_number, _width, _height, Array.IndexOf(_turns, _turns.Max()), [.. _texts], _page.Rulings(), _page.Fills, _page.Slants));
             _page = null;
             _texts.Clear();
             Array.Clear(_turns);

@@ -10,7 +10,7 @@ namespace PolicyMiner.Reading.Pdf;
 /// <param name="Texts">Where pieces of text begin.</param>
 internal sealed record PageDrawing(
     int Number, double Width, double Height, int QuarterTurns,
-    IReadOnlyList<TextOrigin> Texts, IReadOnlyList<Ruling> Rulings, IReadOnlyList<Box> Fills);
+    IReadOnlyList<TextOrigin> Texts, IReadOnlyList<Ruling> Rulings, IReadOnlyList<Box> Fills, IReadOnlyList<Box> Slants);
 
 /// <summary>Where a piece of text begins: the point on its base line, and its size and direction.</summary>
 internal readonly record struct TextOrigin(double X, double Y, double FontSize, int QuarterTurns);

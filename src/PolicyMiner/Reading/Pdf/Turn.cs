@@ -22,6 +22,7 @@ internal static class Turn
             Words = new WordBoxes([.. origins]).Normalise(words),
             Rulings = [.. (drawing?.Rulings ?? []).Select(r => Line(r, turns, width, height))],
             Fills = [.. (drawing?.Fills ?? []).Select(b => Box(b, turns, width, height))],
+            Slants = [.. (drawing?.Slants ?? []).Select(b => Box(b, turns, width, height))],
         };
     }
 

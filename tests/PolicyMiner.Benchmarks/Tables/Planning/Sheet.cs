@@ -69,6 +69,18 @@ internal sealed record TableStyle
     public bool CentredCells { get; init; }
 
     public bool BoldHeader { get; init; } = true;
+
+    /// <summary>Whether a currency sign stands at the left edge of its cell, apart from its amount.</summary>
+    public bool SignsApart { get; init; }
+
+    /// <summary>Rows with a level line above: totals.</summary>
+    public IReadOnlyList<int> RulesAbove { get; init; } = [];
+
+    /// <summary>Rows in bold letters.</summary>
+    public IReadOnlyList<int> BoldRows { get; init; } = [];
+
+    /// <summary>Distance from line to line within a cell, in em.</summary>
+    public double Leading { get; init; } = 1.25;
 }
 
 /// <summary>A piece of a sheet.</summary>
@@ -85,10 +97,20 @@ internal sealed record TextItem(TextKind Kind, string Text) : SheetItem
 }
 
 /// <summary>A table.</summary>
-internal sealed record TableItem(KnownTable Table, TableStyle Style) : SheetItem;
+internal sealed record TableItem(KnownTable Table, TableStyle Style) : SheetItem
+{
+    /// <summary>Whether it runs over all columns of the page's text.</summary>
+    public bool Across { get; init; }
+}
 
 /// <summary>A bar chart with labels at its axes, which is no table.</summary>
 internal sealed record ChartItem(string[] Labels, int[] Values) : SheetItem;
+
+/// <summary>Two columns of items beside each other.</summary>
+internal sealed record BesideItem(IReadOnlyList<SheetItem> Left, IReadOnlyList<SheetItem> Right) : SheetItem;
+
+/// <summary>A drawing with labels (an SVG of 460 by 240 points), which is no table.</summary>
+internal sealed record DrawingItem(string Svg) : SheetItem;
 
 /// <summary>A document before a producer sets it.</summary>
 internal sealed record Sheet(string Name, IReadOnlyList<SheetItem> Items)
@@ -106,7 +128,10 @@ internal sealed record Sheet(string Name, IReadOnlyList<SheetItem> Items)
     /// <summary>Whether running text is set in two columns.</summary>
     public bool TwoColumns { get; init; }
 
-    public IReadOnlyList<KnownTable> Tables => [.. Items.OfType<TableItem>().Select(t => t.Table)];
+    /// <summary>In how many columns text is set that is set in several.</summary>
+    public int ColumnCount { get; init; } = 2;
+
+    public IReadOnlyList<KnownTable> Tables => [.. Items.SelectMany(i => i is BesideItem b ? [.. b.Left, .. b.Right] : new[] { i }).OfType<TableItem>().Select(t => t.Table)];
 
     /// <summary>Width and height in points of the page as read upright.</summary>
     public (double Width, double Height) Page => Landscape != (Turn != 0) ? (842, 595) : (595, 842);

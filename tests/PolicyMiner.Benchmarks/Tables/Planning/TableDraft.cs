@@ -6,6 +6,7 @@ internal sealed class TableDraft(int rows, int columns)
     private readonly string[,] _texts = new string[rows, columns];
     private readonly double[] _indents = new double[rows];
     private readonly List<(int Row, int Column, int Rows, int Columns)> _merged = [];
+    private readonly Dictionary<(int, int), string> _marks = [];
 
     public int Rows => rows;
 
@@ -39,6 +40,14 @@ internal sealed class TableDraft(int rows, int columns)
         return this;
     }
 
+    /// <summary>Puts a raised mark after a cell's text.</summary>
+    public TableDraft Mark(int row, int column, string mark)
+    {
+        _marks[(row, column)] = mark;
+        this[row, column] += mark;
+        return this;
+    }
+
     public KnownTable Finish()
     {
         var cells = new List<KnownCell>();
@@ -48,7 +57,7 @@ internal sealed class TableDraft(int rows, int columns)
             {
                 var merged = _merged.FirstOrDefault(m => r >= m.Row && r < m.Row + m.Rows && c >= m.Column && c < m.Column + m.Columns);
                 if (merged.Rows == 0)
-                    cells.Add(new(r, c, 1, 1, this[r, c]) { Indent = c == 0 ? _indents[r] : 0 });
+                    cells.Add(new(r, c, 1, 1, this[r, c]) { Indent = c == 0 ? _indents[r] : 0, Mark = _marks.GetValueOrDefault((r, c), "") });
                 else if ((merged.Row, merged.Column) == (r, c))
                     cells.Add(new(r, c, merged.Rows, merged.Columns, this[r, c]));
             }

@@ -11,7 +11,7 @@ internal sealed class CairoProducer : Producer
 
     public override bool IsInstalled => Cairo.IsInstalled;
 
-    public override bool CanSet(Sheet sheet) => sheet.Items.All(i => i is not ChartItem);
+    public override bool CanSet(Sheet sheet) => sheet.Items.All(i => i is TextItem or TableItem { Across: false });
 
     public override void Write(IReadOnlyList<Sheet> sheets, string folder)
     {

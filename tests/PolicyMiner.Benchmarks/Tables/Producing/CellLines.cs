@@ -12,7 +12,7 @@ internal readonly record struct CellLines(bool Left, bool Top, bool Right, bool 
         // A head over several columns is underlined in its own width also where only the header has a line.
         var belowHeader = cell.Row + cell.RowSpan == style.HeaderRows;
         var head = cell.Row < style.HeaderRows && cell.ColumnSpan > 1 && cell.ColumnSpan < table.ColumnCount;
-        return style.Borders switch
+        CellLines lines = style.Borders switch
         {
             Borders.Grid => new(true, true, true, true),
             Borders.OpenSides => new(!firstColumn, true, !lastColumn, true),
@@ -24,5 +24,6 @@ internal readonly record struct CellLines(bool Left, bool Top, bool Right, bool 
             Borders.Header => new(false, false, false, belowHeader),
             _ => default,
         };
+        return style.RulesAbove.Contains(cell.Row) && cell.Column > 0 ? lines with { Top = true } : lines;
     }
 }

@@ -21,12 +21,18 @@ internal static class HtmlSheet
             td { vertical-align: top } .Title { font-size: 16pt; text-align: center; font-weight: bold } .Heading, .Caption { font-weight: bold } .Note { font-size: 8.5pt }
             .Body { text-align: justify {{(sheet.Chinese ? "; text-indent: 2em" : "")}} } .Entry { margin-left: 2em } .Entry b { float: left; margin-left: -1.5em; font-weight: normal }
             .leader { display: flex } .leader i { flex: 1; overflow: hidden; white-space: nowrap; font-style: normal }
-            .columns { columns: 2; column-gap: 24pt } .columns table { break-inside: avoid }
+            .columns { columns: {{sheet.ColumnCount}}; column-gap: {{(sheet.ColumnCount > 2 ? 14 : 24)}}pt; font-size: {{(sheet.ColumnCount > 2 ? 8 : 10.5)}}pt } .columns table { break-inside: avoid }
             .turn { position: absolute; left: 0; top: 0; width: {{width - 120}}pt; transform-origin: 0 0; transform: {{(sheet.Turn == 90
                 ? $"translate(60pt, {width - 60}pt) rotate(-90deg)" : $"translate({height - 60}pt, 60pt) rotate(90deg)")}} }
             </style></head><body><div class="{{(sheet.Turn != 0 ? "turn" : sheet.TwoColumns ? "columns" : "")}}">
             """);
-        foreach (var item in sheet.Items)
+        Items(sheet.Items, html);
+        return html.Append("</div></body></html>").ToString();
+    }
+
+    private static void Items(IReadOnlyList<SheetItem> items, StringBuilder html)
+    {
+        foreach (var item in items)
         {
             switch (item)
             {
@@ -34,14 +40,23 @@ internal static class HtmlSheet
                     Text(text, html);
                     break;
                 case TableItem table:
-                    Table(table.Table, table.Style, html);
+                    Table(table, html);
                     break;
                 case ChartItem chart:
                     Chart(chart, html);
                     break;
+                case DrawingItem drawing:
+                    html.Append($"<svg width=460pt height=240pt viewBox=\"0 0 460 240\" style=\"font-size: 8px\">{drawing.Svg}</svg>\n");
+                    break;
+                case BesideItem beside:
+                    html.Append("<div style=\"display: flex; gap: 20pt\"><div style=\"flex: 1\">");
+                    Items(beside.Left, html);
+                    html.Append("</div><div style=\"flex: 1\">");
+                    Items(beside.Right, html);
+                    html.Append("</div></div>\n");
+                    break;
             }
         }
-        return html.Append("</div></body></html>").ToString();
     }
 
     private static void Text(TextItem text, StringBuilder html)
@@ -52,9 +67,11 @@ internal static class HtmlSheet
             : $"<p class={text.Kind}>{content}</p>\n");
     }
 
-    private static void Table(KnownTable table, TableStyle style, StringBuilder html)
+    private static void Table(TableItem item, StringBuilder html)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<table style=\"table-layout: fixed; width: {style.Widths.Sum()}pt; font-size: {style.FontSize}pt\"><colgroup>");
+        var (table, style) = (item.Table, item.Style);
+        var across = item.Across ? "column-span: all; " : "";
+        html.Append(CultureInfo.InvariantCulture, $"<table style=\"{across}table-layout: fixed; width: {style.Widths.Sum()}pt; font-size: {style.FontSize}pt; line-height: {style.Leading}\"><colgroup>");
         foreach (var width in style.Widths)
             html.Append(CultureInfo.InvariantCulture, $"<col style=\"width: {width}pt\">");
         html.Append("</colgroup>").Append(style.RepeatHeader ? "<thead>" : "<tbody>");
@@ -64,10 +81,19 @@ internal static class HtmlSheet
                 html.Append("</thead><tbody>");
             html.Append("<tr style=\"break-inside: avoid\">");
             foreach (var cell in table.Cells.Where(c => c.Row == row).OrderBy(c => c.Column))
-                html.Append(CultureInfo.InvariantCulture, $"<td rowspan={cell.RowSpan} colspan={cell.ColumnSpan} style=\"{Style(table, cell, style)}\">{WebUtility.HtmlEncode(cell.Text)}</td>");
+                html.Append(CultureInfo.InvariantCulture, $"<td rowspan={cell.RowSpan} colspan={cell.ColumnSpan} style=\"{Style(table, cell, style)}\">{Content(cell, style)}</td>");
             html.Append("</tr>\n");
         }
         html.Append("</tbody></table>\n");
+    }
+
+    private static string Content(KnownCell cell, TableStyle style)
+    {
+        var text = cell.Text[..^cell.Mark.Length];
+        var mark = cell.Mark.Length == 0 ? "" : $"<sup style=\"line-height: 0\">{WebUtility.HtmlEncode(cell.Mark)}</sup>";
+        return style.SignsApart && text is ['$' or '€' or '£', .. var amount]
+            ? $"<span style=\"float: left\">{text[0]}</span>{WebUtility.HtmlEncode(amount)}{mark}"
+            : WebUtility.HtmlEncode(text) + mark;
     }
 
     private static string Style(KnownTable table, KnownCell cell, TableStyle style)
@@ -95,7 +121,7 @@ internal static class HtmlSheet
             css.Append("background: #1f4e79; color: white;");
         else if (style.Stripes && cell.Row % 2 == 1)
             css.Append("background: #dde6ee;");
-        if (header && style.BoldHeader)
+        if (header && style.BoldHeader || style.BoldRows.Contains(cell.Row))
             css.Append("font-weight: bold;");
         if (style.CentredCells || header && cell.Column >= style.RightFrom || cell.ColumnSpan > 1)
             css.Append("text-align: center; vertical-align: middle;");

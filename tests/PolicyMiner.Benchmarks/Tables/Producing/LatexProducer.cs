@@ -93,5 +93,5 @@ internal sealed class LatexProducer : Producer
     }
 
     private static string Escape(string text) => text.Replace("\\", "/").Replace("%", "\\%").Replace("&", "\\&").Replace("$", "\\$").Replace("#", "\\#").Replace("_", "\\_")
-        .Replace("–", "--").Replace("±", "$\\pm$").Replace("•", "\\textbullet{}").Replace("…", "\\ldots{}");
+        .Replace("—", "---").Replace("–", "--").Replace("±", "$\\pm$").Replace("•", "\\textbullet{}").Replace("…", "\\ldots{}");
 }

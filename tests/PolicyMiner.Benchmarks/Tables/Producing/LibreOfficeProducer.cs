@@ -12,7 +12,7 @@ internal sealed class LibreOfficeProducer : Producer
 
     public override bool IsInstalled => ChildProcess.Find("soffice") is not null;
 
-    public override bool CanSet(Sheet sheet) => sheet.Turn == 0 && sheet.Items.All(i => i is not ChartItem);
+    public override bool CanSet(Sheet sheet) => sheet.Turn == 0 && sheet.Items.All(i => i is TextItem or TableItem { Across: false });
 
     public override void Write(IReadOnlyList<Sheet> sheets, string folder)
     {

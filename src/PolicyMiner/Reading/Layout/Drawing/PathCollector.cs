@@ -7,12 +7,19 @@ internal sealed class PathCollector(double width, double height)
     private const double Straight = 0.8; // how far a line may lean over its whole length
     private const int MaxPieces = 200_000; // a drawing with more is a picture, not a table
     private const int MaxWhite = 5_000;
+    private const int MaxSlants = 5_000;
+    private const double LeastSlant = 2; // a rounded corner or a drawn letter is smaller
 
     private readonly List<Ruling> _rulings = [];
     private readonly List<Ruling> _white = [];
     private readonly List<Box> _fills = [];
+    private readonly List<Box> _slants = [];
+
     /// <summary>The boxes of shading found so far.</summary>
     public IReadOnlyList<Box> Fills => _fills;
+
+    /// <summary>Slanted and curved strokes found so far.</summary>
+    public IReadOnlyList<Box> Slants => _slants;
 
     /// <summary>A stroked path; every straight level or upright piece is a line.</summary>
     public void Stroke(List<Subpath> path, Box clip, bool white)
@@ -21,7 +28,9 @@ internal sealed class PathCollector(double width, double height)
         {
             for (var i = 1; i < subpath.Points.Count; i++)
             {
-                if (!subpath.Curved(i))
+                if (subpath.Curved(i))
+                    Slant(subpath.Points[i - 1], subpath.Points[i], clip);
+                else
                     Line(subpath.Points[i - 1], subpath.Points[i], clip, white);
             }
             if (subpath.Closed && subpath.Points.Count > 2)
@@ -90,6 +99,15 @@ internal sealed class PathCollector(double width, double height)
             Add(new(true, (from.Y + to.Y) / 2, Math.Min(from.X, to.X), Math.Max(from.X, to.X)), clip, white);
         else if (Math.Abs(from.X - to.X) <= Straight && Math.Abs(from.Y - to.Y) > Straight)
             Add(new(false, (from.X + to.X) / 2, Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y)), clip, white);
+        else
+            Slant(from, to, clip);
+    }
+
+    private void Slant((double X, double Y) from, (double X, double Y) to, Box clip)
+    {
+        var box = new Box(Math.Min(from.X, to.X), Math.Min(from.Y, to.Y), Math.Max(from.X, to.X), Math.Max(from.Y, to.Y));
+        if (Math.Max(box.Width, box.Height) > LeastSlant && _slants.Count < MaxSlants && clip.HoldsCenterOf(box))
+            _slants.Add(box);
     }
 
     private void Add(Ruling line, Box clip, bool white)

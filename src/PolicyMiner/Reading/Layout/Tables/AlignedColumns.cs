@@ -7,7 +7,11 @@ internal sealed class AlignedColumns
     private const double LeastGutter = 0.5; // em
     private const double LeastGap = 0.8; // em, between the words at either side of a gutter in most lines
     private const double Shared = 0.25; // part of a column's or piece's width that a piece must share to cover the column
+    private const double WidestBlank = 1.2; // em
     private const int FewLines = 3;
+    private const double StripsPerPoint = 2;
+    private const double NumberGap = 0.22; // em, at a gutter between numbers in most lines
+    private const double BesideNumberGap = 0.45; // em, at a gutter before numbers in nearly all lines
 
     private readonly (double Left, double Right)[] _columns;
 
@@ -34,6 +38,9 @@ internal sealed class AlignedColumns
     /// <summary>The columns between the lines drawn at <paramref name="edges"/>.</summary>
     public static AlignedColumns Between(IReadOnlyList<double> edges) => new([.. edges.Zip(edges.Skip(1))], true);
 
+    /// <summary>Columns found beside each other, as those of one table.</summary>
+    public static AlignedColumns Joined(IEnumerable<AlignedColumns> parts) => new([.. parts.SelectMany(p => p._columns)]);
+
     /// <summary>The columns that <paramref name="lines"/> share; one column means no table. Where enough lines hold values, they alone
     /// count: heads are often wider than what stands below them.</summary>
     public static AlignedColumns Of(IReadOnlyList<LayoutLine> lines)
@@ -43,7 +50,7 @@ internal sealed class AlignedColumns
             lines = values;
         var em = lines.Average(l => l.FontSize);
         var left = lines.Min(l => l.Box.Left);
-        var covered = new int[(int)Math.Min(10_000, lines.Max(l => l.Box.Right) - left) + 2];
+        var covered = new int[(int)Math.Min(20_000, StripsPerPoint * (lines.Max(l => l.Box.Right) - left)) + 2];
         foreach (var line in lines)
         {
             var done = -1; // words of one line count once for a strip
@@ -62,15 +69,15 @@ internal sealed class AlignedColumns
             }
             if (covered[start] <= allowed)
                 continue;
-            var column = (Left: left + start, Right: left + end);
-            if (columns.Count > 0 && (column.Left - columns[^1].Right < LeastGutter * em || !IsGutter(lines, (columns[^1].Right + column.Left) / 2, em)))
+            var column = (Left: left + start / StripsPerPoint, Right: left + end / StripsPerPoint);
+            if (columns.Count > 0 && !IsGutter(lines, columns[^1], column, em))
                 columns[^1] = (columns[^1].Left, column.Right);
             else
                 columns.Add(column);
         }
         return new([.. columns]);
 
-        int Strip(double x) => Math.Clamp((int)(x - left), 0, covered.Length - 1);
+        int Strip(double x) => Math.Clamp((int)(StripsPerPoint * (x - left)), 0, covered.Length - 1);
     }
 
     /// <summary>The first and last column that a box covers. A box that stands as the text of one column does, flush with an edge or in
@@ -107,6 +114,25 @@ internal sealed class AlignedColumns
         return false;
     }
 
+    /// <summary>Whether a line runs as text over gutters: words stand where most gutters between its ends are, or close beside them.</summary>
+    public bool IsRunOver(LayoutLine line)
+    {
+        // In text the narrowest gaps are the usual ones.
+        var usual = line.Words.Zip(line.Words.Skip(1), (a, b) => b.Box.Left - a.Box.Right).Order().ToList();
+        var least = usual.Count == 0 ? 0 : Math.Clamp(1.4 * usual[usual.Count / 4], BesideNumberGap * line.FontSize, line.FontSize);
+        int passed = 0, crossed = 0;
+        for (var c = 1; c < Count; c++)
+        {
+            var (from, to) = (_columns[c - 1].Right, _columns[c].Left);
+            if (from < line.Box.Left || to > line.Box.Right)
+                continue;
+            passed++;
+            if (!line.Words.Zip(line.Words.Skip(1)).Any(p => p.Second.Box.Left - p.First.Box.Right >= least && p.First.Box.Right < to && p.Second.Box.Left > from))
+                crossed++;
+        }
+        return crossed >= 2 && crossed >= 0.6 * passed;
+    }
+
     private bool StandsIn(int column, Box box, double em)
     {
         var (left, right) = _columns[column];
@@ -122,17 +148,42 @@ internal sealed class AlignedColumns
     private int Nearest(Box box) =>
         Enumerable.Range(0, Count).MinBy(c => Math.Max(0, Math.Max(_columns[c].Left - box.CenterX, box.CenterX - _columns[c].Right)));
 
-    private static bool IsGutter(IReadOnlyList<LayoutLine> lines, double x, double em)
+    /// <summary>Whether an empty strip parts columns: it is wide, and so are the gaps there in most lines; between numbers less will do.</summary>
+    private static bool IsGutter(
+        IReadOnlyList<LayoutLine> lines, (double Left, double Right) leftColumn, (double Left, double Right) rightColumn, double em)
     {
-        var gaps = new List<double>();
+        var (from, to) = (leftColumn.Right, rightColumn.Left);
+        var near = new List<double>(); // gaps in lines with text in both columns
+        int inLeft = 0, inRight = 0, numbers = 0, beforeNumbers = 0, thousands = 0;
         foreach (var line in lines)
         {
-            var before = line.Words.Where(w => w.Box.CenterX < x).Select(w => w.Box.Right).DefaultIfEmpty(double.NaN).Max();
-            var after = line.Words.Where(w => w.Box.CenterX >= x).Select(w => w.Box.Left).DefaultIfEmpty(double.NaN).Min();
-            if (!double.IsNaN(before) && !double.IsNaN(after))
-                gaps.Add(after - before);
+            var before = line.Words.Where(w => w.Box.CenterX < (from + to) / 2).MaxBy(w => w.Box.Right);
+            var after = line.Words.Where(w => w.Box.CenterX >= (from + to) / 2).MinBy(w => w.Box.Left);
+            var (isLeft, isRight) = (before is not null && before.Box.Right > leftColumn.Left, after is not null && after.Box.Left < rightColumn.Right);
+            inLeft += isLeft ? 1 : 0;
+            inRight += isRight ? 1 : 0;
+            if (!isLeft || !isRight)
+                continue;
+            near.Add(after!.Box.Left - before!.Box.Right);
+            if (!CellKinds.IsNumber(after.Text))
+                continue;
+            beforeNumbers++;
+            numbers += CellKinds.IsNumber(before.Text) ? 1 : 0;
+            thousands += CellKinds.GoesOnAsThousands(before.Text, after.Text) || CellKinds.GoesOnAsDate(before.Text, after.Text) ? 1 : 0;
         }
-        gaps.Sort();
-        return gaps.Count > 0 && gaps[gaps.Count / 2] >= LeastGap * em;
+        // A head beside its values, flush with another edge, makes no column.
+        if (near.Count == 0)
+            return to - from >= LeastGutter * em && Math.Min(inLeft, inRight) > 2;
+        near.Sort();
+        var gap = near[near.Count / 2] / em;
+        // Blanks part thousands, and days from months, in every line.
+        if (thousands > 0.6 * near.Count && gap < WidestBlank)
+            return false;
+        if (to - from >= LeastGutter * em && gap >= LeastGap)
+            return true;
+        // A few lines may be parted alike by chance.
+        if (near.Count <= FewLines)
+            return false;
+        return gap >= NumberGap && numbers >= 0.7 * near.Count || gap >= BesideNumberGap && beforeNumbers >= 0.85 * near.Count;
     }
 }

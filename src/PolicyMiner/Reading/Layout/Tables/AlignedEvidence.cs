@@ -7,6 +7,9 @@ internal static class AlignedEvidence
     private const double LeastFilled = 0.35;
     private const double LeastFilledNumbers = 0.85;
     private const double WellFilled = 0.7;
+    private const double SharedEdges = 0.55;
+    private const double SharedEdgesNumbers = 0.85;
+    private const int FewEntries = 4;
 
     /// <summary>Whether the lines are a table.</summary>
     /// <param name="lines">Its parted lines.</param>
@@ -15,18 +18,19 @@ internal static class AlignedEvidence
     /// <param name="box">The part of the page it covers.</param>
     public static bool IsTable(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules, Box box)
     {
-        var cells = lines.Select(l => Cells(l, columns)).ToList();
+        var pieces = lines.Select(l => LinePieces.Of(l, columns)).ToList();
+        var cells = pieces.Select(Cells).ToList();
         var filled = cells.Sum(c => c.Count);
         // Most lines must have text in two columns that is theirs.
         if (cells.Count(c => c.Count >= 2) < Math.Max(2, 0.6 * lines.Count))
             return false;
-        if (IsContents(lines))
-            return false;
-        if (columns.Count == 2 && IsListOrLabels(cells))
+        if (IsContents(lines) || IsContents(cells, columns.Count) || AreEquations(cells))
             return false;
         // Scattered numbers are the labels of a chart.
-        var leastFilled = cells.Any(c => c.Values.Any(t => t.Any(char.IsLetter))) ? LeastFilled : LeastFilledNumbers;
-        if (filled < leastFilled * columns.Count * lines.Count)
+        var (leastShared, leastFilled) = cells.Any(c => c.Values.Any(t => t.Any(char.IsLetter))) ? (SharedEdges, LeastFilled) : (SharedEdgesNumbers, LeastFilledNumbers);
+        if (ColumnEdges.Shared(pieces, lines.Average(l => l.FontSize)) < leastShared || filled < leastFilled * columns.Count * lines.Count)
+            return false;
+        if (columns.Count == 2 && IsListOrLabels(cells))
             return false;
         var hasRules = rules.Count(r => r.Length > 0.6 * box.Width) >= 2;
         if (hasRules && lines.Count >= 2)
@@ -37,13 +41,16 @@ internal static class AlignedEvidence
         var numbers = later.Count(p => CellKinds.IsNumber(p.Value));
         if (numbers >= ManyNumbers * later.Count)
             return true;
+        // A few words that come again and again: X, Yes, Partly.
+        if (columns.Count >= 3 && lines.Count >= 5 && later.Count(p => p.Value.Length < 8) - later.Select(p => p.Value).Distinct().Count() >= 0.6 * later.Count)
+            return true;
         // Words only: a list of names or a form looks the same, so more is asked for.
         return columns.Count >= 3 && lines.Count >= 4 && filled >= WellFilled * columns.Count * lines.Count
             && cells.SelectMany(c => c.Values).Average(t => Scripts.Ems(t)) < 12;
     }
 
-    private static Dictionary<int, string> Cells(LayoutLine line, AlignedColumns columns) =>
-        LinePieces.Of(line, columns).GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.First().Text);
+    private static Dictionary<int, string> Cells(List<LinePiece> pieces) =>
+        pieces.GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.First().Text);
 
     /// <summary>Entries that lead with dots to page numbers, which never fall; a label may lead to its values too.</summary>
     private static bool IsContents(IReadOnlyList<LayoutLine> lines)
@@ -55,6 +62,32 @@ internal static class AlignedEvidence
         var pages = last.Where(t => t.Length is > 0 and < 5 && t.All(char.IsAsciiDigit)).Select(int.Parse).ToList();
         // Roman numbers, blanks to fill in and numbers that rise: nothing that a table of values would show.
         return pages.Count < 0.8 * last.Count ? last.Count(t => t.Any(char.IsAsciiDigit)) < 0.5 * last.Count : pages.Zip(pages.Skip(1)).All(p => p.First <= p.Second);
+    }
+
+    /// <summary>Headings and the pages where they stand, without dots between: the last column, and no other that is not a number of the
+    /// heading, holds small whole numbers that never fall.</summary>
+    private static bool IsContents(List<Dictionary<int, string>> cells, int columns)
+    {
+        var last = columns - 1;
+        var pages = cells.Where(c => c.ContainsKey(last)).Select(c => c[last]).ToList();
+        if (columns > 3 || pages.Count < FewEntries || pages.Count < 0.7 * cells.Count || !pages.All(t => t.Length < 4 && t.All(char.IsAsciiDigit)))
+            return false;
+        var titles = cells.Select(c => c.GetValueOrDefault(last - 1, "")).ToList();
+        var numbers = pages.Select(int.Parse).ToList();
+        return titles.Count(t => t.Any(char.IsLetter)) >= 0.8 * titles.Count && numbers[^1] > numbers[0]
+            && numbers.Zip(numbers.Skip(1)).All(p => p.First <= p.Second)
+            && (columns == 3 || titles.Count(t => t.Length > 0 && char.IsAsciiDigit(t[0])) * 2 > titles.Count)
+            && (columns == 2 || cells.Select(c => c.GetValueOrDefault(0, "")).Count(IsSectionNumber) * 2 > cells.Count);
+    }
+
+    private static bool IsSectionNumber(string text) => text.Length is > 0 and < 9 && text.All(c => char.IsAsciiDigit(c) || c == '.');
+
+    /// <summary>Equations with their numbers in brackets at the right margin.</summary>
+    private static bool AreEquations(List<Dictionary<int, string>> cells)
+    {
+        var last = cells.Max(c => c.Keys.Max());
+        var numbered = cells.Count(c => c.GetValueOrDefault(last, "") is ['(', .. var number, ')'] && number.Length < 6 && number.Any(char.IsAsciiDigit));
+        return numbered >= 0.7 * cells.Count && cells.Count(c => c.Values.Any(t => t.AsSpan().IndexOfAny("=≤≥<>∑∫") >= 0)) * 2 > cells.Count;
     }
 
     /// <summary>Labels with a colon before what they label: a form or a list of properties.</summary>

@@ -22,7 +22,7 @@ internal sealed class AlignedRows
     {
         (_lines, _columns, _rules) = (lines, columns, rules);
         _pieces = [.. lines.Select(l => LinePieces.Of(l, columns))];
-        _firstData = _pieces.FindIndex(line => line.Any(p => p.First == 0) ? line.Any(p => p.First > 0 && p.IsFigure) : line.Count(p => p.IsFigure) > 1);
+        _firstData = _pieces.FindIndex(line => line.Any(p => p.First == 0) ? line.Any(p => p.First > 0 && (p.IsFigure || p.IsDash)) : line.Count(p => p.IsFigure) > 1);
         if (_firstData > MostHeaderLines)
             _firstData = -1;
         _rowGap = RowGap();

@@ -21,15 +21,16 @@ internal static class AlignedTableFinder
 
     /// <summary>The tables among the lines of a region, from top to bottom.</summary>
     /// <param name="lines">The lines, top to bottom.</param>
-    /// <param name="rulings">The ruling lines of the page.</param>
-    public static List<AlignedTable> Find(IReadOnlyList<LayoutLine> lines, IReadOnlyList<Ruling> rulings)
+    /// <param name="page">The page, for what is drawn on it.</param>
+    public static List<AlignedTable> Find(IReadOnlyList<LayoutLine> lines, PageContent page)
     {
         if (lines.Count < 2)
             return [];
-        var rules = RulingLines.Join(rulings, horizontal: true);
+        var rules = RulingLines.Join(page.Rulings, horizontal: true);
         if (rules.Count > MostRules)
             rules = []; // a drawing
-        var pieces = lines.Select(l => l.Split(Gap * l.FontSize)).ToList();
+        var charts = Charts.On(page);
+        var pieces = lines.Select(Pieces).ToList();
         var tables = new List<AlignedTable>();
         for (var start = 0; start < lines.Count;)
         {
@@ -39,10 +40,19 @@ internal static class AlignedTableFinder
                 continue;
             }
             var end = GroupEnd(lines, pieces, start);
-            tables.AddRange(Tables(lines, pieces, start, end, rules, 0));
+            tables.AddRange(Tables(lines, pieces, start, end, rules, 0).Where(t => !charts.Cover(t.Table.Box)));
             start = end;
         }
         return tables;
+    }
+
+    /// <summary>The pieces of a line that stand apart; in a line of numbers, every number does.</summary>
+    private static List<LayoutLine> Pieces(LayoutLine line)
+    {
+        var pieces = line.Split(Gap * line.FontSize);
+        if (pieces.Count > 1 || line.Words.Count < 3 || line.Words.Count(w => CellKinds.IsNumber(w.Text)) < 0.6 * line.Words.Count)
+            return pieces;
+        return [.. line.Words.Select(w => new LayoutLine([w]))];
     }
 
     /// <summary>The line after the last one that may belong to a table that begins with <paramref name="start"/>.</summary>
@@ -87,20 +97,20 @@ internal static class AlignedTableFinder
         return [.. Tables(lines, pieces, start, cut, rules, depth + 1), .. Tables(lines, pieces, cut, end, rules, depth + 1)];
     }
 
-    /// <summary>The first line of running text, such as a caption or note, between two tables: it begins at the left edge and runs over
-    /// several columns.</summary>
+    /// <summary>The first line of running text, such as a caption or note, between two tables or at the edge of one: it begins at the left
+    /// edge and runs over several columns.</summary>
     private static int? TextWithin(IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start, int end)
     {
-        var single = Enumerable.Range(start, end - start).Where(i => pieces[i].Count < 2).ToList();
-        if (single.Count == 0)
-            return null;
         var parted = Enumerable.Range(start, end - start).Where(i => pieces[i].Count >= 2).Select(i => lines[i]).ToList();
         var columns = AlignedColumns.Of(parted);
-        foreach (var i in single)
+        if (columns.Count < 2)
+            return null;
+        for (var i = start; i < end; i++)
         {
-            var box = lines[i].Box;
-            if (columns.Count > 1 && box.Left < columns.Left + lines[i].FontSize && box.Right > columns[1].Left + lines[i].FontSize
-                && box.Width > TextWidth * (columns.Right - columns.Left))
+            var (box, em) = (lines[i].Box, lines[i].FontSize);
+            if (box.Left > columns.Left + em || box.Right < columns[1].Left + em || box.Width < TextWidth * (columns.Right - columns.Left))
+                continue;
+            if (pieces[i].Count < 2 || pieces[i].Count == 2 && columns.IsRunOver(lines[i]))
                 return i;
         }
         return null;

@@ -15,6 +15,9 @@ internal sealed record LinePiece(int First, int Last, IReadOnlyList<PlacedWord> 
     /// <summary>Whether it is such a number and no sign for a missing one (–, none).</summary>
     public bool IsFigure => IsValue && Text.Any(char.IsDigit);
 
+    /// <summary>Whether it is a stroke that stands for nothing.</summary>
+    public bool IsDash => Text is "-" or "–" or "—" or "−" or "--" or "---";
+
     private static bool IsValueText(string text) => CellKinds.IsNumber(text) && !(text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2');
 }
 

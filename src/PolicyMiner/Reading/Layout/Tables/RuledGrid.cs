@@ -9,6 +9,8 @@ internal sealed class RuledGrid
     private const double SamePosition = 3; // lines this close make one grid line
     private const double Covered = 0.6; // part of a field's side that a line must cover to close it
     private const int MaxFields = 200_000;
+    private const int ManyFields = 40;
+    private const double Sparse = 0.25;
 
     private readonly double[] _x;
     private readonly double[] _y;
@@ -48,7 +50,8 @@ internal sealed class RuledGrid
             return null;
         var grid = new RuledGrid(group, x, y);
         var cells = CellWords.Fill(grid.Cells(), x, y, inside);
-        return IsTable(cells, group) ? GridTable.Build(new(x[0], y[0], x[^1], y[^1]), UndrawnRows.Part(cells, x)) : null;
+        return IsTable(cells, group)
+            ? GridTable.Build(new(x[0], y[0], x[^1], y[^1]), UndrawnColumns.Part(cells, group, x, y[^1] - y[0]) ?? UndrawnRows.Part(cells, x)) : null;
     }
 
     /// <summary>Grid lines of one direction. Where lines of the other direction run on beyond the outermost one and there is text, the
@@ -81,6 +84,10 @@ internal sealed class RuledGrid
     {
         var filled = cells.Where(c => c.Words.Count > 0).ToList();
         if (filled.Count < 2 || filled.Select(c => c.Column).Distinct().Count() < 2)
+            return false;
+        // Many fields and hardly any text: boxes and lines of a diagram.
+        var top = cells.Where(c => c.Row == 0).ToList();
+        if (cells.Count >= ManyFields && filled.Count < Sparse * cells.Count && top.Count(c => c.Words.Count > 0) < 0.6 * top.Count)
             return false;
         var isOpen = group.Upright.Count == 1;
         return !isOpen || filled.Max(c => LineBuilder.Build(c.Words).Count) < 15;

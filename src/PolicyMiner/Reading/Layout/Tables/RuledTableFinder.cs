@@ -16,13 +16,14 @@ internal static class RuledTableFinder
         var upright = RulingLines.Join(page.Rulings, horizontal: false);
         if (level.Count is 0 or > MaxLines || upright.Count is 0 or > MaxLines)
             return [];
+        var charts = Charts.On(page);
         var tables = new List<LayoutTable>();
         foreach (var group in Groups(level, upright).OrderByDescending(g => g.Box.Width * g.Box.Height))
         {
             // What stands inside a cell of a table already found is part of that cell.
             if (tables.Any(t => t.Box.HoldsCenterOf(group.Box)))
                 continue;
-            if (RuledGrid.From(group, page.Words) is { } table)
+            if (RuledGrid.From(group, page.Words) is { } table && !charts.Cover(table.Box))
                 tables.Add(table);
         }
         return [.. tables.OrderBy(t => t.Box.Top)];

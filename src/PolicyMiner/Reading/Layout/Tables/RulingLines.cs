@@ -12,7 +12,11 @@ internal static class RulingLines
     private const double ShortestLine = 5;
 
     /// <summary>The lines of one direction, by position and start.</summary>
-    public static List<Ruling> Join(IEnumerable<Ruling> rulings, bool horizontal)
+    public static List<Ruling> Join(IEnumerable<Ruling> rulings, bool horizontal) =>
+        [.. JoinAll(rulings, horizontal).Where(l => l.Length >= ShortestLine)];
+
+    /// <summary>The same with the shortest ones, such as the marks at the axis of a chart.</summary>
+    public static List<Ruling> JoinAll(IEnumerable<Ruling> rulings, bool horizontal)
     {
         var pieces = rulings.Where(r => r.Horizontal == horizontal).OrderBy(r => r.Position).ToList();
         var lines = new List<Ruling>();
@@ -36,15 +40,13 @@ internal static class RulingLines
         {
             if (piece.From > current.To + SamePiece)
             {
-                if (current.Length >= ShortestLine)
-                    yield return current with { Position = sum / weight };
+                yield return current with { Position = sum / weight };
                 (current, weight, sum) = (piece, piece.Length, piece.Position * piece.Length);
                 continue;
             }
             current = current with { To = Math.Max(current.To, piece.To) };
             (weight, sum) = (weight + piece.Length, sum + piece.Position * piece.Length);
         }
-        if (current.Length >= ShortestLine)
-            yield return current with { Position = sum / weight };
+        yield return current with { Position = sum / weight };
     }
 }

@@ -7,6 +7,7 @@ namespace PolicyMiner.Reading.Layout.Tables;
 internal static class UndrawnRows
 {
     private const int LeastRows = 3;
+    private const double Wider = 0.3; // em by which distances between rows are wider than between lines
 
     /// <summary>The cells, with such rows parted.</summary>
     public static IReadOnlyList<GridCell> Part(IReadOnlyList<GridCell> cells, double[] x)
@@ -38,7 +39,7 @@ internal static class UndrawnRows
             return null;
         var columns = AlignedColumns.Between([.. row.Select(c => x[c.Column]), x[row[^1].Column + row[^1].ColumnSpan]]);
         var pieces = lines.Select(l => LinePieces.Of(l, columns)).ToList();
-        if (!AreRows(pieces, row.Count))
+        if (!AreRows(pieces, row.Count) && !AreParagraphs(lines, pieces))
             return null;
         var cells = AlignedRows.Build(lines, columns, []);
         return [.. cells.Select(c => Placed(c, row))];
@@ -54,6 +55,15 @@ internal static class UndrawnRows
             .Count(c => labelled.Count(l => l.Any(p => p.First == c && p.IsValue)) >= 0.5 * labelled.Count);
         // Values alone in a column of text cells would be a list inside a cell.
         return valueColumns >= 1 && valueColumns >= 0.5 * (columns - 1) && labelled.Count >= 0.4 * lines.Count;
+    }
+
+    /// <summary>Whether rows of wrapped text are told apart by distance: at every larger gap, and only there, all columns begin anew.</summary>
+    private static bool AreParagraphs(List<LayoutLine> lines, List<List<LinePiece>> pieces)
+    {
+        var gaps = lines.Zip(lines.Skip(1), (a, b) => b.Box.Top - a.Box.Bottom).ToList();
+        var (least, em) = (gaps.Min(), lines[0].FontSize);
+        var starts = Enumerable.Range(1, lines.Count - 1).Where(i => gaps[i - 1] > least + Wider * em).ToList();
+        return starts.Count >= LeastRows - 1 && starts.All(i => pieces[i] is [{ First: 0 }, _, ..]) && starts.Count < lines.Count - 1;
     }
 
     private static GridCell Placed(GridCell cell, List<GridCell> row)

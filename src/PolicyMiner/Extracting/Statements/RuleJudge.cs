@@ -1,0 +1,128 @@
+using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Extracting.Provisions;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>Tells the numbers that a notice lays down: rates, grants, terms, thresholds and limits. Null, or a mention, where it lays down nothing.</summary>
+internal static class RuleJudge
+{
+    private static readonly WordSet Standards = new("标准的 收入的 工资的 金额的 价格的 水平的 线的");
+    private static readonly WordSet Compared = new("低于 高于 超过 不足 不超 以上 以下 以内");
+    private static readonly WordSet Only = new("只 仅 限");
+    private static readonly WordSet Lasting = new("有效期 有效期限 试行期 暂行期 任期 聘期 保存期 保存期限 公示期 过渡期 服务期 免租期 租赁期限 贷款期限 合同期限 期限");
+    private static readonly WordSet Names = new("行动 规划 计划 方案 攻坚 滚动 工程");
+    private static readonly WordSet Circles = new("圈 通达 可达 直达 车程 到达 覆盖");
+
+    /// <summary>Terms and ages: 30个工作日内, 三年内不得新建, 有效期5年, 年满18周岁.</summary>
+    public static Judgement Term(Testimony e)
+    {
+        var q = e.Phrase.Quantity;
+        if (q.Kind == UnitKind.Age)
+            return e.Notice.Genre == NoticeGenre.Plan && e.Purpose != SectionPurpose.Rules && !e.SentenceGrants ? Judgement.Mention : new(StatementKind.Rule, .75, "threshold");
+        // 自2021年10月1日起施行，有效期5年: a term by its own name.
+        if (Lasting.EndingAt(e.Phrase.Before, e.Phrase.Before.Length) is not null && e.Phrase.After.Length < 4 && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims))
+            return new(StatementKind.Rule, .75, "term");
+        if (e.Time.Direction == -1 && e.Time.Printed || e.Cues.Reported)
+            return Judgement.Mention;
+        // 三年行动计划, 三年百万青年见习计划: part of a name.
+        if (Names.In(e.Phrase.After.AsSpan(0, Math.Min(q.IsChinese ? 12 : 2, e.Phrase.After.Length))))
+            return Judgement.Mention;
+        var near = e.Clause.Between(q.Start - 12, q.End + 12);
+        // 印发之日起30日内; 3分钟内响应
+        if (q.Comparator == "<=" && (near.Contains("之日起", StringComparison.Ordinal) || (q.Unit is "分钟" or "小时" or "个小时" && !Circles.In(near))))
+            return new(StatementKind.Rule, .65, "term");
+        // 放宽至参保1年以上
+        if (e.Time.Direction != -1 && Wordings.Changes.In(e.Clause.Between(q.Start - 8, q.Start)))
+            return new(StatementKind.Rule, .6, "term");
+        // 参加3—12个月的就业见习，按规定给予补贴
+        if (e.SentenceGrants && e.Phrase.After.StartsWith('的') && q.Comparator == "range")
+            return new(StatementKind.Rule, .55, "term");
+        var workdays = q.Unit!.Contains("工作日", StringComparison.Ordinal);
+        var normative = (q.IsChinese && q.Comparator == "=" ? e.Cues.Obliging : e.Cues.Normative) || (e.SentenceNormative && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<="));
+        var termed = e.Cues.Termed;
+        var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules;
+        if (e.Mood.Willed || (e.Purpose == SectionPurpose.Aims && !workdays) || (e.Time.Direction == 1 && !workdays && !normative) || q.IsChinese && q.Value == 1 && q.Comparator == "=" && !termed)
+            return Judgement.Mention;
+        var confidence = workdays || (normative && termed) ? .8 : normative ? .7 : termed && lays ? .7 : 0;
+        return confidence == 0 ? Judgement.Mention : new(StatementKind.Rule, confidence, "term");
+    }
+
+    /// <summary>Rates and grants, which are rules whatever the year: 减按15%的税率, 每人每月1300元, 给予最高50万元奖励.</summary>
+    public static Judgement? Strong(Testimony e)
+    {
+        var q = e.Phrase.Quantity;
+        var near = e.Clause.Between(q.Start - 24, q.End + 12);
+        if (e.Time.Direction == -1 && e.Time.Role != TimeRole.Since || e.Cues.Reported)
+            return null;
+        // 对面积达到1万平方米以上的，按设备投资额的15%给予补助: condition and rate of one grant.
+        if (e.SentenceGrants && !q.IsRank && e.Cues.Text.EndsWith('的') && e.Cues.Text.StartsWith('对') && q.Comparator is ">=" or ">" or "range" or "<=")
+            return new(StatementKind.Rule, .75, "threshold");
+        // 到2023年底，…比例不低于20%: a printed deadline makes a bounded share an aim.
+        var dated = q.Kind == UnitKind.Percent && e.Time is { Printed: true, Year: not null, Role: TimeRole.Deadline };
+        var aimed = (q.HasLevelWord || dated) && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims) && !RuleCues.Grants.In(near);
+        if (aimed)
+            return null;
+        if (q.Kind == UnitKind.Money)
+        {
+            var per = q.Unit!.Contains('/');
+            if (RuleCues.Charges.In(near))
+                return new(StatementKind.Rule, .8, q.Comparator is ">=" or ">" ? "threshold" : "limit");
+            if (RuleCues.Grants.In(near) || per)
+                return new(StatementKind.Rule, RuleCues.Grants.In(near) ? .85 : .7, q.Comparator is "<=" or "<" ? "cap" : "subsidy");
+            if (e.SentenceGrants && q.Qualifier is { } limit && (limit.Contains("最高", StringComparison.Ordinal) || limit.Contains('不')))
+                return new(StatementKind.Rule, .8, "cap"); // …给予补助，单个企业最高不超过500万元
+            if (RuleCues.Funds.In(near))
+                return new(StatementKind.Rule, .7, "subsidy");
+        }
+        // 奖励总额不超过剩余部分的10%; 应急能力不低于100立方米/小时的标准
+        if (q.Kind is UnitKind.Percent or UnitKind.Multiple && q.Comparator == "<=" && (RuleCues.Grants.In(near) || RuleCues.Grants.In(e.Cues.Text)))
+            return new(StatementKind.Rule, .75, "cap");
+        if (q.Comparator is ">=" or "<=" && e.Phrase.After.StartsWith("的标准", StringComparison.Ordinal))
+            return new(StatementKind.Rule, .75, q.Comparator == ">=" ? "threshold" : "limit");
+        // 低于最低生活保障标准的2.5倍, 按…标准的1.5倍确定: a multiple of a standard.
+        if (q.Kind == UnitKind.Multiple && Standards.In(e.Clause.Between(q.Start - 12, q.Start)))
+            return new(StatementKind.Rule, .75, Compared.In(e.Cues.Text) ? "threshold" : "rate");
+        if (e.SentenceGrants && q is { Kind: UnitKind.Count, Unit: "次", Comparator: "=" } && Only.In(e.Clause.Between(q.Start - 6, q.Start)))
+            return new(StatementKind.Rule, .7, "limit"); // 只享受一次
+        if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Cues.Text.Contains('按') && RuleCues.Grants.In(near))
+            return new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
+        // 按…应缴纳社会保险费50%的标准确定
+        if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Phrase.After.StartsWith("的标准", StringComparison.Ordinal) && e.Purpose != SectionPurpose.Aims)
+            return new(StatementKind.Rule, .75, "rate");
+        if (q.Kind is UnitKind.Percent or UnitKind.Multiple && q.Comparator is not "growth_rate" && e.Cues.Rated && !e.Cues.Willed && !(e.Time.Direction == 1 && q.HasLevelWord))
+            return e.Purpose == SectionPurpose.Aims ? null : new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
+        return null;
+    }
+
+    /// <summary>Bounds in normative sentences: 应不低于1000吨/日, 面积不超过60平方米, 注册资本800万元以上的.</summary>
+    public static Judgement? Weak(Testimony e)
+    {
+        var q = e.Phrase.Quantity;
+        if (q.IsRank || q.Comparator == "growth_rate" || (q.IsChinese && q.Kind == UnitKind.Count && q.Comparator == "="))
+            return null;
+        // …服务达到1000人次且…的，给予补贴: the level reached is the condition of a grant.
+        if (e.InCondition && q.HasLevelWord && q.Comparator == "=")
+            return new(StatementKind.Rule, .65, "threshold");
+        // 可申请购买1—5个楼层; 会员总数控制在5到20家
+        if (q is { Comparator: "range", Kind: UnitKind.Count } && (e.Cues.Obliging || e.Cues.Text.Contains("控制在", StringComparison.Ordinal)) && e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures)
+            return new(StatementKind.Rule, .6, "limit");
+        var bound = q.Bound ?? (q.Comparator is ">=" or "<=" or ">" or "<" ? q.Comparator : null);
+        var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules || e.Notice.Genre == NoticeGenre.Measures;
+        var normative = e.Cues.Normative;
+        var condition = e.Cues.Text.EndsWith('的') || e.InCondition || e.SentenceText.StartsWith('对') || e.SentenceText.StartsWith('凡');
+        if (q.Kind is UnitKind.Money or UnitKind.Percent or UnitKind.Measure or UnitKind.PercentPoint)
+        {
+            if (bound is not null && (normative || lays || condition))
+                return new(StatementKind.Rule, normative ? .75 : .65, bound is ">=" or ">" ? "threshold" : "limit");
+            if (lays && e.Notice.Genre != NoticeGenre.Plan && (normative || q.Kind is UnitKind.Money or UnitKind.Percent))
+                return new(StatementKind.Rule, .6, q.Kind == UnitKind.Percent ? "rate" : "limit");
+            if (e.Cues.Obliging && q.Kind == UnitKind.Percent && e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Unknown)
+                return new(StatementKind.Rule, .6, "rate");
+        }
+        else if (bound is not null && (normative && e.Notice.Genre != NoticeGenre.Plan || lays && condition || e.Notice.Genre == NoticeGenre.Regulation))
+        {
+            return new(StatementKind.Rule, .65, bound is ">=" or ">" ? "threshold" : "limit");
+        }
+        return null;
+    }
+}
