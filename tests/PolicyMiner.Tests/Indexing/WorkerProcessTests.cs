@@ -92,12 +92,17 @@ public sealed class WorkerProcessTests : IDisposable
         });
         using var open = PolicyIndex.Open(index);
         var rows = new StringBuilder();
-        foreach (var table in (string[])["document", "notice", "notice_key", "facet_value", "quantity", "citation", "record_count", "manifestation", "diagnostic"])
-        {
-            var columns = table == "notice" ? "document, notice_id, title, document_number, layout, alone, indexed, records" : "*";
-            rows.AppendJoin('\n', open.Database.List($"SELECT {columns} FROM {table} ORDER BY 1, 2", r =>
-                string.Join('|', Enumerable.Range(0, r.ColumnCount).Select(i => r.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : r.GetValue(i)?.ToString())))).Append('\n');
-        }
+        foreach (var query in (string[])
+        [
+            "SELECT file || '|' || format || '|' || characters || '|' || hex(reading_text) FROM document ORDER BY file",
+            "SELECT notice_id || '|' || coalesce(title, '') || '|' || hex(layout) || '|' || alone || '|' || hex(indexed) || '|' || hex(records) FROM notice ORDER BY notice_id",
+            "SELECT facet || '|' || value FROM facet_value ORDER BY 1",
+            "SELECT record || '|' || coalesce(number, '') FROM citation ORDER BY 1",
+            "SELECT notice || '|' || ordinal || '|' || coalesce(indicator, '') || '|' || coalesce(value, '') || '|' || coalesce(unit, '') FROM quantity ORDER BY 1",
+            "SELECT notice || '|' || hex(fingerprint) || '|' || quality FROM manifestation ORDER BY 1",
+            "SELECT file || '|' || code FROM diagnostic ORDER BY 1",
+        ])
+            rows.AppendJoin('\n', open.Database.List(query, r => r.GetString(0))).Append('\n');
         return (report, rows.ToString());
     }
 }

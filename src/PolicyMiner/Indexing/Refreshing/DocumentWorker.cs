@@ -45,7 +45,7 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
             var source = new SourceFile(planned.File.FullPath, planned.Name, bytes, planned.NoticeName);
             if (ArchiveFiles.IsArchive(source, options.Reading))
                 return Unpacked(planned, source, state);
-            var prepared = Prepare(source, []);
+            var prepared = Prepare(source);
             return new FileResult(planned, bytes.Length, new() { State = state, Documents = [prepared.Document], Problems = prepared.Problems });
         }
         catch (UnreadableDocumentException e)
@@ -63,10 +63,10 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
     }
 
     // Plain text is read here: there is no library between its bytes and us, and it is most of a corpus.
-    private Prepared Prepare(SourceFile file, byte[] contentHash) =>
+    private Prepared Prepare(SourceFile file) =>
         _process is not null && DocumentReaders.For(file) is { } reader and not PlainTextReader
-            ? _process.Prepare(file, contentHash, reader.UsesPrograms, cancellation)
-            : Prepared.Of(file, contentHash, options.Reading, cancellation);
+            ? _process.Prepare(file, [], reader.UsesPrograms, cancellation)
+            : Prepared.Of(file, [], options.Reading, cancellation);
 
     /// <summary>The documents in an archive; one that cannot be read does not stop the others.</summary>
     private FileResult Unpacked(PlannedFile planned, SourceFile archive, SourceState state)
@@ -78,7 +78,7 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                var prepared = Prepare(file, []);
+                var prepared = Prepare(file);
                 documents.Add(prepared.Document);
                 problems.AddRange(prepared.Problems);
             }

@@ -38,7 +38,7 @@ public static class TableStructurer
         var marks = new List<int>();
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i] is TableBlock { Rows.Count: > 0 } block)
+            if (blocks[i] is TableBlock { Rows.Count: > 0, ColumnCount: > 0 } block)
             {
                 if (open is not null && open.TryJoin(i, block))
                     continuations.UnionWith([.. marks, i]);
