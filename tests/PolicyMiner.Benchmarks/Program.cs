@@ -61,7 +61,7 @@ internal static class Program
               quality --corrections INDEX            precision and recall from a person's corrections of an index
               smartcn-convert [JAR] [OUTPUT]         write the word model from Lucene SmartCn's dictionaries
               smartcn-check [FILE|FOLDER...]         compare the published method with Lucene SmartCn in Java, token by token
-              tables-check [--keep FOLDER] [--seed N] [--only TEXT] [--show] [--write]
+              tables-check [--keep FOLDER] [--seed N] [--only TEXT] [--except TEXT] [--peer JAR] [--show] [--write]
                                                      score tables read from PDFs made with known content; docs/tables.md
               stages FOLDER [--rounds R]             where the time of a refresh goes, by stage and extractor
               torture [--kills N] [--searchers N]    kills refreshes, searches during others, fills a disk; nothing may be lost

@@ -7,7 +7,7 @@ using PolicyMiner.Reading;
 namespace PolicyMiner.Benchmarks.Tables;
 
 /// <summary>
-/// <c>tables-check [--keep FOLDER] [--seed N] [--only TEXT] [--show]</c>: makes PDFs with tables that are known with every producer that is
+/// <c>tables-check [--keep FOLDER] [--seed N] [--only TEXT] [--except TEXT] [--peer JAR] [--show]</c>: makes PDFs with tables that are known with every producer that is
 /// installed, reads them and scores what was found; <c>docs/tables.md</c> gets the result. Exits 5 where ruled tables fall below .98 or a
 /// row of theirs is lost.
 /// </summary>
@@ -20,6 +20,7 @@ internal static class TablesCheckCommand
         var keep = Option(args, "--keep");
         var seed = int.Parse(Option(args, "--seed") ?? "20", CultureInfo.InvariantCulture);
         var only = Option(args, "--only") ?? "";
+        var peer = Option(args, "--peer") ?? "";
         var leave = Option(args, "--except") ?? "";
         var folder = keep is null ? Directory.CreateTempSubdirectory("policyminer-tables-").FullName : Directory.CreateDirectory(keep).FullName;
         try
@@ -34,7 +35,7 @@ internal static class TablesCheckCommand
                     missing.Add(producer.Name);
                     continue;
                 }
-                results.AddRange(Check(producer, folder, seed, only, leave, args.Contains("--show")));
+                results.AddRange(Check(producer, folder, seed, only, leave, peer, args.Contains("--show")));
             }
             TableReport.Print(results);
             if (args.Contains("--write"))
@@ -49,7 +50,7 @@ internal static class TablesCheckCommand
         }
     }
 
-    private static IEnumerable<TableResult> Check(Producer producer, string folder, int seed, string only, string leave, bool show)
+    private static IEnumerable<TableResult> Check(Producer producer, string folder, int seed, string only, string leave, string peer, bool show)
     {
         var number = Producer.All.ToList().IndexOf(producer);
         var ruled = RuledSheets.Plan($"ruled-{producer.Name}", seed + 100 * number).ToList();
@@ -80,6 +81,8 @@ internal static class TablesCheckCommand
             if (show)
                 TableReport.Show(result, sheet.Tables, found);
             yield return result;
+            if (peer.Length > 0)
+                yield return new(sheet.Name, $"{group}, tabula-java", producer.Name, TableScore.Of(sheet.Tables, TabulaPeer.Read(peer, file)));
         }
     }
 

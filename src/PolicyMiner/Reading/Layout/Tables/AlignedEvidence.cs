@@ -60,7 +60,7 @@ internal static class AlignedEvidence
             return false;
         var pieces = all.Select(l => LinePieces.Of(l, columns)).ToList();
         var starts = pieces.Where(p => p[0].First == 0 && p.Count > 1).ToList();
-        if (starts.Count < 3 || starts.Count > 0.6 * all.Count || pieces.Count(p => p[0].First == 0) > 0.7 * all.Count)
+        if (starts.Count < 3 || starts.Count > (hasRule ? 0.75 : 0.6) * all.Count || pieces.Count(p => p[0].First == 0) > 0.75 * all.Count)
             return false;
         var cells = starts.SelectMany(p => p).ToList();
         return cells.Count >= 0.8 * starts.Count * columns.Count && cells.All(p => p.First == p.Last)

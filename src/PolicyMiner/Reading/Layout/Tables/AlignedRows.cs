@@ -58,8 +58,10 @@ internal sealed class AlignedRows
     /// <summary>The least distance between rows, where distances clearly fall into two groups: within rows and between them.</summary>
     private double? RowGap()
     {
-        var gaps = Enumerable.Range(1, _lines.Count - 1).Select(Gap).Order().ToList();
         var em = _lines[0].FontSize;
+        // Heads of several lines stand closer, and beside each other.
+        var first = Math.Max(1, _firstData);
+        var gaps = Enumerable.Range(first, _lines.Count - first).Select(Gap).Where(g => g > Beside * em).Order().ToList();
         var (jump, at) = (0.0, 0);
         for (var i = 1; i < gaps.Count; i++)
         {

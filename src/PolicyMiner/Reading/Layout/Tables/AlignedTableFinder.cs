@@ -59,7 +59,7 @@ internal static class AlignedTableFinder
     private static int GroupEnd(IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start)
     {
         var end = start + 1;
-        var second = pieces[start][1].Box.Left;
+        var (left, second) = (lines[start].Box.Left, pieces[start][1].Box.Left);
         for (int i = start + 1, single = 0; i < lines.Count; i++)
         {
             if (lines[i].Box.Top - lines[i - 1].Box.Bottom > FarApart * Math.Max(lines[i].FontSize, lines[i - 1].FontSize))
@@ -67,8 +67,10 @@ internal static class AlignedTableFinder
             // The rest of a wrapped cell beyond the first column may take any number of lines.
             var isRest = pieces[i].Count < 2 && lines[i].Box.Left > second - lines[i].FontSize && lines[i].Box.Top - lines[i - 1].Box.Bottom < Tight * lines[i].FontSize;
             single = pieces[i].Count >= 2 ? 0 : isRest ? single : single + 1;
+            // Where the line begins beyond the first column, so does its first piece.
             if (pieces[i].Count >= 2)
-                second = pieces[i][1].Box.Left;
+                second = lines[i].Box.Left > left + lines[i].FontSize ? Math.Min(second, lines[i].Box.Left) : pieces[i][1].Box.Left;
+            left = Math.Min(left, lines[i].Box.Left);
             if (single > SingleLines)
                 break;
             if (single == 0 && !isRest)
