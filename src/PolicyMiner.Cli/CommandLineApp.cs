@@ -18,7 +18,8 @@ internal static class CommandLineApp
             console.Error.WriteLine("Try: policyminer --help");
             return ExitCodes.WrongUsage;
         }
-        var parse = Build(console, args.FirstOrDefault()).Parse(args);
+        // @name is a saved search, not a file of options.
+        var parse = Build(console, args.FirstOrDefault()).Parse(args, new() { ResponseFileTokenReplacer = null });
         // A word that looks like an option would otherwise be taken for a query or a file (a query may begin with one dash: -region:…).
         var unknown = parse.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal));
         if (parse.Errors.Count > 0 || unknown is not null)

@@ -11,7 +11,7 @@ internal sealed class CompareCommand
 {
     private readonly Argument<string[]> _words = new("WHAT")
     {
-        Description = "Places (山东, 郑州市), notices (ids, files or 发文字号), sets ('level:provincial year:2010..2015'), or none to take all notices under the filters.",
+        Description = "Places (山东, 郑州市), notices (ids, files or 发文字号), sets ('level:provincial year:2010..2015'), saved searches (@name), or none to take all notices under the filters.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

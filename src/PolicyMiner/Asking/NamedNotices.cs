@@ -10,7 +10,7 @@ namespace PolicyMiner.Asking;
 /// <param name="ByPlace">Whether a place or filter chose some of them, not the person one by one.</param>
 public sealed record NamedNotices(IReadOnlyList<NoticeRecords> Notices, bool ByPlace)
 {
-    /// <summary>Loads what <paramref name="words"/> (ids, files, numbers, places) and <paramref name="filter"/> name. Without words, all notices under the filter.</summary>
+    /// <summary>Loads what <paramref name="words"/> (ids, files, numbers, places, sets, saved searches as @name) and <paramref name="filter"/> name. Without words, all notices under the filter.</summary>
     /// <exception cref="ComparisonException">A word names nothing in the index.</exception>
     public static NamedNotices Load(PolicyIndex index, IReadOnlyList<string> words, NoticeFilter filter)
     {
@@ -20,6 +20,12 @@ public sealed record NamedNotices(IReadOnlyList<NoticeRecords> Notices, bool ByP
         var byPlace = false;
         foreach (var word in words)
         {
+            if (word.StartsWith('@'))
+            {
+                byPlace = true;
+                notices.AddRange(Saved(index, word, filter).Select(index.Load).OfType<NoticeRecords>());
+                continue;
+            }
             var set = SetOf(word);
             var named = (set is null ? Lookup.Named(index, word) : index.Notices().Where(n => n.DocumentType != "文告" && set.Accepts(n)))
                 .Where(filter.Accepts).Where(n => n.CopyOf is null || n.NoticeId == word || n.File == word).ToList();
@@ -34,6 +40,24 @@ public sealed record NamedNotices(IReadOnlyList<NoticeRecords> Notices, bool ByP
             }
         }
         return new(notices, byPlace);
+    }
+
+    /// <summary>What a saved search finds now: @talent.</summary>
+    private static List<IndexedNotice> Saved(PolicyIndex index, string word, NoticeFilter filter)
+    {
+        try
+        {
+            var saved = SavedSearches.Load(index.Path);
+            var search = saved.Named(word[1..]) ?? throw new ComparisonException(
+                $"There is no saved search {word[1..]}; {(saved.All.Count == 0 ? "none is saved yet (saved add NAME QUERY)" : "there are " + string.Join(", ", saved.All.Select(s => "@" + s.Name)))}.");
+            var found = saved.Notices(index, search).ToHashSet(StringComparer.Ordinal);
+            var notices = index.Notices().Where(n => n.DocumentType != "文告" && n.CopyOf is null && found.Contains(n.NoticeId)).Where(filter.Accepts).ToList();
+            return notices.Count > 0 ? notices : throw new ComparisonException($"The saved search {word[1..]} finds no notice{(found.Count > 0 ? " under these filters; widen them, or leave them out" : " now; `policyminer saved list` shows what it looks for")}.");
+        }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or QuerySyntaxException)
+        {
+            throw new ComparisonException($"The saved search {word[1..]} cannot be used: {e.Message}");
+        }
     }
 
     private static NoticeFilter? SetOf(string word)

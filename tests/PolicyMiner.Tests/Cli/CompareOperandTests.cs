@@ -18,6 +18,28 @@ public sealed class CompareOperandTests(CorpusIndex index) : IClassFixture<Corpu
         Assert.True(columns.Split(',').ToHashSet().SetEquals(found), $"{why}: {string.Join(",", found)}");
     }
 
+    [Fact]
+    public void A_saved_search_is_an_operand()
+    {
+        using var folder = new TemporaryFolder();
+        var own = Path.Combine(folder.Path, "own.db");
+        File.Copy(index.Path, own);
+        CommandRun Compare(params string[] args) => CommandRun.Of(["compare", .. args, "--format", "json", "--index", own]);
+        Assert.Contains("none is saved yet", Compare("@kpo", "山东").Error);
+        Assert.Equal(0, CommandRun.Of(["saved", "add", "kpo", "知识流程外包", "--level", "provincial", "--index", own]).ExitCode);
+        Assert.Equal(0, CommandRun.Of(["saved", "add", "nothing", "量子纠缠", "--index", own]).ExitCode);
+
+        var run = Compare("@kpo", "郑州");
+        Assert.True(run.ExitCode == 0, run.Error);
+        var found = JsonNode.Parse(run.Out)!["columns"]!.AsArray().Select(c => c!["notice_id"]!.ToString()).ToList();
+        var wanted = CommandRun.Of(["search", "知识流程外包", "--level", "provincial", "--limit", "100", "--format", "jsonl", "--index", own]).Out
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!["notice_id"]!.ToString()).Append("zhengzhou-2017-29").ToHashSet();
+        Assert.True(wanted.Count > 2 && found.ToHashSet().IsSubsetOf(wanted) && found.Contains("zhengzhou-2017-29") && found.Count > 2, string.Join(",", found));
+        Assert.Contains("there are @kpo, @nothing", Compare("@talent", "山东").Error);
+        Assert.Contains("finds no notice now", Compare("@nothing", "山东").Error);
+        Assert.Contains("under these filters", Compare("@kpo", "山东", "--year", "2017").Error);
+    }
+
     [Theory]
     [InlineData("a place that is not in the corpus", 1, "there are notices of", "火星", "山东")]
     [InlineData("one notice with itself", 1, "cannot be compared with itself", "山东", "shandong-2010-16")]

@@ -51,6 +51,44 @@ public sealed class ExportTests(CorpusIndex index) : IClassFixture<CorpusIndex>
         Assert.Equal(hits, references);
     }
 
+    [Theory]
+    [InlineData("newest", 3)]
+    [InlineData("oldest", 100)]
+    [InlineData("id", 2)]
+    [InlineData("relevance", 0)]
+    public void A_search_is_exported_in_its_order_and_up_to_its_limit(string order, int limit)
+    {
+        string[] search = ["search", "外包", "--not", "region:山东省", "--sort", order, "--limit", limit.ToString()];
+        var hits = Lines(Run([.. search, "--format", "jsonl"])).Select(l => JsonNode.Parse(l)!["notice_id"]!.ToString()).ToList();
+        Assert.True(limit == 0 || hits.Count > 1);
+        Assert.Equal(hits, Lines(Run(["export", .. search, "--format", "jsonl"])).Select(l => JsonNode.Parse(l)!["notice_id"]!.ToString()));
+        Assert.Equal(hits, CsvText.Column(Run(["export", .. search]), "notice_id"));
+        Assert.Equal(hits, JsonNode.Parse(Run(["export", .. search, "--format", "csl"]))!.AsArray().Select(r => r!["note"]!.ToString()["PolicyMiner ".Length..]));
+        Assert.Equal(hits.Count, Run(["export", .. search, "--format", "ris"]).Split("\nER  -").Length - 1);
+        Assert.Equal(hits.Count, Run(["export", .. search, "--format", "bibtex"]).Split("\n@").Length - (Run(["export", .. search, "--format", "bibtex"]).StartsWith('@') ? 0 : 1));
+    }
+
+    [Fact]
+    public void Records_have_no_order_or_limit_of_hits() =>
+        Assert.Contains("--limit belongs to `search`", CommandRun.Of(["export", "targets", "--limit", "3", "--index", index.Path]).Error);
+
+    [Theory]
+    [InlineData("--on", "measures", "--year", "2010..2012")]
+    [InlineData("--on", "outline", "--level", "provincial")]
+    [InlineData("--on", "targets", "--level", "provincial", "--baseline", "shandong-2010-16")]
+    public void A_comparison_under_filters_holds_only_their_notices(params string[] options)
+    {
+        var json = JsonNode.Parse(Run(["compare", .. options, "--format", "json"]))!;
+        var columns = json["columns"]!.AsArray().Select(c => c!["notice_id"]!.ToString()).ToList();
+        Assert.True(columns.Count > 1);
+        foreach (var format in (string[])["json", "jsonl", "csv", "md"])
+            Assert.Equal(Run(["compare", .. options, "--format", format]), Run(["export", "compare", .. options, "--format", format]));
+        var references = JsonNode.Parse(Run(["export", "compare", .. options, "--format", "csl"]))!.AsArray().Select(r => r!["note"]!.ToString()["PolicyMiner ".Length..]);
+        Assert.Equal(columns, references);
+        var records = json["rows"]!.AsArray().SelectMany(r => r!["cells"]!.AsArray()).SelectMany(c => c!["records"]!.AsArray()).Select(r => r!.ToString()).ToHashSet();
+        Assert.All(records, r => Assert.Contains(columns, c => r.StartsWith(c + "#", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_comparison_is_exported_as_compare_prints_it()
     {

@@ -19,12 +19,18 @@ internal sealed class SelectionOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private readonly Option<string> _sort = new("--sort") { Description = "search: relevance, newest, oldest or id. Default: relevance.", HelpName = "ORDER" };
+    private readonly Option<int?> _limit = new("--limit") { Description = "search: at most this many hits. Default: all.", HelpName = "N" };
     private readonly FacetOptions _facets = new();
     private readonly ComparisonOptions _comparison = new();
+
+    public SelectionOptions() => _sort.AcceptOnlyFromAmong("relevance", "newest", "oldest", "id");
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(_what);
+        command.Options.Add(_sort);
+        command.Options.Add(_limit);
         _facets.AddTo(command);
         _comparison.AddTo(command);
     }
@@ -39,11 +45,11 @@ internal sealed class SelectionOptions
             throw new CommandException(ExitCodes.WrongUsage, $"{what} is not something to export; name a kind ({string.Join(", ", RecordListing.Kinds.Keys)}), all, search QUERY, or compare A B.");
         if (isKind && words.Length > 1)
             throw new CommandException(ExitCodes.WrongUsage, $"{what} {words[1]}: after a kind come only options; narrow it with --region, --year …, or use search or compare.");
-        Refuse(what, SelectionRequest.SearchHits, _facets.Given(parse));
+        Refuse(what, SelectionRequest.SearchHits, [.. _facets.Given(parse), .. ((Option[])[_sort, _limit]).Where(o => parse.GetResult(o) is { Implicit: false }).Select(o => o.Name)]);
         Refuse(what, SelectionRequest.SideBySide, _comparison.Given(parse));
         return what switch
         {
-            SelectionRequest.SearchHits => Faceted(request, _facets.Of(parse)),
+            SelectionRequest.SearchHits => Faceted(request with { Sort = parse.GetValue(_sort), Limit = parse.GetValue(_limit) is { } limit ? Math.Max(0, limit) : null }, _facets.Of(parse)),
             SelectionRequest.SideBySide => _comparison.Apply(request, parse, index),
             _ => request,
         };

@@ -63,12 +63,17 @@ public sealed class SavedSearches
     /// <exception cref="QuerySyntaxException">The query in the file cannot be understood.</exception>
     public SavedAnswer Run(PolicyIndex index, SavedSearch search, bool onlyNew, int limit)
     {
-        var request = new SearchRequest { Query = search.Query, Filter = search.Filter(), Limit = int.MaxValue, Passages = 0, Facets = [] };
-        var found = Search.Run(index, request).Hits.Select(h => h.NoticeId).ToList();
-        var answer = Search.Run(index, request with { Limit = limit, Passages = 3, Except = onlyNew ? search.Found.ToHashSet(StringComparer.Ordinal) : null });
+        var found = Notices(index, search);
+        var answer = Search.Run(index, Request(search) with { Limit = limit, Passages = 3, Except = onlyNew ? search.Found.ToHashSet(StringComparer.Ordinal) : null });
         Put(search with { LastRun = DateTime.UtcNow, Found = [.. found.Order(StringComparer.Ordinal)] });
         return new(search.Name, onlyNew ? search.LastRun : null, found.Count, answer);
     }
+
+    /// <summary>The ids of the notices that a search finds now, best first; nothing is remembered.</summary>
+    /// <exception cref="QuerySyntaxException">The query in the file cannot be understood.</exception>
+    public IReadOnlyList<string> Notices(PolicyIndex index, SavedSearch search) => [.. Search.Run(index, Request(search)).Hits.Select(h => h.NoticeId)];
+
+    private static SearchRequest Request(SavedSearch search) => new() { Query = search.Query, Filter = search.Filter(), Limit = int.MaxValue, Passages = 0, Facets = [] };
 
     /// <summary>Writes the file: first beside its place, then moved there in one step.</summary>
     /// <exception cref="IOException">It cannot be written; the old file is as it was.</exception>

@@ -26,6 +26,7 @@ public static class ExportFacts
             [("region", string.Join('、', filter.Regions)), ("level", string.Join('、', filter.Levels)), ("issuer", string.Join('、', filter.Issuers)), ("type", string.Join('、', filter.Types)),
                 ("year", filter.FromYear is null && filter.ToYear is null ? "" : $"{filter.FromYear}..{filter.ToYear}"),
                 ("facets", Facets(request.Wanted)), ("not", Facets(request.Unwanted)),
+                ("sort", request.Sort ?? ""), ("limit", request.Limit is { } limit ? Number(limit) : ""),
                 ("on", selection.Comparison?.On ?? ""), ("baseline", request.Baseline ?? ""), ("money", string.Join('、', (string?[])[request.MoneyUnit, .. request.Rates]))])
         {
             if (value.Length > 0)

@@ -27,7 +27,7 @@ public sealed class Selection
     /// <summary>The notices under the filters; of a search its hits, best first; of a comparison its columns.</summary>
     public IReadOnlyList<IndexedNotice> Notices { get; }
 
-    /// <summary>The answer, where a search was asked for: all hits.</summary>
+    /// <summary>The answer, where a search was asked for: all hits, or as many as were asked for.</summary>
     public SearchResult? Search { get; }
 
     /// <summary>The answer, where a comparison was asked for.</summary>
@@ -89,7 +89,13 @@ public sealed class Selection
             filter = filter.With(facet, values);
         foreach (var (facet, values) in request.Unwanted)
             filter = filter.Without(facet, values);
-        return new() { Query = string.Join(' ', request.Words), Filter = filter, Limit = int.MaxValue };
+        return new()
+        {
+            Query = string.Join(' ', request.Words),
+            Filter = filter,
+            Sort = request.Sort is { } sort ? Enum.Parse<SortOrder>(sort, ignoreCase: true) : SortOrder.Relevance,
+            Limit = request.Limit ?? int.MaxValue,
+        };
     }
 
     private IEnumerable<PolicyRecord> Listed()

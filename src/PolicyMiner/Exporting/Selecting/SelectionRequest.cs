@@ -32,6 +32,12 @@ public sealed record SelectionRequest
     /// <summary>Search: values of which a notice may have none, by facet.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Unwanted { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Search: the order of hits, as <c>newest</c>; null for the best first.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>Search: how many hits at most; null for all.</summary>
+    public int? Limit { get; init; }
+
     /// <summary>Compare: what is compared.</summary>
     public string On { get; init; } = "targets";
 
