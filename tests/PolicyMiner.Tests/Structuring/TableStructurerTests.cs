@@ -73,4 +73,13 @@ public class TableStructurerTests
 
     private static string Shown(LogicalRow row) =>
         (row.IsGroupHead ? "=" : "") + string.Join('|', row.Cells.Select(c => (c.Inferred ? "?" : c.Merged && c.Text.Length > 0 ? "^" : "") + c.Text));
+
+    /// <summary>A damaged Word file may hold two tables of rows without a single cell, one below the other.</summary>
+    [Fact]
+    public void A_table_without_cells_is_none()
+    {
+        var empty = new PolicyMiner.Reading.TableBlock { Range = new(0, 1), Rows = [new([], new(0, 1))] };
+        var document = new PolicyMiner.Reading.ReadDocument { File = "a.docx", Format = PolicyMiner.Reading.DocumentFormat.Docx, Text = "\n\n", Blocks = [empty, empty with { Range = new(1, 2) }] };
+        Assert.Empty(Structurer.Structure(document).SelectMany(n => n.Tables));
+    }
 }
