@@ -19,7 +19,6 @@ public sealed class BatchSearch
     private readonly Dictionary<string, int> _noticesWith = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _ids = [];
     private readonly IReadOnlyDictionary<int, int> _characters;
-    private readonly IReadOnlyDictionary<int, int> _copies;
     private readonly double _averageLength;
     private readonly int _notices;
 
@@ -30,7 +29,6 @@ public sealed class BatchSearch
         _texts = new(index);
         _notices = index.NoticeCount;
         _characters = index.CharacterCounts();
-        _copies = index.Copies();
         _averageLength = index.AverageLength();
     }
 
@@ -44,7 +42,7 @@ public sealed class BatchSearch
         var scored = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var row in Nearest(units, Math.Max(Candidates, limit * 2)))
         {
-            var id = IdOf(_copies.GetValueOrDefault(row, row)); // a work in several files is one answer
+            var id = IdOf(row);
             var score = Score(_texts.Of(row), units, counter);
             if (score > scored.GetValueOrDefault(id))
                 scored[id] = score;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using SQLitePCL;
 using PolicyMiner.Analysis;
+using SQLitePCL;
 
 namespace PolicyMiner.Indexing.Sqlite;
 
