@@ -9,7 +9,7 @@ public sealed class ReportWords
         ["skip"] = ("跳到正文", "Skip to content"),
         ["contents"] = ("目录", "Contents"),
         ["coverage"] = ("文件与记录", "What the notices hold"),
-        ["coverage_note"] = ("每件文件中各类记录的数量；颜色越深，数量越多（按列）。", "Records of each kind in each notice; the darker a cell, the more (within its column)."),
+        ["coverage_note"] = ("每件文件中各类记录的数量；颜色越浓，数量越多（按列）。", "Records of each kind in each notice; the stronger the colour of a cell, the more (within its column)."),
         ["comparison"] = ("并列比较", "Side by side"),
         ["comparison_note"] = ("点击数值可看原文。印刷用语照录；存量与增量、全域与局部不入同一行。", "Choose a value to read the sentence it rests on. Words as printed; stock and flow, whole and part are never in one row."),
         ["filter"] = ("筛选行", "Filter rows"),
