@@ -9,7 +9,7 @@ internal sealed class ParagraphJoiner(bool paginated)
     private const int ShortestBroken = 15;
 
     // A clause that ends with one of these must go on; so must a digit before its unit, and an opened bracket or quotation.
-    private const string Unfinished = "、，,的和与及或对在为将把向从由于以等《（(〔“‘-";
+    private const string Unfinished = "、，,的和与及或对在为将把向从由于以至到等《（(〔“‘-";
     private const string NeverFirst = "、，。；：！？,;）)》〉〕]”’%％的";
 
     // What a number that a page edge cut off counts: 154.7 / 万人

@@ -7,7 +7,7 @@ namespace PolicyMiner.Extracting.Numbers;
 public static class TimeParser
 {
     // Every character with which a time may begin.
-    private static readonly System.Buffers.SearchValues<char> Openers = System.Buffers.SearchValues.Create("0123456789〇零一二两三四五六七八九十“\"‘「今本年明去目当迄至上在未后力用经最近过再截");
+    private static readonly System.Buffers.SearchValues<char> Openers = System.Buffers.SearchValues.Create("0123456789〇零一二两三四五六七八九十第“\"‘「今本年明去目当迄至上在未后力用经最近过再截");
 
     private static readonly string[] DeadlineBefore = ["力争到", "争取到", "确保到", "至", "到", "于", "截止到"];
     private static readonly string[] AsOfBefore = ["截至到", "截至", "截止", "截止到"];
@@ -38,7 +38,7 @@ public static class TimeParser
     }
 
     private static bool TryRead(string text, int at, int floor, out TimeExpression time) =>
-        TryPlanPeriod(text, at, floor, out time) || TryYears(text, at, floor, out time) || TryRelative(text, at, floor, out time) || TryLength(text, at, floor, out time);
+        TryPlanPeriod(text, at, floor, out time) || TryNumberedPlan(text, at, out time) || TryYears(text, at, floor, out time) || TryRelative(text, at, floor, out time) || TryLength(text, at, floor, out time);
 
     // 2014年, 2011—2015年, 2011年至2015年, 2013年1月15日, 二〇一五年.
     private static bool TryYears(string text, int at, int floor, out TimeExpression time)
@@ -74,6 +74,22 @@ public static class TimeParser
         return true;
     }
 
+    // 第十二个五年规划: the period by its full name.
+    private static bool TryNumberedPlan(string text, int at, out TimeExpression time)
+    {
+        time = null!;
+        var end = at + 1;
+        while (text[at] == '第' && end < text.Length && end - at < 4 && ChineseNumeral.IsPart(text[end]))
+            end++;
+        if (!Follows(text, end, "个五年") || !ChineseNumeral.TryParse(text.AsSpan(at + 1, end - at - 1), out var number) || number is < 10 or > 19)
+            return false;
+        var last = LastYear(number);
+        time = new(at, Swallow(text, end + 3, "规划", "计划", "时期"), TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false };
+        return true;
+    }
+
+    private static int LastYear(int plan) => 2005 + (5 * (plan - 10));
+
     // “十二五”末, “十四五”时期, 十三五期间.
     private static bool TryPlanPeriod(string text, int at, int floor, out TimeExpression time)
     {
@@ -94,7 +110,7 @@ public static class TimeParser
                 return false;
             end++;
         }
-        var last = 2005 + (5 * (number - 10));
+        var last = LastYear(number);
         var isEnd = Swallow(text, end, "期末", "末", "时期末", "规划末", "末期", "期末年");
         if (isEnd > end)
         {

@@ -13,7 +13,7 @@ public static class UnitReader
         (UnitKind.Multiple, "倍!增数率"),
         (UnitKind.Money, "元!旦素宵件年月首 美元 欧元 港元 港币 日元 英镑 澳元 加元 韩元 卢布 新台币 元人民币 人民币 美金"),
         (UnitKind.Age, "周岁 岁 个月龄"),
-        (UnitKind.Time, "个工作日 工作日 个自然日 自然日 个月 月!份底末初中亮 年!度产均出代级底末初中检限会报鉴生轻龄 周年!龄 个年度 个会计年度 个学期 学期 个学年 学年 个季度 季度 周!岁边期转围密末书易边 天!然津气线山空花 日!前常起用益报程本后均产期处 个小时 小时 分钟 秒"),
+        (UnitKind.Time, "个工作日 工作日 个自然日 自然日 个月 月!份底末初中亮 年!度产均出代级底末初中检限会报鉴生轻龄义制 周年!龄 个年度 个会计年度 个学期 学期 个学年 学年 个季度 季度 周!岁边期转围密末书易边 天!然津气线山空花 日!前常起用益报程本后均产期处 个小时 小时 分钟 秒"),
         (UnitKind.Measure,
             "平方公里 平方千米 平方米 平米 ㎡ 立方米 m³ m² 立方公里 公里 千米 海里 米!粮面 厘米 毫米 微米 公顷 亩!均产 平方厘米 "
             + "吨标准煤 吨标煤 吨二氧化碳当量 吨二氧化碳 吨碳当量 吨油当量 吨!位级 吨位 载重吨 总吨 公斤 千克标准煤 千克标煤 千克 克!服难 毫克 微克 斤 担!保任当 "
@@ -28,6 +28,13 @@ public static class UnitReader
             + "层!次级面高 节!点能约目日水育省规中 段!落 环!境节保比 站!点位场长 床!位 张床位 个床位 床位 车位 泊位 席位 学位 工位 学时 课时 学分 分!别布类钟为工期析配支批析层级散享会离红行局担子馆院解时阶数厂公店值流包档口 票!据务价 股!份权东骨 桶 袋!装 瓶!颈装 公升 次!能序要数级生年日月均贷 趟 回!收归落升报 轮!训换流岗作胎廓 幅!度员 枚 颗 滴 例!如外会行 宗!教旨族地 单!位一个元独纯身项体 笔!记试译 批次 席!位 窝 "
             + "市!场民政级域值容属区级委长内外辖直本县盈 县!域级城乡市区委处政内长辖 区!域位县间别块级内外委属分政长县市 镇!区域 乡!镇村 村!庄民级落委屯寨务居组干镇史集 省!级内外委市区政份部 社区!卫 街道 国!家际内外有产民土务营级资债省 州!市 校!区园长企车友外内 院!校士区所线长 园!区林艺丁 馆!藏 厂!房区家商 店!铺面 企 行政村 自然村 村民小组 乡镇 区县 县区 公顷次 亩次 人份 头份 剂次 剂 例次 "
             + "折!旧扣合射算股 点!位击评 位!于置居列次 批 公厘 标准间 标段 档!案次 代!表理码替办销价 站点 网点 个点 系列"));
+
+    // Words that begin with a character which forbids a measure word, and are counted all the same: 100家具有竞争力的企业, 10个体育公园.
+    private static readonly string[] Counted =
+    [
+        "具有", "具备", "体育", "体验", "体系", "人才", "人工智能", "居家", "电商", "电子", "畜牧", "畜禽", "教育", "教学", "政府", "政务", "优秀", "优质", "优势", "师范", "校长", "特色", "特级", "特聘", "风机", "风力", "风电", "案例", "护理", "展览", "展示", "展会", "长期",
+        "会议", "会展", "分布式", "分公司", "所有",
+    ];
 
     // 平方米 of living space and the like: nouns that belong to the unit they follow.
     private static readonly string[] Currencies = ["人民币", "RMB"];
@@ -74,7 +81,7 @@ public static class UnitReader
                 continue;
             var end = at + candidate.Word.Length;
             var bounded = end + 1 < text.Length && text[end] == '以' && text[end + 1] is '上' or '下' or '内' or '外';
-            if (end < text.Length && !bounded && (candidate.NotBefore.Contains(text[end]) || (char.IsAsciiLetter(text[end]) && char.IsAsciiLetter(text[end - 1]))))
+            if (end < text.Length && !bounded && (candidate.NotBefore.Contains(text[end]) && !Array.Exists(Counted, w => StartsWith(text, end, w)) || (char.IsAsciiLetter(text[end]) && char.IsAsciiLetter(text[end - 1]))))
                 continue;
             (word, kind) = (candidate.Word, candidate.Kind);
             return true;

@@ -12,11 +12,14 @@ internal sealed class ClauseCues
     private static readonly WordSet Equipping = new("配备 配置 设置 设立 安排 至少");
     private static readonly WordSet Staffing = new("设置 配备 配置 设立 设 投入 提取 比例 占 列支 预留");
 
+    private static readonly WordSet Joined = new("以及 及");
+
     private static readonly WordSet Comparisons = new("同比 环比 比上年 较上年 比去年 较去年 比上一年 较上一年");
 
     /// <param name="clause">The clause.</param>
     /// <param name="next">The clause behind it, or null.</param>
-    public ClauseCues(Clause clause, Clause? next)
+    /// <param name="previous">The clause before it, or null.</param>
+    public ClauseCues(Clause clause, Clause? next, Clause? previous)
     {
         Text = clause.Between(clause.Start, clause.End);
         // 被评为五星级的给予10万元 is a condition and its grant.
@@ -32,7 +35,9 @@ internal sealed class ClauseCues
         Staffs = Staffing.In(Text);
         EquipsEach = Text.Contains('每') && Equipping.In(Text);
         NamesDuty = Duties.In(Text.AsSpan(Math.Max(0, Text.Length - 12)));
-        FirstVerb = ActionVerbs.IndexIn(clause.Text) is var at and >= 0 ? clause.Start + at : int.MaxValue;
+        // 完成A，以及约2000公里管网更新改造: the verb of the clause before holds on.
+        var goesOn = Joined.Starts(Text) && previous is not null && previous.Sentence == clause.Sentence && ActionVerbs.In(previous.Text);
+        FirstVerb = goesOn ? clause.Start : ActionVerbs.IndexIn(clause.Text) is var at and >= 0 ? clause.Start + at : int.MaxValue;
     }
 
     /// <summary>The clause without blanks.</summary>

@@ -29,10 +29,11 @@ internal static class IndicatorFinder
             before = ""; // 全市新增600万千瓦电力供应
         if (ShareIndicator(phrase, clause, before, subject) is { } share)
             return share;
+        // 占服务业比重达35%，较2015年提升6个百分点: points go on about the share told last.
         if (q.Change is { } change)
-            return OfChange(phrase, before, change, subject);
+            return before.Length < 2 && q.Kind == UnitKind.PercentPoint && told.Count > 0 ? new(told[^1] + change, subject, true) : OfChange(phrase, before, change, subject);
         // 签订1年以上劳动合同, 给予500元的培训支持: what is granted or limited stands behind.
-        if (q.Kind == UnitKind.Age && before.Length < 2)
+        if (q.Kind == UnitKind.Age && before.Length < 2 && !(q.HasLevelWord && subject is not null && phrase.After.Length == 0))
             return new(Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 20 } who ? who + "年龄" : "年龄", null, false);
         var named = phrase.After.Length > 0 && q.Kind == UnitKind.Time ? q.BoundAfter : q.Kind == UnitKind.Money && phrase.After.StartsWith('的');
         if (named && phrase.After[0] is not ('、' or '或' or '和' or '及') && Wordings.NameAfter(phrase.After).TrimEnd('的') is { Length: >= 2 and <= 20 } granted)
@@ -230,6 +231,17 @@ internal static class IndicatorFinder
     private static string HeadNoun(string last, int at) =>
         last[(at + (at < last.Length - 3 && last[at] is '品' or '类' or '物' or '业' or '户' or '员' or '者' ? 1 : 0))..];
 
+    // 基本养老、基本医疗保险参保人数: names that begin alike part where the shorter ends; 信息技术外包、知识流程外包离岸执行额: names of one kind behind it.
+    private static string? SharedTail(string name, string last)
+    {
+        if (name.Length < 4 || Measures.EndingAt(name, name.Length) is not null)
+            return null;
+        var core = Scopes.Of(name) is { IsWhole: true } scope && name.Length - scope.Text.Length >= 4 ? name[scope.Text.Length..] : name;
+        if (last.IndexOf(core[^2..], StringComparison.Ordinal) is > 0 and var kind && kind + 2 < last.Length)
+            return last[(kind + 2)..];
+        return last.Length > core.Length + 1 && last.StartsWith(core[..2], StringComparison.Ordinal) ? last[core.Length..] : null;
+    }
+
     private static string Named(string[] names, int index, string behind)
     {
         var name = Wordings.NameBefore(names[index]);
@@ -237,8 +249,8 @@ internal static class IndicatorFinder
             name = names[index];
         var last = Wordings.NameBefore(names[^1]);
         // 国家和市级示范社: the head noun stands once, at the end.
-        if (index < names.Length - 1 && name.Length is >= 1 and <= 3 && last.Length > name.Length + 1)
-            name += HeadNoun(last, Math.Min(name.Length, last.Length - 2));
+        if (index < names.Length - 1)
+            name += SharedTail(name, last) ?? (name.Length is >= 1 and <= 3 && last.Length > name.Length + 1 ? HeadNoun(last, Math.Min(name.Length, last.Length - 2)) : "");
         name = Wordings.Trim(behind.Length >= 2 && !behind.StartsWith('达') ? name + behind : name);
         // 文明村、文明乡镇占比: what is measured stands once, at the end.
         var measure = Measures.EndingAt(last, last.Length);

@@ -45,11 +45,12 @@ internal static class PhraseCutter
             var start = i == 0 ? clause.Start : StartAfter(clause, counted[i - 1].End, q.LeadStart);
             var end = i + 1 == counted.Count ? clause.End : EndBefore(clause, q.End, counted[i + 1].LeadStart);
             if (isList || goesOn)
-                phrases.Add(new(Alike(phrases[^1].Quantity, q, isList), phrases[^1].Start, end, phrases[^1].Before, Words(clause, q.End, end)) { GoesOn = goesOn });
+                phrases.Add(new(Alike(phrases[^1].Quantity, q, isList), phrases[^1].Start, end, phrases[^1].Before, Words(clause, q.End, end)) { GoesOn = goesOn || isList && phrases[^1].GoesOn });
             else
                 phrases.Add(new(Bounded(q, clause, start), start, end, Words(clause, start, q.LeadStart), Words(clause, q.End, end)));
-            if (goesOn)
-                phrases[^2] = phrases[^2] with { IsOrigin = true, After = "" };
+            // 由60%、14%、26%调整为49%、14%、37%: all of the first list are origins.
+            for (var o = phrases.Count - 2; goesOn && o >= 0 && (o == phrases.Count - 2 || phrases[o + 1].InList.Index > 0); o--)
+                phrases[o] = phrases[o] with { IsOrigin = true, After = "" };
             if (isList)
                 phrases[^1] = phrases[^1] with { InList = (phrases[^2].InList.Index + 1, 0) };
         }
@@ -96,9 +97,10 @@ internal static class PhraseCutter
     // 从2015年的2.69万亿元上升到2020年的3.87万亿元: the year stands between the word of level and the number.
     private static bool LeadsOn(Clause clause, int from, int to)
     {
-        if (clause.Times.FirstOrDefault(t => t.Start >= from && t.End <= to) is not { } time || Words(clause, from, to).TrimEnd('的') is not { Length: >= 2 and <= 5 } verb)
+        if (clause.Times.FirstOrDefault(t => t.Start >= from && t.End <= to) is not { } time || Words(clause, from, to).TrimEnd('的') is not { Length: >= 1 and <= 5 } verb)
             return false;
-        var level = clause.Between(time.Start, time.End)[0] is '到' or '至' ? verb + '到' : verb;
+        var first = clause.Between(time.Start, time.End)[0];
+        var level = first is '到' or '至' ? verb + first : verb;
         return QuantityWording.EndingAt(level, level.Length) is { Does: Wording.Level } word && word.Text.Length == level.Length;
     }
 

@@ -54,6 +54,10 @@ internal static class SizeClasses
         // 员工人数超5000人的企业, 投资10亿元以上的项目
         if (behind.StartsWith('的') && behind.Length > 2 && leadBound && q.Kind != UnitKind.Count)
             return true;
+        // 60岁及以上人口超过3亿人, 城乡三项基本医疗保险参保率提高3个百分点: part of the name of what the next number measures.
+        if (touchesNext && noun && behind.Length >= 2 && (clause.Quantities[i + 1].HasLevelWord || clause.Quantities[i + 1].Change is not null || clause.Quantities[i + 1].Bound is not null)
+            && (q.Kind == UnitKind.Age && q.BoundAfter || q is { IsChinese: true, Kind: UnitKind.Count, Comparator: "=" } && !q.HasLevelWord && !ActionVerbs.EndsWith(clause.Between(clause.Start, q.Start))))
+            return true;
         var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);
         if (behind.StartsWith('的') && behind.Length > 2 && leadBound && before.Length > 0 && !ActionVerbs.EndsWith(before))
             return true;

@@ -38,6 +38,8 @@ internal static class StatementJudge
 {
     private static readonly WordSet Places = new("在 对 围绕 依托 针对 按照 根据 从 向 由 以 为 与 结合 依据 参照 通过 会同 除 覆盖全市 推动全市 涉及");
 
+    private static readonly WordSet Nouns = new("从业 从事 对外 对口 由此 为农 以工代赈 在校 在岗 在职 在园 在册 在建 在库 在线 向日葵 与会");
+
     private static readonly WordSet Held = new("定的 明确的 提出的");
     private static readonly WordSet Often = new("每年更新 每半年 每季度 每月 每周 每日 每天 每两年 每三年 定期");
     // Indicators that are measured in years or days.
@@ -79,7 +81,7 @@ internal static class StatementJudge
         var reported = e.Cues.Reported || (e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
-        if (e.Time.Direction == -1 && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed))
+        if (e.Time.Direction == -1 && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && e.Mood.Last != StatementKind.Report))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
         if (reported && !ahead && !e.Mood.Willed)
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .8, "actual");
@@ -129,7 +131,7 @@ internal static class StatementJudge
         var counts = e.Clause.Quantities.Count(x => x.Kind == UnitKind.Count && !x.IsBare && x.LeadStart == x.Start);
         if (e.Purpose == SectionPurpose.Report && e.Time.Direction != 1 && counts == 0 && !q.IsChinese | q.IsBare && e.Phrase.Before.Length >= 2)
             return new(StatementKind.Report, .6, "threshold");
-        if (q.Kind == UnitKind.Time)
+        if (q.Kind is UnitKind.Time or UnitKind.Age)
             return RuleJudge.Term(e);
         return RuleJudge.Strong(e) ?? RuleJudge.Weak(e) ?? Judgement.Mention;
     }
@@ -179,7 +181,7 @@ internal static class StatementJudge
         var before = e.Phrase.Before;
         if (before.EndsWith('等') && e.Clause.Between(e.Clause.Start, q.Start) is var lead && !lead.Contains('建') && !Carries.Starts(Strip(lead)))
             return true;
-        return Places.Starts(Strip(before)) && !ActionVerbs.In(before.AsSpan(1));
+        return Places.Starts(Strip(before)) && !Nouns.Starts(before) && !ActionVerbs.In(before.AsSpan(1));
     }
 
     // 实施A、B等35个项目: the listed ones are examples of what is counted.

@@ -94,6 +94,7 @@ internal sealed class StatementReader
         private int _conditionEnd; // what stands before it is the case that a grant or permission is made for
         private SentenceMood _mood = new();
         private string? _subject = Topic(paragraph.Section);
+        private readonly Dictionary<string, string> _byUnit = []; // what was counted in 亩, 家 …: for 到2025年建成10.75亿亩
         private string? _place; // 济南、青岛市: for its sentence
         private string? _whole; // 全省: for the paragraph
         private Clause? _previous;
@@ -113,11 +114,14 @@ internal sealed class StatementReader
             {
                 reader._times.Pass(clause);
                 if (Topics.Of(text) is { } topic)
+                {
                     _subject = topic;
+                    _byUnit.Clear();
+                }
             }
             if (clause.Quantities.Count > 0)
             {
-                var cues = new ClauseCues(clause, next);
+                var cues = new ClauseCues(clause, next, _previous);
                 foreach (var phrase in PhraseCutter.Cut(clause))
                     Read(phrase, clause, next, cues, result);
             }
@@ -133,9 +137,13 @@ internal sealed class StatementReader
             var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
-            var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, _subject, _previous, _told);
+            var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, SubjectOf(phrase.Quantity), _previous, _told);
             if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age))
+            {
                 _subject = subject;
+                if (phrase.Quantity is { BaseUnit: { } unit, Kind: UnitKind.Count or UnitKind.Measure } && !indicator.FromCarried)
+                    _byUnit[unit] = subject;
+            }
             if (judgement.Kind == StatementKind.Mention)
                 return;
             // 三年内，不得新建…: the clause behind says what the term is for.
@@ -158,6 +166,10 @@ internal sealed class StatementReader
             foreach (var name in shared)
                 result.Add(ToStatement(phrase, clause, judgement, indicator with { Text = name }, time));
         }
+
+        // What a number without a name goes on about: what was counted in the same unit, else what was spoken of last.
+        private string? SubjectOf(Quantity q) =>
+            q is { Kind: UnitKind.Count or UnitKind.Measure, Change: null, BaseUnit: { } unit } && _byUnit.TryGetValue(unit, out var counted) ? counted : _subject;
 
         // 由2007年末的2%: its own year, or a present one.
         private TimeFrame OfOrigin(Clause clause, Phrase phrase)

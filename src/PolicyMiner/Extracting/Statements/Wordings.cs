@@ -18,7 +18,7 @@ internal static class Wordings
         + "计划生育 计划用水 用人 年均气温 年均浓度 并网 并购 并联 并列 让利 约束 首批 应缴 需水 对虾 由于 从严 经济林 即食 可用 要素 要件 期间费 拟上市 拟建 以上学历 新开 新冠 新线 新设 新引 新认定 新签 "
         + "新注册 新登记 新装 新媒体 新闻 新疆 新品 新车 新改 新成 新添 新购 新入");
 
-    private static readonly WordSet Closers = new("应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 基本 超额 减按 每年 每人 每人每月 最高 再给予 再按");
+    private static readonly WordSet Closers = new("应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 首次 率先 先后 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 现状 现有 目前 当前 基本 超额 减按 每年 每人 每人每月 最高 再给予 再按");
 
     private static readonly WordSet Relative = new("取得 获得 获 具有 具备 拥有 达到 从事 完成 实现 通过");
 
@@ -29,7 +29,9 @@ internal static class Wordings
 
     // 为“中国服务外包示范城市”, 确定为…: the name behind counts what stands before it.
     private static readonly WordSet Naming = new("确定为 认定为 命名为 评为 列为 纳入 成为 作为 为 入选 获批");
-    private static readonly WordSet AfterCuts = new("已经 实现 全部 总体完成 如期完成 建设取得 取得 得到 建设步伐 步伐 明显加快 明显提升 不断 进一步 以上");
+    private static readonly WordSet AfterCuts = new("已经 实现 全部 总体完成 如期完成 建设取得 取得 得到 建设步伐 步伐 明显加快 明显提升 不断 进一步");
+    private static readonly WordSet Lists = new("目录 名录 名单 榜单 项目库 推荐目录");
+    private static readonly WordSet Marks = new("台阶 大台阶 新台阶 大关 关口 的台阶 的大关 的规模 的水平");
     private static readonly WordSet Having = new("共有 拥有 现有 设有 建有 共培育 共认定 共设立 共建成 共吸纳 有");
 
     /// <summary>Words that take a term or condition to another level: 由参加失业保险3年以上放宽至参保1年以上.</summary>
@@ -44,8 +46,13 @@ internal static class Wordings
         text = BeforeBound(AfterHaving(text));
         if ((text.Length > 24 || Prepositions.Starts(text)) && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= 4 && text[cut] is not ('的' or '了' or '和' or '、' or '率'))
             text = text[cut..];
+        if (ActionVerbs.AfterPair(text) is var pair and > 0 && !PartOfNoun(text[pair]))
+            text = text[pair..];
         return Trim(DropVerbs(Trim(text)));
     }
+
+    // 建设规模, 引进率: behind such a character the verb is part of a noun.
+    private static bool PartOfNoun(char next) => next is '的' or '率' or '量' or '额' or '面' or '规' or '总' or '成' or '用' or '性';
 
     // 将检测收费标准在现行基础上总体再降低: the basis is no part of the name, which stands behind 将.
     private static string WithoutBasis(string text)
@@ -62,12 +69,16 @@ internal static class Wordings
     public static string NameAfter(string after)
     {
         var text = after.TrimStart('的', '个');
+        if (Marks.Starts(text))
+            return ""; // 迈上3万亿元台阶, 突破2000亿元大关
         foreach (var manner in new[] { "税率征收", "比例征收", "比例给予", "标准给予", "税率", "比例", "标准" })
             text = after.StartsWith('的') && text.StartsWith(manner, StringComparison.Ordinal) && text.Length > manner.Length + 1 ? text[manner.Length..] : text;
         text = text.TrimEnd('、', '和', '及', '与', '等', '并', '或', '—', '以');
         if (Naming.IndexIn(text.AsSpan(0, Math.Min(text.Length, 8))) is var at and >= 0)
         {
             var name = text[(at + Naming.At(text, at)!.Length)..].Trim('“', '”', '"', '《', '》');
+            if (at >= 2 && Lists.EndingAt(name, name.Length) is not null)
+                return TrimStart(text[..at]); // 7名能工巧匠入选…目录
             if (name.Length >= 4)
                 return name;
         }
@@ -181,7 +192,7 @@ internal static class Wordings
         {
             if (Relative.Starts(text) && text.Contains('的', StringComparison.Ordinal))
                 return text; // 取得国际资质认证的企业: the verb is part of the name
-            if (ActionVerbs.Beginning(text) is not { } verb || !ActionVerbs.IsDropped(verb) || text.Length - verb.Length < 2 || text[verb.Length] is '的' or '率' or '量' or '额' or '面' or '规' or '总' or '成' or '用')
+            if (ActionVerbs.Beginning(text) is not { } verb || !ActionVerbs.IsDropped(verb) || text.Length - verb.Length < 2 || PartOfNoun(text[verb.Length]))
                 return text;
             text = Trim(text[verb.Length..]);
         }
