@@ -5,6 +5,8 @@ namespace PolicyMiner.Reading;
 /// <summary>What pages call the entries of their metadata table (索引号, 发文字号 …), and which <see cref="MetadataKeys"/> is meant.</summary>
 public static class MetadataLabels
 {
+    private const int LongestLine = 400;
+
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
         ["索引号"] = MetadataKeys.IndexNumber,
@@ -20,22 +22,35 @@ public static class MetadataLabels
         ["发布部门"] = MetadataKeys.Issuer,
         ["制发单位"] = MetadataKeys.Issuer,
         ["制定机关"] = MetadataKeys.Issuer,
+        ["颁布单位"] = MetadataKeys.Issuer,
+        ["颁布部门"] = MetadataKeys.Issuer,
+        ["公布机关"] = MetadataKeys.Issuer,
         ["公开主体"] = MetadataKeys.Issuer,
         ["成文日期"] = MetadataKeys.WrittenDate,
         ["成文时间"] = MetadataKeys.WrittenDate,
         ["生成日期"] = MetadataKeys.WrittenDate,
         ["签发日期"] = MetadataKeys.WrittenDate,
         ["发文日期"] = MetadataKeys.WrittenDate,
+        ["发文时间"] = MetadataKeys.WrittenDate,
         ["发布日期"] = MetadataKeys.PublishedDate,
         ["发布时间"] = MetadataKeys.PublishedDate,
         ["公布日期"] = MetadataKeys.PublishedDate,
         ["公开日期"] = MetadataKeys.PublishedDate,
+        ["公开时间"] = MetadataKeys.PublishedDate,
+        ["公布时间"] = MetadataKeys.PublishedDate,
+        ["颁布日期"] = MetadataKeys.PublishedDate,
+        ["颁布时间"] = MetadataKeys.PublishedDate,
         ["标题"] = MetadataKeys.Title,
         ["名称"] = MetadataKeys.Title,
         ["文件名称"] = MetadataKeys.Title,
         ["信息名称"] = MetadataKeys.Title,
+        ["发文标题"] = MetadataKeys.Title,
+        ["文件标题"] = MetadataKeys.Title,
+        ["法规标题"] = MetadataKeys.Title,
         ["发文字号"] = MetadataKeys.DocumentNumber,
         ["文号"] = MetadataKeys.DocumentNumber,
+        ["字号"] = MetadataKeys.DocumentNumber,
+        ["发布文号"] = MetadataKeys.DocumentNumber,
         ["文件编号"] = MetadataKeys.DocumentNumber,
         ["发文文号"] = MetadataKeys.DocumentNumber,
         ["文件字号"] = MetadataKeys.DocumentNumber,
@@ -53,15 +68,19 @@ public static class MetadataLabels
         ["是否有效"] = MetadataKeys.Status,
         ["施行日期"] = MetadataKeys.EffectiveDate,
         ["实施日期"] = MetadataKeys.EffectiveDate,
+        ["实施时间"] = MetadataKeys.EffectiveDate,
         ["生效日期"] = MetadataKeys.EffectiveDate,
+        ["生效时间"] = MetadataKeys.EffectiveDate,
         ["失效日期"] = MetadataKeys.ExpiresDate,
         ["废止日期"] = MetadataKeys.ExpiresDate,
+        ["废止时间"] = MetadataKeys.ExpiresDate,
     };
 
     // Entries of such tables that are known and of no use here; they end the value before them.
     private static readonly HashSet<string> Others =
     [
         "公开方式", "公开类别", "公开范围", "公开程序", "分类", "体裁分类", "组配分类", "服务对象", "统一编号", "登记号", "统一登记号", "信息类别", "关键词", "文种", "主题", "内容概述", "有效期", "备注", "来源", "信息来源", "浏览次数", "责任部门", "公开责任部门", "著录日期",
+        "公开目录", "公开形式", "公开类型", "公开属性", "公开期限", "公开时限", "效力等级", "内容分类", "信息分类", "法规类型", "法规分类", "所属行业", "所属区域", "载体类型", "发布人", "阅读人次", "评论人次", "政策解读", "关键字",
     ];
 
     /// <summary>The key that a printed label stands for (blanks inside it and its colon do not matter), or null.</summary>
@@ -72,38 +91,72 @@ public static class MetadataLabels
 
     /// <summary>
     /// The labelled values on one line of a page's head, e.g. 索引号: 002489604/2021-263882 公开方式: 主动公开; none unless the line begins with
-    /// a known label. Values are places in the line; a value may be empty.
+    /// a known label. Cells may be set apart by bars (文号 | 汉政办发〔2021〕88号 |) or blanks alone (文号 靖政发〔2018〕53号 时效 有效), labels stand
+    /// in brackets (∙【制定机关】武汉市人民政府办公厅). Values are places in the line; a value may be empty.
     /// </summary>
     public static IReadOnlyList<(string? Key, TextRange Value)> OnLine(string line)
     {
+        if (line.Length > LongestLine)
+            return [];
         var found = new List<(string? Key, int Start, int ValueStart)>();
-        for (var colon = 0; colon < line.Length && line.Length <= 400; colon++)
+        for (var mark = 0; mark < line.Length; mark++)
         {
-            if (line[colon] is ':' or '：' && LabelBefore(line, colon) is { } label)
-                found.Add((Key(label), colon - label.Length, colon + 1));
+            if (line[mark] is ':' or '：' or '|' or '】' && LabelBefore(line, mark) is { } label && (found.Count == 0 || label.Start > found[^1].Start))
+                found.Add((Key(label.Text), label.Start, mark + 1));
         }
-        if (found.Count == 0 || !string.IsNullOrWhiteSpace(line[..found[0].Start]))
+        if (found.Count == 0)
+            found = ByBlanks(line);
+        if (found.Count == 0 || line.AsSpan(0, found[0].Start).ContainsAnyExcept(" \t\u3000\u00A0|【[∙•·*-"))
             return [];
         return [.. found.Select((f, i) => (f.Key, Trimmed(line, f.ValueStart, i + 1 < found.Count ? found[i + 1].Start : line.Length)))];
     }
 
-    /// <summary>The known label that ends at <paramref name="colon"/> (文号, 文　号, 索 引 号) and begins the line or follows a blank, or null.</summary>
-    private static string? LabelBefore(string line, int colon)
+    /// <summary>The known label that ends at <paramref name="mark"/> (文号, 文　号, 索 引 号) and begins the line or follows a blank, bar or bracket, or null.</summary>
+    private static (string Text, int Start)? LabelBefore(string line, int mark)
     {
-        for (var start = colon - 1; start >= 0 && start >= colon - 16; start--)
+        var end = mark;
+        while (end > 0 && char.IsWhiteSpace(line[end - 1]))
+            end--;
+        for (var start = end - 1; start >= 0 && start >= end - 16; start--)
         {
             // Where two columns were joined, the next label follows the first one's value directly: …@health.gov.tw發文字號：
-            if ((start == 0 || char.IsWhiteSpace(line[start - 1]) || char.IsAsciiLetter(line[start - 1])) && !char.IsWhiteSpace(line[start]) && IsLabel(line[start..colon]))
-                return line[start..colon];
+            if ((start == 0 || char.IsWhiteSpace(line[start - 1]) || char.IsAsciiLetter(line[start - 1]) || line[start - 1] is '|' or '【') && !char.IsWhiteSpace(line[start]) && IsLabel(line[start..end]))
+                return (line[start..end], start);
         }
         return null;
     }
 
+    // 文号 靖政发〔2018〕53号 时效 有效: at least two labels, each with its value behind it.
+    private static List<(string? Key, int Start, int ValueStart)> ByBlanks(string line)
+    {
+        var found = new List<(string? Key, int Start, int ValueStart)>();
+        var afterLabel = false;
+        for (var at = 0; at < line.Length;)
+        {
+            var end = at;
+            while (end < line.Length && !char.IsWhiteSpace(line[end]))
+                end++;
+            if (end > at)
+            {
+                var isLabel = end - at <= 8 && IsLabel(line[at..end]);
+                if (isLabel ? afterLabel : found.Count == 0)
+                    return []; // a header row (文件名称 文号 发布日期), or a line of text
+                if (isLabel)
+                    found.Add((Key(line[at..end]), at, end));
+                afterLabel = isLabel;
+            }
+            at = end + 1;
+        }
+        return found.Count > 1 ? found : [];
+    }
+
     private static TextRange Trimmed(string line, int start, int end)
     {
-        while (start < end && char.IsWhiteSpace(line[start]))
+        while (start < end && (char.IsWhiteSpace(line[start]) || line[start] is '|' or '【' or '∙' or '•'))
             start++;
-        while (end > start && char.IsWhiteSpace(line[end - 1]))
+        if (start < end && line.IndexOf('|', start, end - start) is > 0 and var bar)
+            end = bar; // the next cell has no label that is known
+        while (end > start && (char.IsWhiteSpace(line[end - 1]) || line[end - 1] is '【' or '∙' or '•'))
             end--;
         return new(start, end);
     }

@@ -26,7 +26,7 @@ internal static class HeadLines
     /// <summary>Whether <paramref name="line"/> names the addressees (主送机关) and closes with a colon.</summary>
     public static bool IsRecipients(string line)
     {
-        if (line.Length is < 3 or > LongestRecipients || line[^1] is not ('：' or ':') || line.AsSpan().IndexOfAny('。', '；') >= 0)
+        if (line.Length is < 3 or > LongestRecipients || line[^1] is not ('：' or ':' or '∶') || line.AsSpan().IndexOfAny('。', '；') >= 0)
             return false;
         var names = line[..^1].TrimEnd();
         if (names.Length < 2 || !AddresseeEnds.Contains(names[^1]) || HeadingParser.Parse(names) is not null)
@@ -56,17 +56,29 @@ internal static class HeadLines
     }
 
     /// <summary>
-    /// The issuers and the kind of a head that names both: 中华人民共和国商务部 中华人民共和国海关总署 公告; null where it is none.
+    /// The issuers and the kind of a head that names both, with the number where it is on the same line: 中华人民共和国商务部 中华人民共和国海关总署 公告,
+    /// 鞍山市人民政府令第16号, 国家税务总局公告2016年第6号; null where it is none.
     /// </summary>
-    public static (IReadOnlyList<TracedText> Issuers, TracedText Kind)? Announcement(TracedText line)
+    public static (IReadOnlyList<TracedText> Issuers, TracedText Kind, TracedText? Number)? Announcement(TracedText line)
     {
-        if (line.Length is < 4 or > 80 || !AnnouncementEnds.Contains(line[line.Length - 1]) || line.Value.Contains("关于"))
+        if (line.Length is < 4 or > 80 || line.Value.Contains("关于"))
+            return null;
+        if (line[line.Length - 1] is '号' or '）' or ')')
+        {
+            for (var end = line.Length - 3; end > 3; end--)
+            {
+                if (AnnouncementEnds.Contains(line[end - 1]) && DocumentNumbers.IsAnnouncementNumber(line.Value.AsSpan(end)) && Announcement(line.Slice(0, end)) is { } head)
+                    return (head.Issuers, head.Kind, line.Slice(end).Trim());
+            }
+            return null;
+        }
+        if (!AnnouncementEnds.Contains(line[line.Length - 1]))
             return null;
         foreach (var kind in AnnouncementKinds)
         {
             var start = EndIgnoringBlanks(line.Value, kind);
             if (start > 1 && OrganNames.Split(line.Slice(0, start).Trim()) is { } organs)
-                return (organs, line.Slice(start));
+                return (organs, line.Slice(start), null);
         }
         return null;
     }

@@ -13,11 +13,12 @@ internal sealed class HeadReader
     private const int LongestTitleLine = 90;
 
     private readonly IReadOnlyList<Line> _lines;
+    private readonly int _start;
     private readonly int _end;
 
-    private HeadReader(IReadOnlyList<Line> lines)
+    private HeadReader(IReadOnlyList<Line> lines, int start)
     {
-        _lines = lines;
+        (_lines, _start) = (lines, start);
         _end = FindTextStart();
     }
 
@@ -30,9 +31,38 @@ internal sealed class HeadReader
     /// <summary>Reads the head of the notice that begins with the first of <paramref name="lines"/>.</summary>
     public static HeadReader Read(IReadOnlyList<Line> lines)
     {
-        var reader = new HeadReader(lines);
+        var reader = new HeadReader(lines, 0);
         reader.Read();
-        return reader;
+        if (reader.Elements is not { Title: { } title, Recipients: null } || RepeatedHead(lines, reader.TextStart, title) is not { } start)
+            return reader;
+        // What stood above was the page's: its own title, and a summary of what follows.
+        for (var i = 0; i < start; i++)
+        {
+            if (lines[i].Table is null)
+                lines[i].Role = ParagraphRole.Head;
+        }
+        var own = new HeadReader(lines, start);
+        own.Read();
+        own.Elements = own.Elements with { IndexNumber = reader.Elements.IndexNumber, DocumentNumber = own.Elements.DocumentNumber ?? reader.Elements.DocumentNumber };
+        return own;
+    }
+
+    /// <summary>Where the same title stands again, soon, with number or addressees beside it; null where it does not.</summary>
+    private static int? RepeatedHead(IReadOnlyList<Line> lines, int from, TracedText title)
+    {
+        var key = TextShape.Key(title.Value);
+        for (var i = from; i < Math.Min(lines.Count, from + MostTitleLines) && lines[i].IsBody; i++)
+        {
+            var joined = "";
+            for (var end = i; end < Math.Min(lines.Count, i + MostTitleLines) && lines[end].IsBody && key.StartsWith(joined += TextShape.Key(lines[end].Value), StringComparison.Ordinal); end++)
+            {
+                if (joined.Length < key.Length)
+                    continue;
+                var hasNumber = i > 0 && lines[i - 1].Table is null && DocumentNumbers.IsWhole(lines[i - 1].Value);
+                return hasNumber ? i - 1 : Enumerable.Range(end + 1, 2).Any(n => n < lines.Count && lines[n].IsBody && (DocumentNumbers.IsWhole(lines[n].Value) || HeadLines.IsRecipients(lines[n].Value))) ? i : null;
+            }
+        }
+        return null;
     }
 
     private void Read()
@@ -45,7 +75,7 @@ internal sealed class HeadReader
             elements = elements with { Recipients = _lines[_end].Text.Slice(0, _lines[_end].Text.Length - 1).Trim() };
             TextStart = _end + 1;
         }
-        for (var i = 0; i < _end; i++)
+        for (var i = _start; i < _end; i++)
         {
             var line = _lines[i];
             if (line.Table is not null)
@@ -56,17 +86,20 @@ internal sealed class HeadReader
             else if (HeadLines.Mark(line.Text) is { } mark)
                 elements = elements with { HeadIssuers = mark };
             else if (HeadLines.Announcement(line.Text) is { } announcement)
-                elements = elements with { HeadIssuers = announcement.Issuers, HeadKind = announcement.Kind };
+                elements = elements with { HeadIssuers = announcement.Issuers, HeadKind = announcement.Kind, DocumentNumber = announcement.Number ?? elements.DocumentNumber };
             else if (HeadLines.IsKindAlone(line.Value) && i + 1 < _end && DocumentNumbers.IsWhole(_lines[i + 1].Value))
                 elements = elements with { HeadKind = line.Text };
             else if (IssuingNote.Read(_lines, i) is { } adopted && adopted.End == i + 1)
                 elements = With(elements, adopted);
             else if (ClosingReader.IsRemark(line.Value) && ClosingReader.DateLine(line.Text.Slice(1, line.Text.Length - 2)) is { Before.Length: 0 } dated)
                 elements = elements with { WrittenDate = dated.Date }; // （一九八五年八月二十日） under the title
+            else if (elements.DocumentNumber is null && HasNumberBehind(line.Value))
+                elements = elements with { DocumentNumber = line.Text.Slice(line.Value.LastIndexOfAny(['（', '('])) };
             else if (MetadataLine.Read(line.Text, "索引号") is { } index)
                 elements = elements with { IndexNumber = index };
         }
-        elements = elements with { Title = Title() };
+        var (title, number) = WithoutNumber(Title());
+        elements = elements with { Title = title, DocumentNumber = elements.DocumentNumber ?? number };
         if (elements.Title is not null && IssuingNote.Read(_lines, _end) is { } note)
         {
             elements = With(elements, note);
@@ -86,14 +119,14 @@ internal sealed class HeadReader
     /// <summary>The head ends before the first line that is a sentence, a heading, a contents page or the addressees.</summary>
     private int FindTextStart()
     {
-        for (var i = 0; i < _lines.Count; i++)
+        for (var i = _start; i < _lines.Count; i++)
         {
             var line = _lines[i];
-            if (i == LongestHead)
+            if (i - _start == LongestHead)
                 return i;
             if (line.Table is not null)
             {
-                if (i > 0)
+                if (i > _start)
                     return i;
                 continue;
             }
@@ -119,7 +152,7 @@ internal sealed class HeadReader
     private TracedText? Title()
     {
         (int Start, int End, double Score) best = (0, 0, 0);
-        for (var end = 0; end < _end; end++)
+        for (var end = _start; end < _end; end++)
         {
             if (!MayBeTitle(_lines[end]) || !EndsTitle(end))
                 continue;
@@ -136,11 +169,31 @@ internal sealed class HeadReader
         return TitleText(Enumerable.Range(best.Start, best.End - best.Start).Select(i => _lines[i].Text));
     }
 
+    /// <summary>
+    /// A title without the number that a page prints in one line with it, and without the page's own mark: 2021年重点工作任务（华政发〔2021〕2号），
+    /// 鲁政发〔2014〕20号《山东省人民政府关于…》, 【政策文件】关于….
+    /// </summary>
+    private static (TracedText? Title, TracedText? Number) WithoutNumber(TracedText? title)
+    {
+        if (title is null)
+            return (null, null);
+        if (title[0] == '【' && title.Value.IndexOf('】') is > 1 and <= 10 and var mark && title.Length > mark + 6)
+            title = title.Slice(mark + 1).Trim();
+        if (title[title.Length - 1] is '）' or ')' && title.Value.LastIndexOfAny(['（', '(']) is > 4 and var open && HasAgencyNumber(title.Value[open..]))
+            return (title.Slice(0, open).Trim(), title.Slice(open));
+        if (DocumentNumbers.FindNext(title.Value, 0) is not { Start: 0, CodeEnd: > 0 } found || found.End + 6 > title.Length)
+            return (title, null);
+        var rest = title.Slice(found.End).Trim();
+        return (rest[0] == '《' && rest[rest.Length - 1] == '》' ? rest.Slice(1, rest.Length - 2) : rest, title.Slice(0, found.End));
+    }
+
+    private static bool HasAgencyNumber(string bracket) => DocumentNumbers.IsWhole(bracket) && DocumentNumbers.FindNext(bracket, 0) is not null;
+
     /// <summary>The lines of a title as one text: without blanks, but for the one between two issuers (商务部 发展改革委关于…).</summary>
     public static TracedText TitleText(IEnumerable<TracedText> lines)
     {
         var joined = TracedText.Join(" ", [.. lines]);
-        var about = joined.Value.IndexOf("关于", StringComparison.Ordinal);
+        var about = BehindIssuers(joined.Value);
         if (about <= 0 || joined.Value.AsSpan(0, about).Contains('、') || OrganNames.Split(joined.Slice(0, about).Trim()) is not { Count: > 1 } issuers)
             return TextShape.Tighten(joined);
         return TracedText.Concat(TracedText.Join(" ", issuers), TextShape.Tighten(joined.Slice(about)));
@@ -151,15 +204,17 @@ internal sealed class HeadReader
         && HeadLines.Mark(line.Text) is null && HeadLines.Announcement(line.Text) is null && !HeadLines.IsKindAlone(line.Value) && ChineseDate.ReadWhole(line.Value) is null;
 
     // The last line of a title names the kind of document; one that the format sets apart may name none.
-    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || IsAbovePublication(at) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
+    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || HasNumberBehind(_lines[at].Value) || IsAbovePublication(at) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
 
     /// <summary>A web page prints the title above the line with its date of publication, whatever the title ends with.</summary>
     private bool IsAbovePublication(int at) => at + 1 < _end && _lines[at + 1].Table is null && _lines[at].Value.Length >= 6
         && Array.Exists((string[])["发布日期", "发布时间", "公开日期"], w => _lines[at + 1].Value.StartsWith(w, StringComparison.Ordinal));
 
+    private static bool HasNumberBehind(string line) => line[^1] is '）' or ')' && line.LastIndexOfAny(['（', '(']) is > 4 and var open && HasAgencyNumber(line[open..]);
+
     private int TitleStart(int end)
     {
-        var least = Math.Max(0, end - MostTitleLines + 1);
+        var least = Math.Max(_start, end - MostTitleLines + 1);
         var start = end;
         // Up to the line that holds 关于, if the lines between are unfinished pieces.
         for (var i = end; i >= least && MayBeTitle(_lines[i]) && (i == end || !DocumentKinds.EndsTitle(_lines[i].Value)); i--)
@@ -169,17 +224,32 @@ internal sealed class HeadReader
             start = i;
             break;
         }
+        // …有限公司转发 / 《关于…的意见》的通知
+        if (start > least && _lines[start].Value[0] is '《' or '〈' or '“' && MayBeTitle(_lines[start - 1]) && Array.Exists(Verbs, v => _lines[start - 1].Value.EndsWith(v, StringComparison.Ordinal)))
+            start--;
         // And the issuers above it: 郑州市人民政府 / 关于促进…的实施意见
         while (start > least && (StartsBehindIssuer(_lines[start].Value) || BeginsWithIssuers(_lines[start])) && _lines[start - 1].Table is null
-            && OrganNames.Split(_lines[start - 1].Text) is not null && HeadLines.Mark(_lines[start - 1].Text) is null)
+            && OrganNames.Split(_lines[start - 1].Text) is not null && HeadLines.Mark(_lines[start - 1].Text) is null && !IsLabelOfTitleAbove(start - 1, end))
             start--;
         return start;
+    }
+
+    /// <summary>A page may print its own title and below it the place's organ; that line is no part of the title under it, unless the page's title has it too.</summary>
+    private bool IsLabelOfTitleAbove(int organ, int end)
+    {
+        if (organ <= _start || !MayBeTitle(_lines[organ - 1]) || !DocumentKinds.EndsTitle(TextShape.Tighten(_lines[organ - 1].Text).Value))
+            return false;
+        return !TextShape.Key(_lines[organ - 1].Value).Contains(TextShape.Key(string.Concat(Enumerable.Range(organ, end - organ + 1).Select(i => _lines[i].Value))), StringComparison.Ordinal);
     }
 
     // 青海银监局 青海证监局 (关于…): one of several lines of issuers, the last of which may go on with the title
     private static bool BeginsWithIssuers(Line line) =>
         OrganNames.Split(line.Text) is not null || line.Value.IndexOf("关于", StringComparison.Ordinal) is > 0 and var about && OrganNames.Split(line.Text.Slice(0, about).Trim()) is { Count: > 1 };
 
-    private static bool StartsBehindIssuer(string line) =>
-        Array.Exists((string[])["关于", "印发", "转发", "批转", "公布", "发布", "颁发", "關於", "關于"], w => line.StartsWith(w, StringComparison.Ordinal));
+    // What follows the issuers in a title.
+    private static readonly string[] Verbs = ["关于", "印发", "转发", "批转", "公布", "发布", "颁发", "關於", "關于"];
+
+    private static bool StartsBehindIssuer(string line) => Array.Exists(Verbs, w => line.StartsWith(w, StringComparison.Ordinal));
+
+    private static int BehindIssuers(string title) => Verbs.Select(v => title.IndexOf(v, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
 }

@@ -23,8 +23,8 @@ internal static class NoticeHeads
     private static int? End(IReadOnlyList<Line> lines, int at)
     {
         // 中华人民共和国商务部 公告 / 2013年第1号
-        if (HeadLines.Announcement(lines[at].Text) is not null)
-            return Number(lines, at + 1, at + 3) is { } below ? below + 1 : null;
+        if (HeadLines.Announcement(lines[at].Text) is { } announcement)
+            return announcement.Number is not null ? at + 1 : Number(lines, at + 1, at + 3) is { } below ? below + 1 : null;
         // 山东省人民政府文件 / 鲁政发〔2010〕16号 / title, or the number directly
         if (HeadLines.Mark(lines[at].Text) is not null || DocumentNumbers.IsWhole(lines[at].Value))
             return Number(lines, at, at + 4) is { } number ? TitleEnd(lines, number + 1) : null;

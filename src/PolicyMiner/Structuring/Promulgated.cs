@@ -12,9 +12,13 @@ internal static partial class Promulgated
     /// <summary>The title of what the notice issues, without 《》; null where it issues nothing of its own.</summary>
     public static TracedText? Find(TracedText? title, IEnumerable<TracedText> openingParagraphs)
     {
+        var openings = openingParagraphs.Select(p => p.Slice(0, Math.Min(p.Length, LongestOpening))).ToList();
         if (title is not null && OfTitle().Match(title.Value) is { Success: true } match)
-            return WithoutQuotes(title.Slice(match.Groups["what"].Index, match.Groups["what"].Length));
-        foreach (var paragraph in openingParagraphs.Select(p => p.Slice(0, Math.Min(p.Length, LongestOpening))))
+        {
+            var what = WithoutQuotes(title.Slice(match.Groups["what"].Index, match.Groups["what"].Length));
+            return openings.Select(o => Named(o, what.Value)).FirstOrDefault(n => n is not null) ?? what;
+        }
+        foreach (var paragraph in openings)
         {
             if (OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index))
                 return paragraph.Slice(what.Index, what.Length);
@@ -33,6 +37,20 @@ internal static partial class Promulgated
         }
     }
 
+    /// <summary>The name in 《》 that differs from <paramref name="what"/> only by 的 or 关于: 关于印发加快发展实施方案的通知 issues the 《加快发展的实施方案》.</summary>
+    private static TracedText? Named(TracedText text, string what)
+    {
+        var key = NameKey(what);
+        foreach (var name in Quoted(text.Value))
+        {
+            if (NameKey(name) == key && text.Value.IndexOf("《" + name + "》", StringComparison.Ordinal) is >= 0 and var at)
+                return text.Slice(at + 1, name.Length);
+        }
+        return null;
+    }
+
+    private static string NameKey(string name) => TextShape.Key(name).Replace("的", "", StringComparison.Ordinal).Replace("关于", "", StringComparison.Ordinal);
+
     private static int Before(string text, int at) => text.AsSpan(0, Math.Max(0, at - 1)).Count('《');
 
     private static TracedText WithoutQuotes(TracedText what)
@@ -46,7 +64,7 @@ internal static partial class Promulgated
     [GeneratedRegex(@"(?:印发|公布|发布|颁布|颁发|下发|转发|批转)(?<what>.{4,160}?)的(?:通知|公告|通告|决定|令|命令|函)(?:（[^）]{1,20}）)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OfTitle();
 
-    // 《X》已经…同意，现印发给你们 / 现将《X》印发 / 特制定《X》,现予以公告; 《X》等51项标准 is no single thing.
-    [GeneratedRegex(@"《(?<what>[^《》]{4,100})》(?:（[^）]{1,40}）|\([^)]{1,40}\))?[^。等《》]{0,60}?(?:印发|现予公布|现予以公布|予以公布|现予公告|现予以公告|现予发布|现予以发布|现公布|现发布|下发)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    // 《X》已经…同意，现印发给你们 / 现将《X》印发 / 特制定《X》,现予以公告; 《X》等51项标准 is no single thing, 《X》243项任务 and 《X》的分工 are parts of it.
+    [GeneratedRegex(@"《(?<what>[^《》]{4,100})》(?:（[^）]{1,40}）|\([^)]{1,40}\))?(?:[^。等《》0-9的中涉有内确提各所规][^。等《》]{0,60}?)?(?:印发|现予公布|现予以公布|予以公布|现予公告|现予以公告|现予发布|现予以发布|现公布|现发布|下发)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OfText();
 }

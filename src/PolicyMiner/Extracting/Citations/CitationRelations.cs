@@ -25,6 +25,7 @@ internal sealed class CitationRelations
         ("废止", "repeals"), ("停止执行", "repeals"), ("停止施行", "repeals"), ("不再执行", "repeals"), ("不再施行", "repeals"), ("失效", "repeals"), ("作废", "repeals"),
         ("作如下修改", "amends"), ("作以下修改", "amends"), ("予以修改", "amends"), ("进行修改", "amends"), ("修改为", "amends"), ("进行修订", "amends"), ("予以修订", "amends"), ("作如下修订", "amends"),
         ("转发给", "forwards"), ("现转发", "forwards"), ("批转给", "forwards"),
+        ("为依据", "basis"), ("为根据", "basis"), ("为准绳", "basis"),
     ];
 
     private static readonly string[] Announcements = ["废止", "停止执行", "失效", "作废"];
@@ -56,6 +57,9 @@ internal sealed class CitationRelations
         {
             if (place >= Math.Min(sentenceEnd, end + Reach))
                 break;
+            // 以《A》、《B》及其实施细则为依据
+            if (fate == "basis" && _text.IndexOf('以', clauseStart, start - clauseStart) < 0)
+                continue;
             return fate;
         }
         return relation ?? "mentions";
@@ -82,13 +86,16 @@ internal sealed class CitationRelations
         {
             for (var at = text.IndexOf(verb, StringComparison.Ordinal); at >= 0; at = text.IndexOf(verb, at + verb.Length, StringComparison.Ordinal))
             {
-                if (!brackets.Inside(at))
+                if (!brackets.Inside(at) && !(relation == "amends" && IsAttribute(text, at + verb.Length)))
                     places.Add((at, relation));
             }
         }
         places.Sort((a, b) => a.At - b.At);
         return places;
     }
+
+    // 根据新修订的《预算法》, 按照修改后的《办法》: how the title came about, not what the notice does to it
+    private static bool IsAttribute(string text, int at) => text.AsSpan(at).StartsWith("的") || text.AsSpan(at).StartsWith("后的") || text.AsSpan(at).StartsWith("完善后的");
 
     private int LastBefore(int position)
     {

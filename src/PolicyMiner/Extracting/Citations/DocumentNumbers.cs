@@ -25,6 +25,10 @@ internal static partial class DocumentNumbers
     [GeneratedRegex(@"(令|公告|通告)\s?第?\s?(?:([12][09][0-9]{2})\s?年?)?\s?第\s?([0-9０-９一二三四五六七八九十百零〇]{1,6})\s?号")]
     private static partial Regex OrderNumber();
 
+    // 国务院第279号令, 建设部81号令: the order behind its number
+    [GeneratedRegex(@"第?\s?([0-9０-９]{1,4}|[一二三四五六七八九十百零〇]{1,6})\s?号\s?令")]
+    private static partial Regex NumberedOrder();
+
     // 2016年第29号公告; 年 is sometimes lost
     [GeneratedRegex(@"([12][09][0-9]{2})\s?(年?)\s?第\s?([0-9０-９]{1,5})\s?号\s?(公告|令|通告)")]
     private static partial Regex NumberedAnnouncement();
@@ -42,6 +46,11 @@ internal static partial class DocumentNumbers
         {
             if (FromOrder(text, match) is { } number)
                 found.Add(number);
+        }
+        foreach (Match match in NumberedOrder().Matches(text))
+        {
+            if (IssuerStartBefore(text, match.Index) is { } start)
+                found.Add(new(start, match.Index + match.Length, Compact(text[start..(match.Index + match.Length)]), text[start..SkipBlanksBack(text, match.Index)], false, false));
         }
         foreach (Match match in NumberedAnnouncement().Matches(text))
         {
@@ -82,6 +91,8 @@ internal static partial class DocumentNumbers
             return null;
         if (issuer is not null && code is "公告" or "通告" or "令")
             (code, codeStart) = (issuer + code, start); // 农业农村部通告〔2018〕1号: no agency code, the issuer is part of the number
+        if (hasSign && end < text.Length && text[end] == '令' && Orgs.EndsAsOrganisation(code))
+            return new(codeStart, end + 1, Compact($"{code}〔{match.Groups[1].Value}〕第{match.Groups[2].Value}号令"), code, false, false); // 建设部〔2007〕第162号令
         var value = Compact($"{code}〔{match.Groups[1].Value}〕{match.Groups[2].Value}号");
         return new(codeStart, hasSign ? end : match.Groups[2].Index + match.Groups[2].Length, value, issuer, false, !hasSign);
     }
@@ -98,11 +109,13 @@ internal static partial class DocumentNumbers
             : null;
     }
 
-    private static string? IssuerBefore(string text, int end)
+    private static string? IssuerBefore(string text, int end) => IssuerStartBefore(text, end) is { } start ? text[start..SkipBlanksBack(text, end)] : null;
+
+    private static int? IssuerStartBefore(string text, int end)
     {
         end = SkipBlanksBack(text, end);
         var start = AfterPreposition(text, DropLeadWords(text, IssuerStart(text, end), end), end);
-        return end - start >= 2 && Orgs.EndsAsOrganisation(text[start..end]) ? text[start..end] : null;
+        return end - start >= 2 && Orgs.EndsAsOrganisation(text[start..end]) ? start : null;
     }
 
     /// <summary>财政部财税〔2009〕63号: the issuer in full in front of its code.</summary>

@@ -4,14 +4,15 @@ namespace PolicyMiner.Extracting.Notices;
 
 /// <summary>
 /// Finds the jurisdiction of a notice's issuer: from its name, else from the agency code of the number, else from the signature, else from
-/// 我省 / 我市 together with the places that the text names. Two candidates leave it unresolved.
+/// whom the page's metadata names, else from 我省 / 我市 together with the places that the text names. Two candidates leave it unresolved.
 /// </summary>
 internal static class IssuerRegion
 {
     /// <summary>The jurisdiction; null where nothing tells it or more than one is possible.</summary>
+    /// <param name="publisher">Whom the page's metadata table names as issuer; null where it has none.</param>
     /// <param name="issued">The title of what the notice issues, or its own where it names no issuer: 象州县农村公路“路长制”实施方案 speaks of its own county.</param>
     public static Jurisdiction? Infer(
-        IReadOnlyList<string> issuers, string? documentNumber, IReadOnlyList<string> signatures, string? issued, OwnPlaces text)
+        IReadOnlyList<string> issuers, string? documentNumber, IReadOnlyList<string> signatures, string? publisher, string? issued, OwnPlaces text)
     {
         if (OfNames(issuers, text) is { } byIssuer)
             return byIssuer;
@@ -27,6 +28,8 @@ internal static class IssuerRegion
         }
         if (OfNames(signatures, text) is { } bySignature)
             return bySignature;
+        if (publisher is not null && Division(publisher, text) is { } published && text.MayBeOwn(published))
+            return Jurisdiction.Of(published, inferred: true);
         if (issued is not null && Division(issued, text) is { } named && text.SaysOwn && text.MayBeOwn(named))
             return Jurisdiction.Of(named, inferred: true);
         return text.Resolve(documentNumber) is { } own ? Jurisdiction.Of(own, inferred: true) : null;

@@ -53,13 +53,13 @@ internal static class ActorPhrase
     ];
 
     // Words that no name holds: where one occurs, a clause was taken for a list.
-    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "给予", "提供", "统一编号", "之日起", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将"];
+    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "给予", "提供", "统一编号", "之日起", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "局在", "政府在", "机构在", "机关在"];
 
     /// <summary>Whether <paramref name="phrase"/> is nothing but a list of actors.</summary>
     public static bool IsActors(string phrase)
     {
         phrase = phrase.Trim();
-        if (phrase.Length is < 2 or > Longest || OpensOtherwise(phrase) || phrase.IndexOfAny(['。', '；', '：', '《', '“', '”']) >= 0)
+        if (phrase.Length is < 2 or > Longest || OpensOtherwise(phrase) || phrase.IndexOfAny(['。', '；', ';', '：', ':', '《', '“', '”']) >= 0)
             return false;
         if (Cities(phrase).Count > 0)
             return true;
@@ -92,10 +92,10 @@ internal static class ActorPhrase
     /// <summary>Whether <paramref name="name"/> is one body or area that can be given a task.</summary>
     public static bool IsActor(string name)
     {
-        name = WithoutBracket(WithoutRemark(name));
+        name = WithoutAlternative(WithoutBracket(WithoutRemark(name)));
         if (name.Length < 2 || Array.Exists(NotActors, n => name == n))
             return false;
-        if (Ends(name, NotBodies))
+        if (Ends(name, NotBodies) && !Ends(name, ["督查办"]))
             return false;
         if (Ends(name, Bodies) || Ends(name, Units) || IsMinistry(name))
             return true;
@@ -253,6 +253,11 @@ internal static class ActorPhrase
 
     private static string WithoutBracket(string name) =>
         name.Length > 3 && name[^1] is '）' or ')' && name.LastIndexOfAny(['（', '(']) is > 1 and var open ? name[..open] : name;
+
+    /// <summary>各责任（配合）单位 → 各责任单位: another word for the one before the bracket.</summary>
+    private static string WithoutAlternative(string name) =>
+        name.Length > 6 && name[0] == '各' && name.EndsWith("单位", StringComparison.Ordinal) && name.IndexOfAny(['（', '(']) is > 1 and var open && name.IndexOfAny(['）', ')'], open) is > 0 and var close
+            ? string.Concat(name.AsSpan(0, open), name.AsSpan(close + 1)) : name;
 
     // Asked very often: the last character tells nearly all endings apart.
     private static bool Ends(string name, params ReadOnlySpan<string> endings)

@@ -87,7 +87,7 @@ internal static partial class DutySentence
                 continue;
             if (sentence[end] is '，' or ',')
                 return AfterRemark(sentence, start, end);
-            if (sentence[end] is '。' or '；' or '：' or '《' or '“')
+            if (sentence[end] is '。' or '；' or ';' or '：' or '《' or '“')
                 break;
             if (EveryDoes(sentence, start, end))
                 return Subject(sentence, start, end, "", VerbKind.Office, bare);
@@ -127,12 +127,15 @@ internal static partial class DutySentence
 
     private static Duty? Subject(string sentence, int start, int end, string verb, VerbKind kind, Bare bare)
     {
-        var phrase = sentence[start..end];
+        // 请各牵头单位要…; 请各单位认真执行 asks for nothing definite
+        if (sentence[start] == '请' && (kind != VerbKind.Modal || end - start < 3))
+            return null;
+        var phrase = sentence[start..end].TrimStart('请');
         var general = ActorPhrase.IsGeneral(phrase);
         var rest = sentence[end..];
         if (kind == VerbKind.Permit && !general)
             return null;
-        if (kind == VerbKind.Office && (bare == Bare.None || IsReport(rest)))
+        if (kind == VerbKind.Office && (bare == Bare.None || IsReport(rest) || rest.StartsWith("依法行使", StringComparison.Ordinal)))
             return null;
         if (kind == VerbKind.Office && (general ? rest.AsSpan(0, Math.Min(rest.Length, verb.Length + 2)).Contains('的')
             : !OpensStatement(sentence, start, bare) || DutyVerbs.IsAttribute(rest) || !ActorPhrase.HoldsOffice(phrase)))
@@ -140,7 +143,7 @@ internal static partial class DutySentence
         var lead = ActorPhrase.Names(phrase, keepWhole: true);
         if (kind == VerbKind.Role)
             return LeadRule.Find(sentence) >= 0 ? null : new("assigned", DutyVerbs.Role().Match(rest).Groups[1].Value, lead, [], null, 0.75, start);
-        var said = kind is VerbKind.Modal or VerbKind.Permit ? sentence[(end + verb.Length)..] : rest;
+        var said = kind is VerbKind.Modal or VerbKind.Permit || verb.StartsWith('在') && (verb.EndsWith("负责", StringComparison.Ordinal) || verb.EndsWith("承担", StringComparison.Ordinal) || verb.EndsWith("牵头", StringComparison.Ordinal)) ? sentence[(end + verb.Length)..] : rest;
         var participants = Joint(said, out var joined) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
         if (participants.Count > 0 && DutyVerbs.IsAttribute(said[joined..]))
             return null; // 省商务厅会同有关部门拟定的《…》 describes a document

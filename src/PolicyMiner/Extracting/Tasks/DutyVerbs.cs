@@ -40,6 +40,10 @@ internal static partial class DutyVerbs
     [GeneratedRegex(@"^(?:也|都|均|还|则|分别|共同|统一|在[^，。；]{1,50}?(?:后|时|前|中|内|下|上|期间)[^，。；]{0,16}?[，,]?\s?|对[^，。；]{1,30}?[，,]\s?)(?:应当|必须|务必|需要|要(?!求|素|件|点)|应(?!急|对|用|届|付|收|缴|纳)|须|需(?!求))")]
     private static partial Regex LateModal();
 
+    /// <summary>在市文化局统一领导下，负责…; 在同级人民政府的领导下，按本规定确定的职责，负责….</summary>
+    [GeneratedRegex(@"^在[^，。；]{2,40}?(?:领导|指导|统筹|监督|支持)下[，,]?\s?(?:(?:按照?|依据|依照|根据)[^，。；]{2,30}[，,])?(?:具体|主要|统一)?(?:负责|承担|牵头)(?!人)")]
+    private static partial Regex LateDuty();
+
     /// <summary>是全市公共租赁住房保障行政主管部门; 为联网核查系统的技术支持部门: group 1 is the part.</summary>
     [GeneratedRegex(@"^(?:是|为)([^，。；]{2,40}?(?:部门|机构|单位|责任人|主体))(?:[，。；,]|$)")]
     public static partial Regex Role();
@@ -57,6 +61,11 @@ internal static partial class DutyVerbs
         // 党委领导、政府负责、部门协同 is a slogan.
         if (!NotDuties.Starts(rest) && Duties.At(rest, 0) is { } duty)
             return rest.Length > duty.Length && rest[duty.Length] == '、' ? null : duty;
+        if (rest.Length > 0 && rest[0] == '在')
+        {
+            foreach (var match in LateDuty().EnumerateMatches(rest))
+                return rest[..match.Length].ToString();
+        }
         kind = VerbKind.Role;
         if (rest.Length > 0 && rest[0] is '是' or '为' && Role().IsMatch(rest))
             return rest[..1].ToString();
