@@ -16,6 +16,9 @@ public sealed partial class MeasureExtractor : IExtractor
 
     private const int LeastWeight = 3;
 
+    // A longer one is a sentence: what it names in passing says nothing of its section.
+    private const int LongestHeading = 32;
+
     // What its words only hint at still names an instrument; below it the measure is of another kind.
     private const int WeakWeight = 2;
 
@@ -26,12 +29,12 @@ public sealed partial class MeasureExtractor : IExtractor
     private static readonly string[] Surroundings = ["发展环境", "国际环境", "国内环境", "外部环境", "环境分析"];
 
     // Sections that tell where and in what to grow: only a plain instrument of support is a measure there.
-    private static readonly string[] Layout = ["重点区域", "空间布局", "区域布局", "发展布局", "总体布局", "重点领域", "优势领域", "关键领域", "潜力领域", "发展重点", "重点业务", "重点产业", "发展方向", "重点方向", "主要领域"];
+    private static readonly string[] Layout = ["重点区域", "空间布局", "区域布局", "发展布局", "总体布局", "发展格局", "产业格局", "重点领域", "优势领域", "关键领域", "潜力领域", "发展重点", "重点业务", "重点产业", "发展方向", "重点方向", "主要领域"];
 
     // Chapters of a regulation whose articles support; in its other chapters a duty is not yet an instrument.
     private static readonly string[] Supports = ["扶持", "奖补", "补贴", "补助", "奖励", "优惠", "支持", "保障", "促进", "激励", "资助", "政策", "措施", "服务与"];
 
-    [GeneratedRegex(@"支持|鼓励|给予|予以|落实|加大|设立|安排|享受|减免|免征|免交|补贴|奖励|推动|推进|引导|允许|简化|创新|整合|优先|完善|建立|健全|拓展|拓宽|发挥|列入|纳入|强化|优化|探索|推广|保障|扩大|提供|扶持|实行|放宽|减按|争取|用于|列支|资助|，可|可按|可以")]
+    [GeneratedRegex(@"支持|鼓励|给予|予以|落实|加大|设立|安排|享受|减免|免征|免交|补贴|奖励|推动|推进|引导|允许|简化|创新|整合|优先|完善|建立|健全|拓展|拓宽|发挥|列入|纳入|强化|优化|探索|推广|保障|扩大|提供|扶持|实行|放宽|减按|争取|用于|列支|资助|作为|，可|可按|可以")]
     private static partial Regex PolicyVerb();
 
     // 支持符合条件的服务外包企业, 为失业人员免费提供…
@@ -97,6 +100,7 @@ public sealed partial class MeasureExtractor : IExtractor
     /// <summary>The instruments of a clause, those behind its condition first: 纳入基本医疗保险定点的，增加一次性补贴 is a subsidy.</summary>
     private static IReadOnlyList<(string Instrument, int Weight)> Instruments(string text)
     {
+        text = Mentions.WithoutRecipients(text);
         var all = InstrumentTable.Weigh(text);
         if (text.LastIndexOf("的，", StringComparison.Ordinal) is not (> 4 and var condition) || InstrumentTable.Weigh(text[(condition + 2)..]) is not { Count: > 0 } granted || granted[0].Weight < LeastWeight)
             return all;
@@ -114,10 +118,12 @@ public sealed partial class MeasureExtractor : IExtractor
         if ((weights.Count == 0 || weights[0].Weight < LeastWeight) && Grant().IsMatch(text))
             weights = [("fiscal_fund", LeastWeight), .. weights.Where(w => w.Instrument != "fiscal_fund")];
         var named = weights.Count > 0 && weights[0].Weight >= LeastWeight && PolicyVerb().IsMatch(text) && !(layout && weights[0].Instrument is "park" or "platform" or "talent");
-        if (!named && !open)
+        // 鼓励一线城市的企业向…转移: even where a section tells where to grow, this is done for it.
+        var encouraged = layout && text.StartsWith("鼓励", StringComparison.Ordinal);
+        if (!named && !open && !encouraged)
             return null;
         var actor = MeasureActor.Of(text);
-        if (!named && !(open && (actor is not null || PolicySentence.Directs(text))))
+        if (!named && !encouraged && actor is null && !PolicySentence.Directs(text))
             return null;
         var instrument = weights.Count > 0 && weights[0].Weight >= WeakWeight ? weights[0].Instrument : "other";
         return new()
@@ -146,22 +152,33 @@ public sealed partial class MeasureExtractor : IExtractor
         return null;
     }
 
-    private static string Strength(string clause) =>
-        clause.Contains("必须", StringComparison.Ordinal) || clause.Contains("应当", StringComparison.Ordinal) ? "must"
-        : Encouraging().IsMatch(clause) ? "encourage" : Exploring().IsMatch(clause) ? "explore" : "shall";
+    /// <summary>How binding a sentence is: what lays down binds wherever it stands, else its first part at ； tells, without the titles it names.</summary>
+    private static string Strength(string sentence)
+    {
+        var said = Mentions.WithoutNames(sentence);
+        if (Binding().IsMatch(said))
+            return "must";
+        var main = said.IndexOf('；', StringComparison.Ordinal) is > 0 and var end ? said[..end] : said;
+        return Encouraging().IsMatch(main) ? "encourage" : Exploring().IsMatch(main) ? "explore" : "shall";
+    }
 
-    // Money that is given (资金支持) and a direction of support (支持方向) are things, 支持企业 is what is done.
-    [GeneratedRegex("鼓励|(?<!资金|财政|技术|保险|贷款|政策)支持(?!政策|方向|体系|力度|措施|系统)")]
+    // 应依照国家有关政策 lays down as 应当 does; 相应, 适应 do not.
+    [GeneratedRegex("必须|应当|(?<![相适对响反效供])应(?:依照|按照|依法|严格)")]
+    private static partial Regex Binding();
+
+    // Money that is given (资金支持), a direction of support (支持方向) and what a fund is for (利用支持…的资金) are things, 支持企业 is what is done.
+    [GeneratedRegex("鼓励|(?<!资金|财政|技术|保险|贷款|政策|利用)支持(?!政策|方向|体系|力度|措施|系统)")]
     private static partial Regex Encouraging();
 
-    [GeneratedRegex("探索|(?<!环境)研究(?!中心|院|所|机构|人员|生|室|成果|开发|报告)")]
+    // 研究出台 is to issue, 调查研究 is how.
+    [GeneratedRegex("探索|(?<!环境|调查)研究(?!中心|院|所|机构|人员|生|室|成果|开发|报告|出台)")]
     private static partial Regex Exploring();
 
     private static bool Within(Section section, string[] kinds)
     {
         for (var at = section; at is not null; at = at.Parent)
         {
-            if (at.Heading.Length <= 24 && (kinds == NotPolicy && Array.IndexOf(Surroundings, at.Heading.Value.TrimEnd('。')) >= 0 || Array.Exists(kinds, n => at.Heading.Value.Contains(n, StringComparison.Ordinal))))
+            if (at.Heading.Length <= LongestHeading && (kinds == NotPolicy && Array.IndexOf(Surroundings, at.Heading.Value.TrimEnd('。')) >= 0 || Array.Exists(kinds, n => at.Heading.Value.Contains(n, StringComparison.Ordinal))))
                 return true;
         }
         return false;

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyMiner.Extracting.Measures;
+
+/// <summary>What a clause names without doing anything about it: whom it serves (为园区和企业提供…), and the fields it touches (在财政税收、人才培养等方面).</summary>
+internal static partial class Mentions
+{
+    private const int LeastWeight = 3;
+
+    // 有条件的园区和服务外包企业, 企业和示范园区, 对示范基地行政主管人员: a park among those who gain is no work on a park.
+    [GeneratedRegex("(?:园区|基地|开发区|[集聚]{2}区)(?=[和及与、][^，。；、]{0,6}企业)|企业[和及与、][^，。；、]{0,6}(?:园区|基地|开发区|[集聚]{2}区)|(?:^|[，。；])[为对向][^，。；]{0,12}(?:园区|基地|开发区)")]
+    private static partial Regex Recipients();
+
+    // 在产业政策、园区建设、人才培养等方面
+    [GeneratedRegex("在[^，。；、]{0,20}(?:、[^，。；、]{0,20}){1,12}(?:领域|方面|环节)", RegexOptions.NonBacktracking)]
+    private static partial Regex Fields();
+
+    // The title of a document (《关于鼓励…》) and a slogan say nothing of how binding the sentence is.
+    [GeneratedRegex("《[^《》]{0,80}》|“[^“”]{0,40}”", RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
+
+    /// <summary>The clause with recipients, and lists that touch several instruments at once, left blank: what names the instrument stays where it is.</summary>
+    public static string WithoutRecipients(string clause)
+    {
+        if (clause.Contains('区', StringComparison.Ordinal) || clause.Contains("基地", StringComparison.Ordinal))
+            clause = Recipients().Replace(clause, Blank);
+        return Fields().Replace(clause, m => InstrumentTable.Weigh(m.Value).Count(w => w.Weight >= LeastWeight) > 1 ? Blank(m) : m.Value);
+    }
+
+    /// <summary>The clause without titles of documents, slogans and lists of fields: what is left says how binding it is.</summary>
+    public static string WithoutNames(string clause) => Fields().Replace(Quoted().Replace(clause, ""), "");
+
+    private static string Blank(Match match) => new('　', match.Length);
+}
