@@ -37,6 +37,10 @@ internal static class TablesCheckCommand
                 }
                 results.AddRange(Check(producer, folder, seed, only, leave, peer, args.Contains("--show")));
             }
+            if (WrittenPages.CanSet)
+                results.AddRange(CheckWritten(root, folder, only, leave, peer, args.Contains("--show")));
+            else
+                missing.Add(WrittenPages.Producer);
             TableReport.Print(results);
             if (args.Contains("--write"))
                 TableReport.Write(root, results, missing, seed);
@@ -63,27 +67,44 @@ internal static class TablesCheckCommand
             producer.Write(wanted, folder);
         foreach (var sheet in sheets)
         {
-            var file = Path.Combine(folder, sheet.Name + ".pdf");
-            IReadOnlyList<KnownTable> found = [];
-            try
-            {
-                var document = DocumentReaders.Read(new(null, sheet.Name + ".pdf", File.ReadAllBytes(file)), new ReadingOptions { Ocr = OcrMode.Never }, CancellationToken.None);
-                found = [.. TableListing.Of(document).Select(KnownTable.Of)];
-            }
-            catch (UnreadableDocumentException e)
-            {
-                Console.Error.WriteLine($"{sheet.Name}: {e.Message}");
-            }
-            var score = TableScore.Of(sheet.Tables, found);
             // The last round of every kind is never looked at while rules are made.
             var group = reports.Contains(sheet) ? sheet.Name[..sheet.Name.IndexOf('-')] : ruled.Contains(sheet) ? "ruled" : sheet.Name.EndsWith($"-{Rounds}", StringComparison.Ordinal) ? "held out" : "tuned";
-            var result = new TableResult(sheet.Name, group, producer.Name, score);
-            if (show)
-                TableReport.Show(result, sheet.Tables, found);
-            yield return result;
-            if (peer.Length > 0)
-                yield return new(sheet.Name, $"{group}, tabula-java", producer.Name, TableScore.Of(sheet.Tables, TabulaPeer.Read(peer, file)));
+            foreach (var result in Score(new(sheet.Name, group, producer.Name, new(default, default, 0)), Path.Combine(folder, sheet.Name + ".pdf"), sheet.Tables, peer, show))
+                yield return result;
         }
+    }
+
+    private static IEnumerable<TableResult> CheckWritten(string root, string folder, string only, string leave, string peer, bool show)
+    {
+        foreach (var (group, name, page) in WrittenPages.Of(root).Where(p => p.Name.Contains(only, StringComparison.Ordinal) && !(leave.Length > 0 && p.Name.Contains(leave, StringComparison.Ordinal))))
+        {
+            var file = Path.Combine(folder, name + ".pdf");
+            if (!File.Exists(file))
+                WrittenPages.Set(page, file);
+            foreach (var result in Score(new(name, group, WrittenPages.Producer, new(default, default, 0)), file, WrittenPages.Tables(page), peer, show))
+                yield return result;
+        }
+    }
+
+    /// <summary>Reads a file and scores what was found, and what tabula-java finds where it is at hand.</summary>
+    private static IEnumerable<TableResult> Score(TableResult result, string file, IReadOnlyList<KnownTable> known, string peer, bool show)
+    {
+        IReadOnlyList<KnownTable> found = [];
+        try
+        {
+            var document = DocumentReaders.Read(new(null, result.Name + ".pdf", File.ReadAllBytes(file)), new ReadingOptions { Ocr = OcrMode.Never }, CancellationToken.None);
+            found = [.. TableListing.Of(document).Select(KnownTable.Of)];
+        }
+        catch (UnreadableDocumentException e)
+        {
+            Console.Error.WriteLine($"{result.Name}: {e.Message}");
+        }
+        result = result with { Score = TableScore.Of(known, found) };
+        if (show)
+            TableReport.Show(result, known, found);
+        yield return result;
+        if (peer.Length > 0)
+            yield return result with { Group = $"{result.Group}, tabula-java", Score = TableScore.Of(known, TabulaPeer.Read(peer, file)) };
     }
 
     private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
