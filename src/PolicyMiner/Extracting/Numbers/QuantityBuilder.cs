@@ -57,7 +57,7 @@ internal static class QuantityBuilder
             Max = max is null ? null : high,
             Unit = printedUnit.Length == 0 ? null : printedUnit,
             Kind = kind,
-            Magnitude = perTen ? low * 10 : low * factor,
+            Magnitude = perTen ? low * 10 : Product(low, factor),
             BaseUnit = perTen ? "%" : baseUnit is { Length: > 0 } ? baseUnit : null,
             Comparator = special ?? comparator,
             Bound = special is null ? null : bound,
@@ -70,6 +70,10 @@ internal static class QuantityBuilder
             BoundAfter = tail.Comparator is not null,
         };
     }
+
+    // 562.3 × 10⁸ is 56 230 000 000, which binary fractions miss by a hair.
+    private static double Product(double value, double factor) =>
+        Math.Abs(value) * factor < 1e18 ? (double)((decimal)value * (decimal)factor) : value * factor;
 
     // 不超过企业工资总额的8%, 不低于最低工资标准80%: the bound stands before what the share is taken of.
     private static NumberWord? DistantBound(string text, int at)
