@@ -33,7 +33,15 @@ internal static class HeadLines
             return false;
         if (names.Contains('《') || names.StartsWith('附') || names.StartsWith("抄") || names.StartsWith("主送", StringComparison.Ordinal) || names.Contains('：') || names.Contains(':'))
             return false;
-        return names[0] is '各' || names.Contains('各') || names.Split('、', '，', ',', '；').All(n => OrganNames.EndsLikeOrgan(n.Trim()) || n.EndsWith('）'));
+        return names[0] is '各' || names.Contains('各') || names.Split('、', '，', ',', '；').All(n => OrganNames.EndsLikeOrgan(n.Trim()) || n.EndsWith('）')) || IsListOfBodies(names);
+    }
+
+    // 罗定市人民政府，市直有关单位; 南京、无锡市人民政府，某集团有限公司: at least one organ among units and places
+    private static bool IsListOfBodies(string names)
+    {
+        var items = names.Split(['、', '，', ','], StringSplitOptions.TrimEntries);
+        return items.Length > 1 && Array.Exists(items, OrganNames.IsOrgan) && items[^1].Length > 4
+            && Array.TrueForAll(items, n => OrganNames.EndsLikeOrgan(n) || n.EndsWith("单位", StringComparison.Ordinal) || n.EndsWith("部门", StringComparison.Ordinal) || (n.Length is 2 or 3 or 4 && n.All(TextShape.IsHan)));
     }
 
     /// <summary>Whether <paramref name="line"/> is a label, link or path of the page around the notice.</summary>

@@ -83,6 +83,8 @@ internal sealed class HeadReader
             line.Role = ParagraphRole.Head;
             if (DocumentNumbers.IsWhole(line.Value))
                 elements = elements with { DocumentNumber = line.Text };
+            else if (DatedNumber(line.Text) is { } dated)
+                elements = elements with { DocumentNumber = dated.Number, WrittenDate = dated.Date };
             else if (HeadLines.Mark(line.Text) is { } mark)
                 elements = elements with { HeadIssuers = mark };
             else if (HeadLines.Announcement(line.Text) is { } announcement)
@@ -91,8 +93,8 @@ internal sealed class HeadReader
                 elements = elements with { HeadKind = line.Text };
             else if (IssuingNote.Read(_lines, i) is { } adopted && adopted.End == i + 1)
                 elements = With(elements, adopted);
-            else if (ClosingReader.IsRemark(line.Value) && ClosingReader.DateLine(line.Text.Slice(1, line.Text.Length - 2)) is { Before.Length: 0 } dated)
-                elements = elements with { WrittenDate = dated.Date }; // （一九八五年八月二十日） under the title
+            else if (ClosingReader.IsRemark(line.Value) && ClosingReader.DateLine(line.Text.Slice(1, line.Text.Length - 2)) is { Before.Length: 0 } dateBelow)
+                elements = elements with { WrittenDate = dateBelow.Date }; // （一九八五年八月二十日） under the title
             else if (elements.DocumentNumber is null && HasNumberBehind(line.Value))
                 elements = elements with { DocumentNumber = line.Text.Slice(line.Value.LastIndexOfAny(['（', '('])) };
             else if (MetadataLine.Read(line.Text, "索引号") is { } index)
@@ -187,6 +189,11 @@ internal sealed class HeadReader
         return (rest[0] == '《' && rest[rest.Length - 1] == '》' ? rest.Slice(1, rest.Length - 2) : rest, title.Slice(0, found.End));
     }
 
+    // 甲府发〔2013〕42号 二○一三年八月二十二日: a page prints number and date on one line
+    private static (TracedText Number, TracedText Date)? DatedNumber(TracedText line) =>
+        line.Length <= 60 && DocumentNumbers.FindNext(line.Value, 0) is { Start: 0, CodeEnd: > 0 } found && line.Slice(found.End).Trim() is { Length: > 0 } date && ChineseDate.ReadWhole(date.Value) is not null
+            ? (line.Slice(0, found.End), date) : null;
+
     private static bool HasAgencyNumber(string bracket) => DocumentNumbers.IsWhole(bracket) && DocumentNumbers.FindNext(bracket, 0) is not null;
 
     /// <summary>The lines of a title as one text: without blanks, but for the one between two issuers (商务部 发展改革委关于…).</summary>
@@ -200,7 +207,7 @@ internal sealed class HeadReader
     }
 
     private bool MayBeTitle(Line line) =>
-        line.Table is null && line.Value.Length is >= 4 and <= 160 && !HeadLines.IsFurniture(line.Value) && !DocumentNumbers.IsWhole(line.Value)
+        line.Table is null && line.Value.Length is >= 4 and <= 160 && !HeadLines.IsFurniture(line.Value) && !DocumentNumbers.IsWhole(line.Value) && DatedNumber(line.Text) is null
         && HeadLines.Mark(line.Text) is null && HeadLines.Announcement(line.Text) is null && !HeadLines.IsKindAlone(line.Value) && ChineseDate.ReadWhole(line.Value) is null;
 
     // The last line of a title names the kind of document; one that the format sets apart may name none.

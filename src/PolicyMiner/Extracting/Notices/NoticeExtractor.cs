@@ -87,7 +87,7 @@ public sealed class NoticeExtractor : IExtractor
             return [.. signed.Select(i => TextShape.Tighten(i).Value)];
         // A page names who published it there; that is the issuer only where nothing else in the document says so.
         var published = facts.Document(MetadataKeys.Issuer) ?? facts.Sidecar(MetadataKeys.Issuer);
-        return published is null ? [] : [.. published.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries)];
+        return published is null ? [] : [.. published.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries).Where(i => i.Any(TextShape.IsHan))]; // some pages print a code
     }
 
     // As far as the text says: 试行 or 暂行 in the name of the notice or of what it issues.
