@@ -1,5 +1,5 @@
 using PolicyMiner.Cli.Output;
-using PolicyMiner.Indexing;
+using PolicyMiner.Reading.Workers;
 
 namespace PolicyMiner.Cli;
 
@@ -8,7 +8,7 @@ internal static class Program
     private static int Main(string[] args)
     {
         if (args is [WorkerHost.Argument])
-            return WorkerHost.Run();
+            return WorkerHost.Run(FileJobs.All);
         var console = CommandConsole.ForProcess();
         var code = CommandLineApp.Run(args, console);
         try

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PolicyMiner.Cli.Output;
-using PolicyMiner.Exporting;
 using PolicyMiner.Reading;
+using PolicyMiner.Reading.Workers;
 
 namespace PolicyMiner.Cli.Commands;
 
@@ -37,12 +37,13 @@ internal static class ExtractCommand
         }
         IEnumerable<Row> Rows()
         {
+            using var worker = new WorkerProcess(WorkerCommand.Line, options);
             foreach (var file in InputFiles.Open(files, Fail))
             {
-                ExtractedFile? extracted = null;
+                FileRecords? extracted = null;
                 try
                 {
-                    extracted = Pipeline.Run(file, options);
+                    extracted = worker.Do(FileJobs.Records, file, CancellationToken.None);
                     read++;
                 }
                 catch (UnreadableDocumentException e)
@@ -54,7 +55,7 @@ internal static class ExtractCommand
                 foreach (var record in extracted?.Records ?? [])
                 {
                     if (types.Length == 0 || types.Contains(record.Type))
-                        yield return new RecordRow(RecordJson.Write(record));
+                        yield return new RecordRow(record.Json);
                 }
             }
         }

@@ -66,7 +66,7 @@ internal sealed class RefreshCommand
             DropMany = parse.GetValue(_yes),
             PlainRecords = parse.GetResult(_sql) is { Implicit: false } ? parse.GetValue(_sql) ?? true : null,
             WaitForOther = parse.GetValue(_noWait) ? TimeSpan.Zero : Timeout.InfiniteTimeSpan,
-            WorkerCommand = WorkerCommand(),
+            WorkerCommand = WorkerCommand.Line,
             Reading = new ReadingOptions { Ocr = Enum.Parse<OcrMode>(parse.GetValue(_ocr)!, ignoreCase: true) },
         };
         var index = _shared.IndexPath(parse);
@@ -79,14 +79,6 @@ internal sealed class RefreshCommand
         if (report.Count(FileOutcome.Failed) == 0)
             return ExitCodes.Done;
         return report.Count(FileOutcome.Added) + report.Count(FileOutcome.Changed) + report.Unchanged == 0 ? ExitCodes.NothingUsable : ExitCodes.SomeFailed;
-    }
-
-    // This program again; none where something else runs our code (a test).
-    private static string[]? WorkerCommand()
-    {
-        if (System.Reflection.Assembly.GetEntryAssembly() != typeof(Program).Assembly || Environment.ProcessPath is not { } program)
-            return null;
-        return Path.GetFileNameWithoutExtension(program) == "dotnet" ? [program, typeof(Program).Assembly.Location, WorkerHost.Argument] : [program, WorkerHost.Argument];
     }
 
     private RefreshReport WithBar(string index, string[] paths, RefreshOptions options) => _console.Progress.Progress()

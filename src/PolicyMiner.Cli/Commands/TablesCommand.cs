@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PolicyMiner.Asking;
 using PolicyMiner.Cli.Output;
 using PolicyMiner.Reading;
+using PolicyMiner.Reading.Workers;
 
 namespace PolicyMiner.Cli.Commands;
 
@@ -32,21 +33,22 @@ internal static class TablesCommand
             }
             IEnumerable<ListedTable> Tables()
             {
+                using var worker = new WorkerProcess(WorkerCommand.Line, new ReadingOptions { Ocr = ocr.Of(parse) });
                 foreach (var file in InputFiles.Open(parse.GetValue(files)!, Fail))
                 {
-                    ReadDocument? document = null;
+                    FileTables? found = null;
                     try
                     {
-                        document = DocumentReaders.Read(file, new ReadingOptions { Ocr = ocr.Of(parse) }, CancellationToken.None);
+                        found = worker.Do(FileJobs.Tables, file, CancellationToken.None);
                         read++;
                     }
                     catch (UnreadableDocumentException e)
                     {
                         Fail(file.Name, e.Message);
                     }
-                    foreach (var problem in document?.Problems ?? [])
+                    foreach (var problem in found?.Problems ?? [])
                         console.Problem($"{problem.File}: {problem.Message}");
-                    foreach (var table in document is null ? [] : TableListing.Of(document))
+                    foreach (var table in found?.Tables ?? [])
                         yield return table;
                 }
             }

@@ -42,7 +42,7 @@ public sealed record ReadingOptions
     /// <summary>Most memory that the program may come to hold while it reads a file, in bytes; looked at twice a second. Default 6 GiB.</summary>
     public long MaxMemory { get; init; } = 6L << 30;
 
-    /// <summary>Most memory of a worker process, in which a refresh reads everything but plain text, in bytes. Default 2 GiB.</summary>
+    /// <summary>Most memory of a worker process, in which everything but plain text is read, in bytes. Default 2 GiB.</summary>
     public long MaxWorkerMemory { get; init; } = 2L << 30;
 
     /// <summary>How deep archives in archives are opened. Default 3.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using PolicyMiner.Cli;
 using PolicyMiner.Indexing;
 using PolicyMiner.Reading;
+using PolicyMiner.Reading.Workers;
 using PolicyMiner.Tests.Support;
 
 namespace PolicyMiner.Tests.Indexing;
@@ -79,6 +80,24 @@ public sealed class WorkerProcessTests : IDisposable
         Assert.Empty(WorkerMessages.Read(process.StandardOutput.BaseStream)!);
         process.StandardInput.Close();
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public void RecordsAndTablesOfSingleFilesAreTheSameAsWithoutIt()
+    {
+        using var worker = new WorkerProcess(Worker, new());
+        foreach (var name in (string[])["notice.docx", "chromium.pdf", "notice.html"])
+        {
+            var file = new SourceFile(null, name, File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "cases", "formats", name)));
+            var records = FileJobs.Records.Do(file, new(), default);
+            Assert.NotEmpty(records.Records);
+            Assert.Equal(records.Records, worker.Do(FileJobs.Records, file, default).Records);
+            var tables = FileJobs.Tables.Do(file, new(), default);
+            Assert.NotEmpty(tables.Tables);
+            Assert.Equal(FileJobs.Tables.Write(tables), FileJobs.Tables.Write(worker.Do(FileJobs.Tables, file, default)));
+        }
+        var bad = new SourceFile(null, "a.html", System.Text.Encoding.UTF8.GetBytes("<html><body></body></html>"));
+        Assert.Throws<UnreadableDocumentException>(() => worker.Do(FileJobs.Records, bad, default));
     }
 
     private (RefreshReport Report, string Rows) Contents(string[]? worker, TimeSpan? longest = null)

@@ -3,16 +3,17 @@ using PolicyMiner.Indexing.Storing;
 using PolicyMiner.Reading;
 using PolicyMiner.Reading.Archives;
 using PolicyMiner.Reading.PlainText;
+using PolicyMiner.Reading.Workers;
 
 namespace PolicyMiner.Indexing;
 
 /// <summary>Reads, extracts and prepares; what the threads of a refresh run. Whatever a file holds, the worst outcome is a failed file.</summary>
 internal sealed class DocumentWorker(RefreshOptions options, CancellationToken cancellation) : IDisposable
 {
-    private readonly WorkerProcess? _process = options.WorkerCommand is { } command ? new(command, options.Reading) : null;
+    private readonly WorkerProcess _process = new(options.WorkerCommand, options.Reading);
 
-    /// <summary>Ends its worker process, where one was started.</summary>
-    public void Dispose() => _process?.Dispose();
+    /// <summary>Ends its worker process.</summary>
+    public void Dispose() => _process.Dispose();
 
     /// <summary>Does a piece of work.</summary>
     public RefreshResult Do(RefreshWork work) => work switch
@@ -62,11 +63,7 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
         }
     }
 
-    // Plain text is read here: there is no library between its bytes and us, and it is most of a corpus.
-    private Prepared Prepare(SourceFile file) =>
-        _process is not null && DocumentReaders.For(file) is { } reader and not PlainTextReader
-            ? _process.Prepare(file, [], reader.UsesPrograms, cancellation)
-            : Prepared.Of(file, [], options.Reading, cancellation);
+    private Prepared Prepare(SourceFile file) => _process.Do(Prepared.Job, file, cancellation);
 
     /// <summary>The documents in an archive; one that cannot be read does not stop the others.</summary>
     private FileResult Unpacked(PlannedFile planned, SourceFile archive, SourceState state)

@@ -29,7 +29,7 @@ public sealed record RefreshOptions
     /// <summary>How many threads read and extract. Default: one per processor.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The command that starts a worker process (<see cref="WorkerHost"/>), in which everything but plain text is read; null: in this process,
+    /// <summary>The command that starts a worker process (<see cref="Reading.Workers.WorkerHost"/>), in which everything but plain text is read; null: in this process,
     /// where a crash of one file would end the refresh.</summary>
     public IReadOnlyList<string>? WorkerCommand { get; init; }
 

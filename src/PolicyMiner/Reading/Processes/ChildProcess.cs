@@ -35,15 +35,22 @@ public static partial class ChildProcess
         cancellation.ThrowIfCancellationRequested();
         if (request.MaxTime <= TimeSpan.Zero)
             return new(ChildOutcome.TimedOut, -1, [], "");
-        using var process = new Process { StartInfo = StartInfo(request) };
-        process.Start();
-        process.StandardInput.Close();
-        var killed = 0;
+        using var process = new Process { StartInfo = StartInfo(request), EnableRaisingEvents = true };
+        var gate = new Lock();
+        var killed = false;
         void Kill()
         {
-            if (Interlocked.Exchange(ref killed, 1) == 0)
-                KillAll(process);
+            lock (gate) // whoever comes second waits, so that the process is not let go meanwhile
+            {
+                if (!killed)
+                    KillAll(process, request.Folder);
+                killed = true;
+            }
         }
+        // Nothing that the child started may outlive it, or hold its output open so that we wait for an end that never comes.
+        process.Exited += (_, _) => Kill();
+        process.Start();
+        process.StandardInput.Close();
         var errors = Task.Run(() => ReadErrors(process.StandardError.BaseStream), CancellationToken.None);
         var limited = new LimitedStream(process.StandardOutput.BaseStream, request.MaxOutput);
         var timedOut = false;
@@ -59,7 +66,6 @@ public static partial class ChildProcess
             }
             finally
             {
-                // Also after success: nothing that the child started may outlive it.
                 Kill();
             }
         }
@@ -120,10 +126,10 @@ public static partial class ChildProcess
         return Encoding.UTF8.GetString(kept.ToArray());
     }
 
-    /// <summary>Kills a process that leads a session of its own, with all that it started.</summary>
-    internal static void KillAll(Process process)
+    /// <summary>Kills a process that leads a session of its own, with all that it started, whatever session that is in now.</summary>
+    /// <param name="folder">Its private folder for temporary files, by which what it started is known.</param>
+    internal static void KillAll(Process process, TemporaryFolder? folder)
     {
-        // What it started and put into another session is found only while it lives itself.
         try
         {
             if (!process.HasExited)
@@ -133,9 +139,31 @@ public static partial class ChildProcess
         {
             // It ended between the question and the signal.
         }
+        if (OperatingSystem.IsWindows())
+            return;
         // The child leads a session and process group of its own number, unless setsid was missing.
-        if (!OperatingSystem.IsWindows())
-            _ = kill(-process.Id, SigKill);
+        _ = kill(-process.Id, SigKill);
+        if (OperatingSystem.IsLinux() && folder is not null)
+            KillEscaped($"TMPDIR={folder.Path}");
+    }
+
+    /// <summary>Kills processes that have left the session and lost their parent, but still have the environment they were started with.</summary>
+    private static void KillEscaped(string variable)
+    {
+        foreach (var process in Directory.EnumerateDirectories("/proc"))
+        {
+            if (!int.TryParse(Path.GetFileName(process), out var id) || id == Environment.ProcessId)
+                continue;
+            try
+            {
+                if (File.ReadAllText(Path.Combine(process, "environ")).Split('\0').Contains(variable))
+                    _ = kill(id, SigKill);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It has ended, or is somebody else's.
+            }
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

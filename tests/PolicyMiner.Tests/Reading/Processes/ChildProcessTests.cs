@@ -33,6 +33,15 @@ public sealed class ChildProcessTests
         AssertEnded(folder);
     }
 
+    [Fact]
+    public void What_escapes_into_a_session_of_its_own_is_ended_too_and_holds_nothing_open()
+    {
+        using var folder = new ReaderFolder();
+        var result = ChildProcess.Run(Request(folder, "sh", "-c", "setsid sleep 300 & echo $! >started; echo done"));
+        Assert.Equal((ChildOutcome.Finished, "done\n"), (result.Outcome, System.Text.Encoding.UTF8.GetString(result.Output)));
+        AssertEnded(folder);
+    }
+
     /// <summary>The process whose number stands in the file is gone, or will be as soon as the system gets to it.</summary>
     private static void AssertEnded(ReaderFolder folder)
     {

@@ -1,18 +1,19 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using PolicyMiner.Reading;
+using PolicyMiner.Reading.PlainText;
 using PolicyMiner.Reading.Processes;
 
-namespace PolicyMiner.Indexing;
+namespace PolicyMiner.Reading.Workers;
 
 /// <summary>
-/// A process of the same program that reads files for one lane of a refresh, so that limits hold whatever a file does: memory by the runtime's own heap
+/// A process of the same program that reads files for one thread, so that limits hold whatever a file does: memory by the runtime's own heap
 /// limit, time by a kill of the whole group, and a crash (stack overflow, a bug of a library) costs one file. It is started with the first file and again
-/// after it has died.
+/// after it has died. Plain text is read without it: there is no library between its bytes and us, and it is most of a corpus.
 /// </summary>
-/// <param name="command">Program and arguments, the last of which makes it a worker.</param>
-internal sealed class WorkerProcess(IReadOnlyList<string> command, ReadingOptions options) : IDisposable
+/// <param name="command">Program and arguments, the last of which makes it a worker (<see cref="WorkerHost.Argument"/>); null: everything is read in this process.</param>
+/// <param name="options">The limits.</param>
+public sealed class WorkerProcess(IReadOnlyList<string>? command, ReadingOptions options) : IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
@@ -25,29 +26,27 @@ internal sealed class WorkerProcess(IReadOnlyList<string> command, ReadingOption
     private TemporaryFolder? _folder;
     private string? _lastWords;
 
-    /// <summary>Whether it could not be started at all; files are then read without it.</summary>
-    public bool IsUnavailable { get; private set; }
+    private bool _isUnavailable = command is null; // or could not be started at all
 
-    /// <summary>Reads, extracts and prepares <paramref name="file"/>.</summary>
-    /// <param name="usesPrograms">Whether other programs read it: they have time limits of their own, and only the worker's processor time counts.</param>
+    /// <summary>Does <paramref name="job"/> with <paramref name="file"/>.</summary>
     /// <exception cref="UnreadableDocumentException">Nothing in it could be read, it took longer or more memory than allowed, or reading it crashed.</exception>
-    public Prepared Prepare(SourceFile file, byte[] contentHash, bool usesPrograms, CancellationToken cancellation)
+    public T Do<T>(WorkerJob<T> job, SourceFile file, CancellationToken cancellation)
     {
         if (_process is { HasExited: true })
             Stop();
-        if (_process is null && !Start())
-            return Prepared.Of(file, contentHash, options, cancellation);
+        if (DocumentReaders.For(file) is not { } reader || reader is PlainTextReader || _process is null && !Start())
+            return job.Do(file, options, cancellation);
         byte[] answer;
         try
         {
             var input = _process!.StandardInput.BaseStream;
             var output = _process.StandardOutput.BaseStream;
-            var message = WorkerMessages.File(file, contentHash);
+            var message = WorkerMessages.Request(job.Name, file);
             answer = Wait(Task.Run(() =>
             {
                 WorkerMessages.Write(input, message);
                 return WorkerMessages.Read(output) ?? throw new EndOfStreamException();
-            }, CancellationToken.None), usesPrograms, cancellation);
+            }, CancellationToken.None), reader.UsesPrograms, cancellation);
         }
         catch (IOException)
         {
@@ -62,7 +61,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> command, ReadingOption
         }
         try
         {
-            return WorkerMessages.Answer(answer);
+            return job.Read(WorkerMessages.Outcome(answer));
         }
         catch (UnreadableDocumentException e) when (e.Code is "time_limit" or "memory_limit")
         {
@@ -76,7 +75,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> command, ReadingOption
 
     private bool Start()
     {
-        if (IsUnavailable)
+        if (_isUnavailable)
             return false;
         try
         {
@@ -95,13 +94,13 @@ internal sealed class WorkerProcess(IReadOnlyList<string> command, ReadingOption
             // No worker here: say nothing, read in this process as before.
         }
         Stop();
-        IsUnavailable = true;
+        _isUnavailable = true;
         return false;
     }
 
     private ProcessStartInfo StartInfo(TemporaryFolder folder)
     {
-        List<string> line = [.. command];
+        List<string> line = [.. command!];
         if (ChildProcess.Find("setsid") is { } setsid && ChildProcess.Find("prlimit") is { } prlimit)
             line.InsertRange(0, [setsid, prlimit, "--core=0", "--"]);
         var start = new ProcessStartInfo(line[0], line.Skip(1)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -110,6 +109,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> command, ReadingOption
         return start;
     }
 
+    // Other programs have time limits of their own: where they read the file, only the worker's processor time counts.
     private byte[] Wait(Task<byte[]> answer, bool usesPrograms, CancellationToken cancellation)
     {
         var process = _process!;
@@ -145,7 +145,7 @@ internal sealed class WorkerProcess(IReadOnlyList<string> command, ReadingOption
     {
         if (_process is { } process)
         {
-            ChildProcess.KillAll(process);
+            ChildProcess.KillAll(process, _folder);
             process.WaitForExit(Ending); // not for the end of its output, which something that it started may hold open
             process.Dispose();
         }

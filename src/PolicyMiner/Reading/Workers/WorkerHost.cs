@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using PolicyMiner.Reading;
 
-namespace PolicyMiner.Indexing;
+namespace PolicyMiner.Reading.Workers;
 
 /// <summary>
 /// The inside of a worker process: reads files that it is sent and answers each. It ends when its input is closed, whatever it is doing, so that it never
-/// outlives the refresh that started it; and after a file that it had to give up, since a thread may still be busy with that one.
+/// outlives the program that started it; and after a file that it had to give up, since a thread may still be busy with that one.
 /// </summary>
 public static class WorkerHost
 {
@@ -13,7 +12,8 @@ public static class WorkerHost
     public const string Argument = "reading-worker";
 
     /// <summary>Answers messages from standard input on standard output until there are no more.</summary>
-    public static int Run()
+    /// <param name="jobs">What it can be asked for.</param>
+    public static int Run(params IReadOnlyList<WorkerJob> jobs)
     {
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
@@ -25,7 +25,7 @@ public static class WorkerHost
         WorkerMessages.Write(output, []);
         while (true)
         {
-            var (answer, isLast) = Answer(messages.Take(), options);
+            var (answer, isLast) = Answer(messages.Take(), jobs, options);
             WorkerMessages.Write(output, answer);
             if (isLast)
                 return 0;
@@ -46,12 +46,12 @@ public static class WorkerHost
         Environment.Exit(0);
     }
 
-    private static (byte[] Answer, bool IsLast) Answer(byte[] message, ReadingOptions options)
+    private static (byte[] Answer, bool IsLast) Answer(byte[] message, IReadOnlyList<WorkerJob> jobs, ReadingOptions options)
     {
         try
         {
-            var (file, hash) = WorkerMessages.File(message);
-            return (WorkerMessages.Answer(Prepared.Of(file, hash, options, CancellationToken.None)), false);
+            var (name, file) = WorkerMessages.Request(message);
+            return (WorkerMessages.Answer(jobs.Single(j => j.Name == name).Answer(file, options)), false);
         }
         catch (UnreadableDocumentException e)
         {
