@@ -41,6 +41,8 @@ internal sealed class ParagraphJoiner(bool paginated)
             return false;
         if (next.Inside || next.Indented && !last.Indented)
             return false;
+        if (IsOnlyNumber(paragraph))
+            return HeadingParser.Parse(next.Value) is null;
         if (HeadingParser.Parse(next.Value) is { } number)
             return !TextShape.EndsSentence(paragraph) && !_numbers.Fits(number) && MustGoOn(paragraph, next.Value);
         // 1.1.2 behind 1.1.1 begins anew, though the line before it is as wide as the column.
@@ -62,6 +64,9 @@ internal sealed class ParagraphJoiner(bool paginated)
             && (TextShape.EndsSentence(next.Value) || next.Value.Length > 60)
             && !next.Value.StartsWith("——", StringComparison.Ordinal) && !next.Value.StartsWith("附件", StringComparison.Ordinal);
     }
+
+    // 第三条, with its words on the line below: pages whose numbers stand in elements of their own lose the space between them.
+    private static bool IsOnlyNumber(string paragraph) => HeadingParser.Parse(paragraph) is { } number && number.Length == paragraph.Length;
 
     // An enumeration with 、, other than the mark of the heading's own number.
     private static bool HasList(string paragraph) => paragraph.IndexOf('、', HeadingParser.Parse(paragraph)?.Length ?? 0) >= 0 && paragraph.Length > 20;

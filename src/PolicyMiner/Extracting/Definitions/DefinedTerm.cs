@@ -32,7 +32,7 @@ internal sealed record DefinedTerm(string Term, string? English, string? Abbrevi
                 break;
             text = text[..open].TrimEnd();
         }
-        text = text.Trim('“', '”', '"', '「', '」', ' ', '\u3000', '*');
+        text = WithoutQuotation(text.Trim(' ', '\u3000', '*'));
         return text.Length is >= 2 and <= 40 && text.IndexOfAny(['。', '；', '！', '？', '，']) < 0 ? new(WithoutLineBreaks(text), english, abbreviation) : null;
     }
 
@@ -69,6 +69,16 @@ internal sealed record DefinedTerm(string Term, string? English, string? Abbrevi
     /// <summary>CMM, SAS 70, ISO27001/BS7799: capitals and digits; at most one small letter in four.</summary>
     private static bool IsAbbreviation(string name) =>
         name.Length <= 24 && name.Count(char.IsAsciiLetterUpper) > 0 && name.Count(char.IsAsciiLetterLower) * 4 <= name.Length;
+
+    /// <summary>“无废城市” loses its quotation marks, “五基”领域 keeps them.</summary>
+    private static string WithoutQuotation(string text)
+    {
+        if (text.Length < 3)
+            return text;
+        var closing = text[0] switch { '“' => '”', '「' => '」', '"' => '"', _ => '\0' };
+        return closing != '\0' && text.IndexOf(closing, 1) == text.Length - 1 ? text[1..^1]
+            : closing == '\0' || text.IndexOf(closing, 1) < 0 ? text.Trim('“', '”', '"', '「', '」') : text;
+    }
 
     private static string WithoutLineBreaks(string text) => text.Contains('\n') ? string.Concat(text.Where(c => c != '\n')) : text;
 }

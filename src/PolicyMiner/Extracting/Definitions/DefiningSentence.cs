@@ -11,15 +11,20 @@ internal readonly record struct Defined(DefinedTerm Term, double Confidence);
 internal static class DefiningSentence
 {
     // 指 begins many words that define nothing.
-    private const string NotAfterPoint = "导标出定数示引挥派南令向针认使纹控战点明责望名称挥靠着征";
+    private const string NotAfterPoint = "导标出定数示引挥派南北令向针认使纹控战点明责望名称靠着征关中";
 
-    private const string NotBeforePoint = "特泛所手应统要拇戒意主暗直";
+    // The same behind a comma, where a new verb may stand: 绿道，指向公众开放的… defines, 落实职责，指定人员… does not.
+    private const string NotAfterPointAndComma = "导出定引挥派令使明";
+
+    private const string NotBeforePoint = "特泛所手应统要拇戒意主暗直高、";
 
     // What follows 本办法所称的X and tells what counts, longest first.
     private static readonly string[] Predicates = ["主要是指", "是指", "特指", "主要指", "主要是", "不包括", "主要包括", "包括", "包含", "系指", "即指", "均指", "须经", "需经", "指", "含", "是", "为"];
 
     // Adverbs between a term and 是指.
     private static readonly string[] Adverbs = ["主要", "一般", "通常", "都", "均", "即", "就", "则", "也", "专", "特", "仅"];
+
+    private static readonly string[] OtherNames = ["又称", "也称", "亦称", "又名", "也叫", "俗称", "简称", "英文"];
 
     private const int ShortestGenus = 30;
 
@@ -124,8 +129,17 @@ internal static class DefiningSentence
         while (end > 0 && sentence[end - 1] is '，' or ',' or ' ' or '：')
             end--;
         var start = end;
-        while (start > 0 && end - start < 90 && (brackets.Inside(start - 1) || sentence[start - 1] is not ('，' or ',' or '；' or '：' or ':' or '。')))
-            start--;
+        while (true)
+        {
+            while (start > 0 && end - start < 90 && (brackets.Inside(start - 1) || sentence[start - 1] is not ('，' or ',' or '；' or '：' or ':' or '。')))
+                start--;
+            // 揭榜挂帅，又称“科技悬赏制”，是指…: the other name stands between the term and what is said of it.
+            if (!Array.Exists(OtherNames, n => sentence.AsSpan(start).StartsWith(n)))
+                break;
+            if (start == 0)
+                return null;
+            end = --start;
+        }
         return DefinedTerm.Read(sentence[start..end]) is { } term && !Array.Exists(NotTerms, n => term.Term.EndsWith(n, StringComparison.Ordinal)) ? term : null;
     }
 
@@ -145,7 +159,9 @@ internal static class DefiningSentence
     private static Defined? Short(string sentence)
     {
         var at = sentence.IndexOf('指', 0, Math.Min(sentence.Length, 30));
-        if (at < 2 || at + 6 > sentence.Length || (sentence[at - 1] is not ('，' or ',') && NotAfterPoint.Contains(sentence[at + 1])) || NotBeforePoint.Contains(sentence[at - 1]))
+        if (at < 2 || at + 6 > sentence.Length || NotBeforePoint.Contains(sentence[at - 1]))
+            return null;
+        if ((sentence[at - 1] is '，' or ',' ? NotAfterPointAndComma : NotAfterPoint).Contains(sentence[at + 1]))
             return null;
         return DefinedTerm.Read(sentence[..at]) is { } term && !Array.Exists(NotTerms, n => term.Term.EndsWith(n, StringComparison.Ordinal)) ? new(term, 0.75) : null;
     }

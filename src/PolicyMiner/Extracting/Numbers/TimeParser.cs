@@ -46,7 +46,7 @@ public static class TimeParser
         time = null!;
         if (!TryYear(text, at, out var year, out var end))
             return false;
-        var closed = end < text.Length && text[end] == '年' && !Follows(text, end, "年级") && !Follows(text, end, "年产");
+        var closed = end < text.Length && text[end] == '年' && !Follows(text, end, "年级") && !Follows(text, end, "年产") && !Follows(text, end, "年一遇");
         var mark = end + (closed ? 1 : 0);
         if (mark < text.Length && text[mark] is '—' or '-' or '~' or '至' or '到')
         {

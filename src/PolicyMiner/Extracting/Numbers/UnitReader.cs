@@ -18,7 +18,7 @@ public static class UnitReader
             "平方公里 平方千米 平方米 平米 ㎡ 立方米 m³ m² 立方公里 公里 千米 海里 米!粮面 厘米 毫米 微米 公顷 亩!均产 平方厘米 "
             + "吨标准煤 吨标煤 吨二氧化碳当量 吨二氧化碳 吨碳当量 吨油当量 吨!位级 吨位 载重吨 总吨 公斤 千克标准煤 千克标煤 千克 克!服难 毫克 微克 斤 担!保任当 "
             + "千瓦时 千瓦 兆瓦时 兆瓦 吉瓦时 吉瓦 瓦时 瓦 度!假过 千伏安 千伏 伏安 伏 安培 兆伏安 公升 毫升 升!级学值温 标准立方米 标方 方!面式案法便向 "
-            + "℃ 摄氏度 分贝 帕 千帕 兆帕 焦耳 吉焦 兆焦 千卡 大卡 勒克斯 马力 兆比特 兆!瓦 "
+            + "年一遇 ℃ 摄氏度 分贝 帕 千帕 兆帕 焦耳 吉焦 兆焦 千卡 大卡 勒克斯 马力 兆比特 兆!瓦 "
             + "kgce tce kWh KWh kwh kW KW MWh MW GWh GW TWh kV KV kVA MVA km² km KM kg t MPa mg/L mg μg dB Mbps Gbps Kbps Mb/s GB TB PB MB EB PFLOPS EFLOPS EFlops PFlops Hz MHz GHz mm cm ha"),
         (UnitKind.Count,
             "人次 人日 人天 人年 人月 人时 人公里 吨公里 人!才员口民均士工力事文大物群造社体家行为生类气身防车 名!录单词牌优义称额校师胜誉城特酒贵列 户!籍外口型均主 家!庭禽长具居政电畜族畜属教装 个!体人性别税股展案护 "

@@ -58,8 +58,9 @@ internal static class StatementJudge
             return JudgeClass(e);
         if (e.Mood.Forecast && q.Kind is not (UnitKind.Time or UnitKind.Age))
             return new(StatementKind.Report, explicitly ? .85 : .75, "forecast");
-        if (q.Kind is UnitKind.Time && !IsMeasuredTime(e) || (q.Kind == UnitKind.Age && (!ahead || e.SentenceGrants) && e.Purpose != SectionPurpose.Aims && !IsMeasuredTime(e)))
-            return RuleJudge.Term(e);
+        // 三岁以下婴幼儿托位: an age in an aim says whom it is for.
+        if (q.Kind is UnitKind.Time or UnitKind.Age && !IsMeasuredTime(e))
+            return q.Kind == UnitKind.Age && (ahead && !e.SentenceGrants || e.Purpose == SectionPurpose.Aims) ? Judgement.Mention : RuleJudge.Term(e);
         if (e.Phrase.GoesOn && e.Mood.Last == StatementKind.Rule)
             return new(StatementKind.Rule, .7, q.Kind switch { UnitKind.Money => "subsidy", UnitKind.Percent => "rate", _ => "threshold" }); // 标准由148元提高至170元
         if (RuleJudge.Strong(e) is { } rule)
