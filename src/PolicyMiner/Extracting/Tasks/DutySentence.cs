@@ -133,9 +133,7 @@ internal static partial class DutySentence
         var phrase = sentence[start..end].TrimStart('请');
         var general = ActorPhrase.IsGeneral(phrase);
         var rest = sentence[end..];
-        if (kind == VerbKind.Permit && !general)
-            return null;
-        if (kind == VerbKind.Office && (bare == Bare.None || IsReport(rest) || rest.StartsWith("依法行使", StringComparison.Ordinal)))
+        if (kind == VerbKind.Permit && !general || kind == VerbKind.Office && (bare == Bare.None || IsReport(rest) || rest.StartsWith("依法行使", StringComparison.Ordinal)))
             return null;
         if (kind == VerbKind.Office && (general ? rest.AsSpan(0, Math.Min(rest.Length, verb.Length + 2)).Contains('的')
             : !OpensStatement(sentence, start, bare) || DutyVerbs.IsAttribute(rest) || !ActorPhrase.HoldsOffice(phrase)))
