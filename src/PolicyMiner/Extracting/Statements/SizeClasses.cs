@@ -55,7 +55,7 @@ internal static class SizeClasses
         if (behind.StartsWith('的') && behind.Length > 2 && leadBound && q.Kind != UnitKind.Count)
             return true;
         // 60岁及以上人口超过3亿人, 城乡三项基本医疗保险参保率提高3个百分点: part of the name of what the next number measures.
-        if (touchesNext && noun && behind.Length >= 2 && (clause.Quantities[i + 1].HasLevelWord || clause.Quantities[i + 1].Change is not null || clause.Quantities[i + 1].Bound is not null)
+        if (touchesNext && noun && behind.Length >= 2 && (clause.Quantities[i + 1].HasLevelWord || clause.Quantities[i + 1].Change is not null || IsBounded(clause.Quantities[i + 1]))
             && (q.Kind == UnitKind.Age && q.BoundAfter || q is { IsChinese: true, Kind: UnitKind.Count, Comparator: "=" } && !q.HasLevelWord && !ActionVerbs.EndsWith(clause.Between(clause.Start, q.Start))))
             return true;
         var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);

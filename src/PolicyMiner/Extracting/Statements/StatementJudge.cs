@@ -104,7 +104,9 @@ internal static class StatementJudge
     private static bool IsMeasuredTime(Testimony e)
     {
         var before = e.Phrase.Before;
-        return (e.Phrase.Quantity.HasLevelWord || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
+        var q = e.Phrase.Quantity;
+        return (q.HasLevelWord || q.Change is not null || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
+            || q is { Kind: UnitKind.Age, HasLevelWord: true } && before.Length == 0 && e.Phrase.After.Length == 0 && e.Mood.Last is StatementKind.Aim or StatementKind.Report // 人均预期寿命提高1岁，达到74.5岁
             || e.Purpose == SectionPurpose.Report && before.StartsWith("平均", StringComparison.Ordinal) && before.Length >= 4 && e.Phrase.After.Length == 0; // 平均梅雨期30天
     }
 

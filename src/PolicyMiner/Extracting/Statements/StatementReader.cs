@@ -138,7 +138,7 @@ internal sealed class StatementReader
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
             var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, SubjectOf(phrase.Quantity), _previous, _told);
-            if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age))
+            if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && (phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age) || phrase.Quantity is { Kind: UnitKind.Age, Change: not null }))
             {
                 _subject = subject;
                 if (phrase.Quantity is { BaseUnit: { } unit, Kind: UnitKind.Count or UnitKind.Measure } && !indicator.FromCarried)

@@ -25,7 +25,8 @@ public static class IndicatorTable
 
     private enum ColumnRole { Other, Name, Unit, Aim, Base, Growth, Binding, Group }
 
-    private sealed record Column(ColumnRole Role, int? Year);
+    /// <param name="Grows">Whether the head itself speaks of growth (年均增长), which 年均[累计] does not.</param>
+    private sealed record Column(ColumnRole Role, int? Year, bool Grows = false);
 
     /// <summary>Whether <paramref name="table"/> is one: a column of indicators and at least one of a year, a goal or a growth rate.</summary>
     public static bool Recognises(LogicalTable table)
@@ -84,7 +85,7 @@ public static class IndicatorTable
                 if (columns[c].Role is not (ColumnRole.Aim or ColumnRole.Base or ColumnRole.Growth) || (row.Cells[c].Merged && c > 0 && columns[c - 1].Role == columns[c].Role))
                     continue;
                 var cell = Fold(row.Cells[c].Text);
-                var change = columns[c].Role == ColumnRole.Growth || Growth.EndingAt(label, label.Length) is not null ? 1 : Decline.EndingAt(label, label.Length) is not null ? -1 : 0;
+                var change = columns[c].Grows || Growth.EndingAt(label, label.Length) is not null ? 1 : Decline.EndingAt(label, label.Length) is not null ? -1 : 0;
                 var own = unit.Length > 0 ? unit : ownUnit;
                 var cumulative = columns[c].Role == ColumnRole.Growth && cell.Length > 2 && cell[0] is '[' or '〔' or '【' or '［';
                 if (cumulative && !cell.Contains('%'))
@@ -150,7 +151,7 @@ public static class IndicatorTable
                 IsName(head) ? new(ColumnRole.Name, null)
                 : UnitHeads.In(head) ? new(ColumnRole.Unit, null)
                 : BindingHeads.In(head) ? new(ColumnRole.Binding, null)
-                : GrowthHeads.In(head) ? new(ColumnRole.Growth, printed.Count > 0 ? printed[^1] : null)
+                : GrowthHeads.In(head) ? new(ColumnRole.Growth, printed.Count > 0 ? printed[^1] : null, !head.StartsWith("年均[", StringComparison.Ordinal) && !head.StartsWith("年均（", StringComparison.Ordinal))
                 : years[c] is { } year ? new(IsBase(head, year, printed, notice) ? ColumnRole.Base : ColumnRole.Aim, year)
                 : BaseHeads.In(head) ? new(ColumnRole.Base, null)
                 : AimHeads.In(head) ? new(ColumnRole.Aim, null)
@@ -178,6 +179,9 @@ public static class IndicatorTable
             digits++;
         if (digits is > 0 and < 4 && digits < name.Length && name[digits - 1] is '.' or '、' or '）')
             name = name[digits..];
+        // 高价值发明专利拥有量1: the mark of a footnote.
+        if (name.Length > 4 && name[^1] is >= '1' and <= '9' && name[^2] is >= '\u4E00' and <= '\u9FFF')
+            name = name[..^1];
         if (name.EndsWith('）') && name.LastIndexOf('（') is var open and > 0 && CellQuantity.Parse(name[(open + 1)..^1]) is not null)
             return (name[..open], name[(open + 1)..^1]);
         return (name, null);

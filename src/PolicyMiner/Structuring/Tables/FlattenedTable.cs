@@ -1,6 +1,5 @@
 using System.Globalization;
 using PolicyMiner.Reading;
-using PolicyMiner.Text;
 
 namespace PolicyMiner.Structuring.Tables;
 
@@ -28,7 +27,7 @@ internal static class FlattenedTable
                 restored.Add(Table(blocks, i, columns, rows + 1));
                 i += columns * (rows + 1) - 1;
             }
-            else if (StackedIndicators.Read(blocks, i) is var (table, length))
+            else if ((StackedIndicators.Read(blocks, i) ?? LinedIndicators.Read(blocks, i)) is var (table, length))
             {
                 restored ??= [.. blocks.Take(i)];
                 restored.Add(table);
@@ -45,12 +44,12 @@ internal static class FlattenedTable
     // How many lines the head has that begins at a block: up to the 1 of the first row, or up to 属性.
     private static int? Columns(IReadOnlyList<Block> blocks, int at)
     {
-        var first = Key(blocks, at);
+        var first = BlockLines.Key(blocks, at);
         if (first is not ("序号" or "编号" or "指标" or "指标名称" or "类别"))
             return null;
         for (var i = at + 1; i < blocks.Count && i <= at + MostColumns; i++)
         {
-            if (Key(blocks, i) is not { } key)
+            if (BlockLines.Key(blocks, i) is not { } key)
                 return null;
             if (first is "序号" or "编号" ? key == "1" : key is "属性" or "指标属性")
                 return i - at + (key == "1" ? 0 : 1) is >= 2 and var columns ? columns : null;
@@ -62,22 +61,22 @@ internal static class FlattenedTable
 
     private static int Rows(IReadOnlyList<Block> blocks, int at, int columns)
     {
-        var numbered = Key(blocks, at) is "序号" or "编号";
+        var numbered = BlockLines.Key(blocks, at) is "序号" or "编号";
         var rows = 0;
         for (var start = at + columns; start + columns <= blocks.Count; start += columns)
         {
-            var cells = Enumerable.Range(start, columns).Select(i => Key(blocks, i)).ToList();
+            var cells = Enumerable.Range(start, columns).Select(i => BlockLines.Key(blocks, i)).ToList();
             if (cells.Any(c => c is null or { Length: > LongestCell }))
                 break;
             var fits = numbered
                 ? cells[0] == (rows + 1).ToString(CultureInfo.InvariantCulture) && cells.Skip(1).All(c => c!.Any(char.IsLetterOrDigit))
-                : cells[^1] is "约束性" or "预期性";
+                : BlockLines.IsBinding(cells[^1]);
             if (!fits)
                 break;
             rows++;
         }
         // The line behind the last row must not be a cell that it lacks: a number out of turn tells that the lines went astray before.
-        var after = Key(blocks, at + (columns * (rows + 1)));
+        var after = BlockLines.Key(blocks, at + (columns * (rows + 1)));
         return numbered && after is not null && after.Length <= 3 && after.All(char.IsAsciiDigit) ? 0 : rows;
     }
 
@@ -87,10 +86,8 @@ internal static class FlattenedTable
         for (var r = 0; r < rows; r++)
         {
             var cells = Enumerable.Range(0, columns).Select(c => (TextBlock)blocks[at + (r * columns) + c]).ToList();
-            lines.Add(new([.. cells.Select((cell, c) => new TableCell(cell.Text, c))], new TextRange(cells[0].Range.Start, cells[^1].Range.End)));
+            lines.Add(BlockLines.Row(cells.Select(c => c.Text), new(cells[0].Range.Start, cells[^1].Range.End)));
         }
-        return new() { Rows = lines, Range = new(lines[0].Range.Start, lines[^1].Range.End) };
+        return BlockLines.Table(lines);
     }
-
-    private static string? Key(IReadOnlyList<Block> blocks, int at) => at < blocks.Count && blocks[at] is TextBlock { HeadingMark: null, Text: { Length: > 0 } text } ? TextShape.Key(text.Value) : null;
 }

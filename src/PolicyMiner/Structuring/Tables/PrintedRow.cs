@@ -74,7 +74,32 @@ internal static class PrintedRows
         var begun = grid.Begun(r).Select(c => c.Text).ToList();
         while (begun.Count > 1 && begun[^1].Length == 0)
             begun.RemoveAt(begun.Count - 1);
-        return new(part, cells, TracedText.Join("\t", begun), GroupHead.Is(grid, r));
+        return new(part, cells, Quote(begun), GroupHead.Is(grid, r));
+    }
+
+    // Cells in the order in which they stand in the text: a name broken around its row's line is put together out of turn.
+    private static TracedText Quote(List<TracedText> cells)
+    {
+        var last = -1;
+        var inOrder = true;
+        foreach (var cell in cells)
+        {
+            for (var i = 0; i < cell.Length && inOrder; i++)
+                (inOrder, last) = (cell.SourceIndex(i) >= last, cell.SourceIndex(i));
+        }
+        if (inOrder)
+            return TracedText.Join("\t", cells);
+        var places = cells.SelectMany(c => Enumerable.Range(0, c.Length).Select(i => (At: c.SourceIndex(i), Text: c.Slice(i, 1)))).OrderBy(p => p.At).ToList();
+        var pieces = new List<TracedText>();
+        for (var from = 0; from < places.Count;)
+        {
+            var to = from + 1;
+            while (to < places.Count && places[to].At == places[to - 1].At + 1)
+                to++;
+            pieces.Add(TracedText.Concat([.. places[from..to].Select(p => p.Text)]));
+            from = to;
+        }
+        return TracedText.Join("\t", pieces);
     }
 
     /// <summary>

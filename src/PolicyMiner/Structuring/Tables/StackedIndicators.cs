@@ -23,19 +23,19 @@ internal static class StackedIndicators
     /// <summary>The table that begins at block <paramref name="at"/> and how many blocks it takes, or null.</summary>
     public static (TableBlock Table, int Length)? Read(IReadOnlyList<Block> blocks, int at)
     {
-        if (Key(blocks, at) is not ("序号" or "编号") || Heads(blocks, at) is not { } heads)
+        if (BlockLines.Key(blocks, at) is not ("序号" or "编号") || Heads(blocks, at) is not { } heads)
             return null;
         var last = heads[^1];
         var rows = new List<TableRow> { Row(blocks, heads) };
         var next = last[^1] + 1;
-        while (Key(blocks, next) == rows.Count.ToString(CultureInfo.InvariantCulture) && Body(blocks, next, heads) is { } cells)
+        while (BlockLines.Key(blocks, next) == rows.Count.ToString(CultureInfo.InvariantCulture) && Body(blocks, next, heads) is { } cells)
         {
             rows.Add(Row(blocks, cells));
             next = cells[^1][^1] + 1;
         }
         // A number behind the last row tells that a row did not fit.
-        var goesOn = Key(blocks, next) is { } after && after == rows.Count.ToString(CultureInfo.InvariantCulture);
-        return rows.Count <= FewestRows || goesOn ? null : (new() { Rows = rows, Range = new(rows[0].Range.Start, rows[^1].Range.End) }, next - at);
+        var goesOn = BlockLines.Key(blocks, next) is { } after && after == rows.Count.ToString(CultureInfo.InvariantCulture);
+        return rows.Count <= FewestRows || goesOn ? null : (BlockLines.Table(rows), next - at);
     }
 
     // The lines of each head: 序号, groups, the name, perhaps 单位, columns of figures, 属性.
@@ -44,7 +44,7 @@ internal static class StackedIndicators
         var heads = new List<List<int>>();
         for (var i = at; ; i++)
         {
-            if (i - at > MostHeads || Key(blocks, i) is not { Length: <= LongestHead } key || key.AsSpan().IndexOfAny('，', '。', '；') >= 0)
+            if (i - at > MostHeads || BlockLines.Key(blocks, i) is not { Length: <= LongestHead } key || key.AsSpan().IndexOfAny('，', '。', '；') >= 0)
                 return null;
             if (key == "1")
                 break;
@@ -56,7 +56,7 @@ internal static class StackedIndicators
         return heads.Count >= 4 && HeadText(blocks, heads[^1]).EndsWith("属性", StringComparison.Ordinal) && NameColumn(blocks, heads) is > 0 and var name && Figures(blocks, heads, name) > 0 ? heads : null;
     }
 
-    private static string HeadText(IReadOnlyList<Block> blocks, List<int> lines) => string.Concat(lines.Select(l => Key(blocks, l)));
+    private static string HeadText(IReadOnlyList<Block> blocks, List<int> lines) => string.Concat(lines.Select(l => BlockLines.Key(blocks, l)));
 
     private static int NameColumn(IReadOnlyList<Block> blocks, List<List<int>> heads) =>
         heads.FindIndex(1, heads.Count - 2, h => HeadText(blocks, h) is var text && (text.Contains("指标", StringComparison.Ordinal) || text.EndsWith("名称", StringComparison.Ordinal) || text is "内容" or "项目"));
@@ -69,16 +69,16 @@ internal static class StackedIndicators
     private static List<List<int>>? Body(IReadOnlyList<Block> blocks, int at, List<List<int>> heads)
     {
         var end = at;
-        while (Key(blocks, end) is not ("约束性" or "预期性"))
+        while (!BlockLines.IsBinding(BlockLines.Key(blocks, end)))
         {
-            if (++end - at > LongestRow || Key(blocks, end) is not { Length: <= LongestCell })
+            if (++end - at > LongestRow || BlockLines.Key(blocks, end) is not { Length: <= LongestCell })
                 return null;
         }
         var name = NameColumn(blocks, heads);
         var unit = HasUnit(blocks, heads, name) ? 1 : 0;
         var columns = Figures(blocks, heads, name);
         var first = end;
-        while (first - 1 > at && IsFigure(Key(blocks, first - 1)!))
+        while (first - 1 > at && IsFigure(BlockLines.Key(blocks, first - 1)!))
             first--;
         var named = first - 1 - unit;
         if (named <= at || Deal(blocks, first, end, columns) is not { } figures)
@@ -105,15 +105,13 @@ internal static class StackedIndicators
             return null;
         if (count % columns == 0)
             return [.. Enumerable.Range(0, columns).Select(c => Enumerable.Range(from + (c * (count / columns)), count / columns).ToList())];
-        return columns == 2 && IsDash(Key(blocks, from)!) ? [[from], [.. Enumerable.Range(from + 1, count - 1)]] : null;
+        return columns == 2 && BlockLines.IsDash(BlockLines.Key(blocks, from)!) ? [[from], [.. Enumerable.Range(from + 1, count - 1)]] : null;
     }
 
-    private static bool IsDash(string key) => key.All(c => c is '—' or '-' or '/' or '－');
-
-    /// <summary>A figure as a cell prints it, with at most a label before and a word behind: 95, ≥30, 设区市≥25, 5左右, [20].</summary>
-    private static bool IsFigure(string key)
+    /// <summary>A figure as a cell prints it, or a dash: with at most a label before and a word behind: 95, ≥30, 设区市≥25, 5左右, [20].</summary>
+    internal static bool IsFigure(string key)
     {
-        if (IsDash(key))
+        if (BlockLines.IsDash(key))
             return true;
         var digit = key.AsSpan().IndexOfAnyInRange('0', '9');
         if (digit is < 0 or > 10 || key.Length > 24 || key.AsSpan(0, digit).IndexOfAny('，', '。', '（') >= 0)
@@ -127,9 +125,7 @@ internal static class StackedIndicators
     private static TableRow Row(IReadOnlyList<Block> blocks, List<List<int>> cells)
     {
         var lines = cells.Where(c => c.Count > 0).ToList();
-        return new([.. cells.Select((c, i) => new TableCell(c.Count == 0 ? TracedText.Empty : TracedText.Join(" ", [.. c.Select(l => ((TextBlock)blocks[l]).Text)]), i))],
-            new TextRange(((TextBlock)blocks[lines[0][0]]).Range.Start, ((TextBlock)blocks[lines[^1][^1]]).Range.End));
+        return BlockLines.Row(cells.Select(c => c.Count == 0 ? TracedText.Empty : TracedText.Join(" ", [.. c.Select(l => ((TextBlock)blocks[l]).Text)])),
+            new(((TextBlock)blocks[lines[0][0]]).Range.Start, ((TextBlock)blocks[lines[^1][^1]]).Range.End));
     }
-
-    private static string? Key(IReadOnlyList<Block> blocks, int at) => at < blocks.Count && blocks[at] is TextBlock { HeadingMark: null, Text: { Length: > 0 } text } ? TextShape.Key(text.Value) : null;
 }
