@@ -32,6 +32,7 @@ internal static class Program
         "smartcn-check" => CheckCommand.Run(args[1..]),
         "tables-check" => TablesCheckCommand.Run(RepositoryRoot(), args[1..]),
         "stages" => StagesCommand.Run(args[1..]),
+        "text-index" => TextIndexCommand.Run(args[1..]),
         "torture" => TortureCommand.Run(RepositoryRoot(), args[1..]),
         "torture-refresh" => Children.RunRefresh(args[1..]),
         "torture-search" => Children.RunSearch(args[1..]),
@@ -64,6 +65,7 @@ internal static class Program
               tables-check [--keep FOLDER] [--seed N] [--only TEXT] [--except TEXT] [--peer JAR] [--show] [--write]
                                                      score tables read from PDFs made with known content; docs/tables.md
               stages FOLDER [--rounds R]             where the time of a refresh goes, by stage and extractor
+              text-index INDEX                       the index stage alone: the full text made again from the texts that an index keeps
               torture [--kills N] [--searchers N]    kills refreshes, searches during others, fills a disk; nothing may be lost
               throughput [--write]                   speed and memory of reading PDF, HTML and DOCX beside programs that print their text
               words [--published] [--model M] FILE   words of each line, by our segmenter or by the published method

@@ -55,7 +55,8 @@ internal sealed class Database : IDisposable
 
     private static Database Connect(string path, string source, int flags)
     {
-        var result = raw.sqlite3_open_v2(source, out var connection, flags, null);
+        // An index serves one thread, so its calls need no lock each.
+        var result = raw.sqlite3_open_v2(source, out var connection, flags | raw.SQLITE_OPEN_NOMUTEX, null);
         try
         {
             SqliteFailure.ThrowFor(result, connection);
