@@ -12,13 +12,7 @@ internal sealed record Prepared(PreparedDocument Document, IReadOnlyList<Problem
 
     private static Prepared Of(SourceFile file, ReadingOptions options, CancellationToken cancellation)
     {
-        // All our own work under one limit; where other programs read, each of them has one, and we have ours for what comes after.
-        return DocumentReaders.For(file) is { UsesPrograms: true } ? Work(cancellation) : TimeLimit.Run(options, Work, cancellation);
-
-        Prepared Work(CancellationToken limited)
-        {
-            var extracted = Pipeline.Run(file, options, limited);
-            return new(TimeLimit.Run(options, _ => Preparation.Prepare(extracted, []), limited), extracted.Problems);
-        }
+        var extracted = Pipeline.Run(file, options, cancellation);
+        return new(TimeLimit.Run(options, _ => Preparation.Prepare(extracted, []), cancellation), extracted.Problems);
     }
 }

@@ -55,8 +55,7 @@ internal sealed class Database : IDisposable
 
     private static Database Connect(string path, string source, int flags)
     {
-        // An index serves one thread, so its calls need no lock each.
-        var result = raw.sqlite3_open_v2(source, out var connection, flags | raw.SQLITE_OPEN_NOMUTEX, null);
+        var result = raw.sqlite3_open_v2(source, out var connection, flags, null);
         try
         {
             SqliteFailure.ThrowFor(result, connection);

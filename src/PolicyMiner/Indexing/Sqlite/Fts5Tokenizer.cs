@@ -51,7 +51,7 @@ internal static unsafe class Fts5Tokenizer
         // No exception may cross into C.
         try
         {
-            var sink = new Sink(context, (delegate* unmanaged[SuppressGCTransition]<void*, int, byte*, int, int, int, int>)take);
+            var sink = new Sink(context, take);
             Shared.Value.Tokenize(
                 new ReadOnlySpan<byte>(text, length), (flags & ForDocument) != 0 ? TokenizePurpose.Document : TokenizePurpose.Query, ref sink);
             return sink.Result;
@@ -62,8 +62,7 @@ internal static unsafe class Fts5Tokenizer
         }
     }
 
-    // FTS5 takes a term in some nanoseconds: changing the thread's mode for each would cost as much again.
-    private struct Sink(void* context, delegate* unmanaged[SuppressGCTransition]<void*, int, byte*, int, int, int, int> take) : ITokenSink
+    private struct Sink(void* context, delegate* unmanaged<void*, int, byte*, int, int, int, int> take) : ITokenSink
     {
         public int Result { get; private set; }
 
