@@ -232,7 +232,8 @@ internal static partial class DutySentence
         var before = sentence[..start].TrimEnd('，', ',', ' ');
         var from = before.LastIndexOfAny(['；', ';']) + 1;
         var task = before[from..].Trim();
-        if (task.Length < 4)
+        // 省商务厅牵头建成…平台，省公安厅配合: what stands right behind the verb is the duty, unless it only says 负责, 组织实施.
+        if (task.Length < 4 || TaskDeadlines.IsOnly(task) || (told[0].Length > 3 && !DutyVerbs.General().IsMatch(told[0])))
             task = string.Join('，', told.Where(t => t.Length > 0));
         return task.Length < 2 ? null : new("assigned", task, [], participants, TaskDeadlines.Find(sentence), 0.92, from);
     }
