@@ -51,8 +51,9 @@ internal static partial class ZoneNames
         var covered = 0; // up to here stands a kind without a name: its shorter tails name nothing either
         for (var i = 2; i < text.Length; i++)
         {
-            if (!FirstOfKinds.Contains(text[i]))
-                continue;
+            if (text.AsSpan(i).IndexOfAny(FirstOfKinds) is not (>= 0 and var next))
+                break;
+            i += next;
             foreach (var (suffix, park, needsPlace) in Kinds)
             {
                 if (text[i] != suffix[0] || i < covered || !text.AsSpan(i).StartsWith(suffix))
