@@ -62,7 +62,8 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             _items = _current.Inherited;
         if (!leads || _current.Year is null || _current.Direction is < 0)
             return;
-        _section = _current.Inherited;
+        // 力争3年内引进…: how long that takes says nothing of the next paragraph, a plan's period (2016-2020) does.
+        _section = _current.Inherited with { Period = _current.Period is { } period && period.Contains('-') ? period : null };
         if (_at is not null)
             _leads[_at] = _section;
     }

@@ -84,6 +84,9 @@ internal static class Wordings
             if (name.Length >= 4)
                 return name;
         }
+        // 50家小巨人企业和若干家独角兽企业: what is not counted is named no more.
+        if (text.IndexOf("和若干", StringComparison.Ordinal) is >= 2 and var some)
+            text = text[..some];
         if (text.Length > 6 && AfterCuts.IndexIn(text.AsSpan(4)) is var cut and >= 0)
             text = text[..(cut + 4)];
         if (text.Length > 40)
@@ -177,9 +180,11 @@ internal static class Wordings
         return text;
     }
 
-    // 全国共有服务外包企业, 全省拥有普通高等院校
+    // 全国共有服务外包企业, 全省拥有普通高等院校; 每万人拥有律师数 is a name.
     private static string AfterHaving(string text)
     {
+        if (text.StartsWith('每'))
+            return text;
         for (var i = 0; i < Math.Min(9, text.Length - 2); i++)
         {
             if (i <= 3 && Having.At(text, i) is { } word && !(word == "有" && i > 0 && text[i - 1] is '具' or '没' or '所' or '国' or '含' or '私' or '特' or '享' or '占' or '持') && text.Length - i - word.Length >= 2 && text[i + word.Length] is not ('效' or '机' or '关' or '限' or '色' or '偿' or '条' or '望' or '序' or '害' or '利' or '线'))
