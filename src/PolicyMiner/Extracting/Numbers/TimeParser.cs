@@ -217,6 +217,8 @@ public static class TimeParser
             return new(compared, Swallow(text, end, "的基础上", "基础上", "为基数", "为基期", "为基准", "相比", "同期", "水平"), TimeRole.Base, year);
         if (Before(text, at, floor, ["比", "较"]) is { } than)
             return new(than, end, TimeRole.Base, year);
+        if (Before(text, at, floor, ["是", "为", "达", "相当于"]) is { } measured && Follows(text, end, "的") && text.AsSpan(end, Math.Min(10, text.Length - end)).Contains('倍'))
+            return new(measured, end, TimeRole.Base, year); // 是2010年的近3倍
         if (Before(text, at, floor, ["从", "由"]) is not null && end + 1 < text.Length && text[end] == '的' && char.IsAsciiDigit(text[end + 1]))
             return new(at, end, TimeRole.Plain, year); // 从2015年的3%提高到7%
         if (Before(text, at, floor, ["自", "从"]) is { } since)

@@ -115,6 +115,8 @@ internal static class DealtNames
     // 基本养老、基本医疗保险参保人数: names that begin alike part where the shorter ends; 信息技术外包、知识流程外包离岸执行额: names of one kind behind it.
     private static string? SharedTail(string name, string last)
     {
+        if (name.Length >= 2 && name[^2] == '第' && last[0] == '第' && last.Length > 2)
+            return last[2..]; // 海洋第一、第二、第三产业增加值
         if (name.Length < 4 || Measures.EndingAt(name, name.Length) is not null)
             return null;
         var core = WithoutScope(name) is { Length: >= 4 } rest ? rest : name;

@@ -116,7 +116,7 @@ internal static class PhraseCutter
     private static string? Least(Clause clause, Quantity q)
     {
         var before = clause.Between(Math.Max(clause.Start, q.Start - 6), q.Start);
-        return before.IndexOf("至少", StringComparison.Ordinal) is >= 0 and var at && ActionVerbs.EndsWith(before.AsSpan(at + 2)) ? "至少" : null;
+        return before.IndexOf("至少", StringComparison.Ordinal) is >= 0 and var at && (before.Length - at - 2 is 1 or 2 || ActionVerbs.EndsWith(before.AsSpan(at + 2))) ? "至少" : null;
     }
 
     private const int LongestBase = 40;

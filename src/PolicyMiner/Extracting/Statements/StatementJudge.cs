@@ -84,6 +84,11 @@ internal static class StatementJudge
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
         if (e.Time.Direction == -1 && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
+        // 2012年，全市进出口总额达1012.5亿美元: a plain year in a text without date or period.
+        if (e.Notice is { Year: null, PlanEnd: null, Era: null } && e.Time is { Role: TimeRole.Plain, Printed: true, Year: not null } && !e.Mood.Willed && e.Cues.FirstVerb > q.Start && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Tasks))
+            return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .55, "actual");
+        if (e.Notice.Genre == NoticeGenre.Report && !ahead && !e.Mood.Willed)
+            return IsAside(e) || !IsNamed(e) ? Judgement.Mention : new(StatementKind.Report, .75, "actual");
         if (reported && !ahead && !e.Mood.Willed)
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .8, "actual");
         if (ahead || e.Mood.Willed)
@@ -132,8 +137,11 @@ internal static class StatementJudge
     {
         var q = e.Phrase.Quantity;
         var counts = e.Clause.Quantities.Count(x => x.Kind == UnitKind.Count && !x.IsBare && x.LeadStart == x.Start);
-        if (e.Purpose == SectionPurpose.Report && e.Time.Direction != 1 && counts == 0 && !q.IsChinese | q.IsBare && e.Phrase.Before.Length >= 2)
+        if (e.Purpose == SectionPurpose.Report && e.Time.Direction != 1 && counts == 0 && q.Kind != UnitKind.Age && !q.IsChinese | q.IsBare && e.Phrase.Before.Length >= 2)
             return new(StatementKind.Report, .6, "threshold");
+        // 60岁以上老人占总人口比例14.7%: whom another number counts.
+        if (q.Kind == UnitKind.Age && !e.SentenceGrants && counts + e.Clause.Quantities.Count(x => x.Kind == UnitKind.Percent) > 0 && e.Notice.Genre != NoticeGenre.Regulation && e.Purpose != SectionPurpose.Rules)
+            return Judgement.Mention;
         if (q.Kind is UnitKind.Time or UnitKind.Age)
             return RuleJudge.Term(e);
         return RuleJudge.Strong(e) ?? RuleJudge.Weak(e) ?? Judgement.Mention;

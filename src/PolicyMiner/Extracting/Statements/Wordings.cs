@@ -106,7 +106,8 @@ internal static class Wordings
         var start = text.LastIndexOfAny(['为', '是', '在', '于', '：']);
         if (start >= 0 && start < text.Length - 2)
             text = text[(start + 1)..];
-        return [.. text.Split(['、', '和', '及', '与'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())];
+        var kept = text.Replace("及以", "\u0001", StringComparison.Ordinal).Replace("及其", "\u0002", StringComparison.Ordinal); // 地级及以上城市 is one name
+        return [.. kept.Split(['、', '和', '及', '与'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace("\u0001", "及以", StringComparison.Ordinal).Replace("\u0002", "及其", StringComparison.Ordinal).Trim())];
     }
 
     /// <summary>Both ends trimmed of words that name nothing.</summary>
