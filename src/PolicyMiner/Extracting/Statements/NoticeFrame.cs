@@ -42,6 +42,8 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             Add(sidecar.Value);
         var opening = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Title or ParagraphRole.Head).Take(8).Select(p => Fold(p.Text.Value)).ToList();
 
+        if (names.Count == 0 && opening.Count > 0 && opening[0].Length is > 4 and < 50 && !opening[0].Contains('。'))
+            names.Add(opening[0]);
         var period = names.Select(PeriodOf).FirstOrDefault(p => p is not null) ?? opening.Where(o => o.Length < 60).Select(PeriodOf).FirstOrDefault(p => p is not null);
         var year = YearOf(elements.WrittenDate?.Value) ?? YearOf(elements.PrintedDate?.Value) ?? NumberYear(elements.DocumentNumber?.Value)
             ?? (notice.Source.Metadata.TryGetValue(MetadataKeys.WrittenDate, out var written) ? YearOf(written.Value) : null)
@@ -52,6 +54,9 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         if (genre == NoticeGenre.Unknown && opening.Any(o => o.Contains("制定本规划") || o.Contains("制定本方案") || o.Contains("提出以下意见") || o.Contains("提出如下意见")))
             genre = NoticeGenre.Plan;
         year ??= LatestCount(notice) + 1;
+        // 2022年工作要点: what is to be done in that year.
+        if (genre == NoticeGenre.Plan && period is null)
+            period = names.SelectMany(n => TimeParser.Find(n)).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
         var told = genre == NoticeGenre.Report ? names.Select(YearOf).FirstOrDefault(y => y is not null) : null;
         year ??= told + 1; // 2016年…统计公报 speaks in the year after
         return new(year, period?.From, period?.Year, genre) { Told = told, Era = year is null && period is null ? EraOf(notice) : null };
