@@ -176,7 +176,7 @@ internal static class IndicatorFinder
         foreach (var verb in new[] { "已从", "已由", "从", "由", "进入", "跃居", "位居", "位列", "名列", "稳居", "保持", "达到", "升至", "上升到", "排名", "居", "列", "排", "中" })
         {
             var at = before.IndexOf(verb, StringComparison.Ordinal);
-            if (at >= 0 && !(verb == "排名" && before.AsSpan(0, at).EndsWith("综合")))
+            if (at >= 0 && !(verb is "排名" or "排" && before.AsSpan(0, at).EndsWith("综合")))
                 before = before[..at];
         }
         before = Wordings.NameBefore(before);
