@@ -67,6 +67,7 @@ public static class QuantityWording
     ];
 
     private static readonly string[] GrowthNouns = ["增速", "增幅", "涨幅", "增长速度", "增长率", "速度", "增长", "递增", "升幅"];
+    private static readonly string[] Manners = ["年均", "平均", "高速", "快速", "较快", "稳定"]; // 29%的高速增长
     private static readonly string[] DeclineNouns = ["降幅", "减幅", "下降", "降低"];
 
     /// <summary>The longest listed word that ends at <paramref name="end"/>; null where none does.</summary>
@@ -98,6 +99,11 @@ public static class QuantityWording
     {
         if (at < text.Length && text[at] == '的')
             at++;
+        foreach (var manner in Manners)
+        {
+            if (string.CompareOrdinal(text, at, manner, 0, manner.Length) == 0)
+                at += manner.Length;
+        }
         foreach (var word in GrowthNouns)
         {
             if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)

@@ -120,8 +120,8 @@ public static class TimeParser
             return true;
         }
         var during = Swallow(text, end, "规划期间", "规划期", "期间", "时期", "以来", "期内");
-        if (during == end && !quoted)
-            return false;
+        if (during == end && (!quoted || Before(text, at, floor, ["按照", "对照"]) is not null))
+            return false; // 按照“十四五”目标 names no time
         // 较“十一五”增长227.4%: compared with, not reported for.
         time = Before(text, at, floor, ["比", "较"]) is { } compared ? new(compared, during, TimeRole.Base, last) { Printed = false } : new(at, during, text[end..during] == "以来" ? TimeRole.Since : TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false };
         return true;
@@ -138,7 +138,7 @@ public static class TimeParser
             if (!Follows(text, at, word))
                 continue;
             time = WithRole(text, at, Swallow(text, at + word.Length, "年底", "底", "末", "上半年", "全年"), floor, 0);
-            time = time with { Year = null, Relative = years, Printed = false, Role = time.Role == TimeRole.Plain ? role : time.Role };
+            time = time with { Year = null, Relative = years, Printed = false, Role = time.Role == TimeRole.Plain || years is null ? role : time.Role };
             return true;
         }
         return false;
@@ -221,6 +221,8 @@ public static class TimeParser
             return new(compared, Swallow(text, end, "的基础上", "基础上", "为基数", "为基期", "为基准", "相比", "同期", "水平"), TimeRole.Base, year);
         if (Before(text, at, floor, ["比", "较"]) is { } than)
             return new(than, end, TimeRole.Base, year);
+        if (Before(text, at, floor, ["是", "为", "达", "相当于"]) is { } measured && Follows(text, end, "的") && text.AsSpan(end, Math.Min(10, text.Length - end)).Contains('倍'))
+            return new(measured, end, TimeRole.Base, year); // 是2010年的近3倍
         if (Before(text, at, floor, ["从", "由"]) is not null && end + 1 < text.Length && text[end] == '的' && char.IsAsciiDigit(text[end + 1]))
             return new(at, end, TimeRole.Plain, year); // 从2015年的3%提高到7%
         if (Before(text, at, floor, ["自", "从"]) is { } since)

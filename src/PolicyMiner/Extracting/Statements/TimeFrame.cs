@@ -11,6 +11,9 @@ namespace PolicyMiner.Extracting.Statements;
 /// <param name="Printed">Whether the time stands in the clause itself or in a clause of its own before it.</param>
 internal sealed record TimeFrame(int? Year, int? Direction, TimeRole Role, string? Period, bool Printed)
 {
+    /// <summary>The first year of a stretch printed in figures: 2015年至2020年.</summary>
+    public int? From { get; init; }
+
     /// <summary>No time at all.</summary>
     public static readonly TimeFrame None = new(null, null, TimeRole.Plain, null, false);
 
@@ -123,6 +126,6 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             direction = direction is 1 && notice.Year is not null ? 1 : -1;
         else if (time.Role == TimeRole.Deadline && direction is 0 or null)
             direction = 1;
-        return new(year, direction, time.Role, time.Period, printed);
+        return new(year, direction, time.Role, time.Period, printed) { From = time.Printed && time.Role == TimeRole.Period ? time.From : null };
     }
 }

@@ -18,7 +18,7 @@ internal static class Wordings
         + "计划生育 计划用水 用人 年均气温 年均浓度 并网 并购 并联 并列 让利 约束 首批 应缴 需水 对虾 由于 从严 经济林 即食 可用 要素 要件 期间费 拟上市 拟建 以上学历 新开 新冠 新线 新设 新引 新认定 新签 "
         + "新注册 新登记 新装 新媒体 新闻 新疆 新品 新车 新改 新成 新添 新购 新入");
 
-    private static readonly WordSet Closers = new("应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 首次 率先 先后 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 现状 现有 目前 当前 基本 超额 减按 每年 每人 每人每月 最高 再给予 再按");
+    private static readonly WordSet Closers = new("完成 应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 首次 率先 先后 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 现状 现有 目前 当前 基本 超额 减按 每年 每人 每人每月 最高 再给予 再按");
 
     private static readonly WordSet Relative = new("取得 获得 获 具有 具备 拥有 达到 从事 完成 实现 通过");
 
@@ -43,6 +43,8 @@ internal static class Wordings
         if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
             before = before[(change + 3)..];
         var text = AfterEnumeration(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
+        if (text.IndexOf("（含", StringComparison.Ordinal) is > 1 and var with && text.IndexOf('）', with) is > 0 and var until)
+            text = text.Remove(with, until - with + 1); // 国家级实验室（含国家地方联合实验室）
         text = BeforeBound(AfterHaving(text));
         if ((text.Length > 24 || Prepositions.Starts(text)) && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= 4 && text[cut] is not ('的' or '了' or '和' or '、' or '率'))
             text = text[cut..];
@@ -109,7 +111,8 @@ internal static class Wordings
         var start = text.LastIndexOfAny(['为', '是', '在', '于', '：']);
         if (start >= 0 && start < text.Length - 2)
             text = text[(start + 1)..];
-        return [.. text.Split(['、', '和', '及', '与'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())];
+        var kept = text.Replace("及以", "\u0001", StringComparison.Ordinal).Replace("及其", "\u0002", StringComparison.Ordinal); // 地级及以上城市 is one name
+        return [.. kept.Split(['、', '和', '及', '与'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace("\u0001", "及以", StringComparison.Ordinal).Replace("\u0002", "及其", StringComparison.Ordinal).Trim())];
     }
 
     /// <summary>Both ends trimmed of words that name nothing.</summary>
