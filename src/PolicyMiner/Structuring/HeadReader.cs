@@ -173,7 +173,7 @@ internal sealed class HeadReader
 
     /// <summary>
     /// A title without the number that a page prints in one line with it, and without the page's own mark: 2021年重点工作任务（华政发〔2021〕2号），
-    /// 鲁政发〔2014〕20号《山东省人民政府关于…》, 【政策文件】关于….
+    /// 鲁政发〔2014〕20号《山东省人民政府关于…》, 《北京市人民政府办公厅关于…的通知》, 【政策文件】关于….
     /// </summary>
     private static (TracedText? Title, TracedText? Number) WithoutNumber(TracedText? title)
     {
@@ -181,6 +181,8 @@ internal sealed class HeadReader
             return (null, null);
         if (title[0] == '【' && title.Value.IndexOf('】') is > 1 and <= 10 and var mark && title.Length > mark + 6)
             title = title.Slice(mark + 1).Trim();
+        if (title[0] == '《' && title.Value.IndexOf('》') == title.Length - 1 && title.Length > 8)
+            title = title.Slice(1, title.Length - 2).Trim();
         if (title[title.Length - 1] is '）' or ')' && title.Value.LastIndexOfAny(['（', '(']) is > 4 and var open && HasAgencyNumber(title.Value[open..]))
             return (title.Slice(0, open).Trim(), title.Slice(open));
         if (DocumentNumbers.FindNext(title.Value, 0) is not { Start: 0, CodeEnd: > 0 } found || found.End + 6 > title.Length)

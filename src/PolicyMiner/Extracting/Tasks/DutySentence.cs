@@ -117,7 +117,8 @@ internal static partial class DutySentence
         var phrase = sentence[start..comma];
         if (comma + 2 >= sentence.Length || DutyVerbs.At(sentence.AsSpan(comma + 1), out var kind) is not { } verb || kind is not (VerbKind.Modal or VerbKind.Permit))
             return null;
-        if ((phrase.Contains("特别是", StringComparison.Ordinal) || phrase.Contains("尤其是", StringComparison.Ordinal)) && ActorPhrase.IsActors(phrase))
+        // 各级公安、工商等部门，应根据各自的职责…
+        if ((phrase.Contains("特别是", StringComparison.Ordinal) || phrase.Contains("尤其是", StringComparison.Ordinal) || kind == VerbKind.Modal && ActorPhrase.HoldsOffice(phrase)) && ActorPhrase.IsActors(phrase))
             return Subject(sentence[..comma] + sentence[(comma + 1)..], start, comma, verb, kind, Bare.None);
         // 各地贯彻落实的有关情况，要及时报送省商务厅: what is reported stands between the actor and the verb.
         var said = sentence.AsSpan(comma + 1 + verb.Length);

@@ -28,8 +28,8 @@ internal static partial class DutyVerbs
     private static readonly WordSet Modals = new("应当 必须 务必 需要 要 应 须 需");
     private static readonly WordSet NotModals = new("要求 要素 要件 要点 要领 应急 应对 应用 应届 应付 应收 应缴 应纳 需求 要约 应税 应邀 应聘 应征");
     private static readonly WordSet Permits = new("可以 可");
-    private static readonly WordSet Duties = new("负责 牵头 会同 按照职责 按职责 按分工 按照分工 按照各自 按各自 根据职责 按照职能 按职能 在各自职责 在各自的职责 在职责范围 在各自权限 根据各自职责 根据各自的职责 按照各自的 依据职责 依据各自职责 依职责 各司其职 各负其责 承担 配合 协助 协同");
-    private static readonly WordSet NotDuties = new("负责人 牵头人 牵头单位 牵头部门 承担单位 承担者 配合度");
+    private static readonly WordSet Duties = new("负责 牵头 会同 按照职责 按职责 按分工 按照分工 按照各自 按各自 根据职责 按照职能 按职能 在各自职责 在各自的职责 在职责范围 在各自权限 根据各自职责 根据各自的职责 按照各自的 依据职责 依据各自职责 依职责 各司其职 各负其责 承担 配合 协助 协同 主管");
+    private static readonly WordSet NotDuties = new("负责人 牵头人 牵头单位 牵头部门 承担单位 承担者 配合度 主管部门 主管单位 主管机关 主管的 主管局 主管厅 主管领导 主管司 主管人 主管税务 主管海关");
 
     // What an office does and how it does it; words that open as many nouns are left out.
     private static readonly WordSet Offices = new(
@@ -77,9 +77,21 @@ internal static partial class DutyVerbs
             foreach (var match in LateModal().EnumerateMatches(rest))
                 return rest[..match.Length].ToString();
         }
+        if (BehindCondition(rest) is { } conditional)
+            return conditional;
         kind = VerbKind.Office;
         return Offices.At(rest, 0);
     }
+
+    /// <summary>使用社会资金用于增殖放流的，应当…: a modal behind the condition under which the actor is told; null where none stands there.</summary>
+    private static string? BehindCondition(ReadOnlySpan<char> rest)
+    {
+        var comma = rest[..Math.Min(rest.Length, LongestCondition)].IndexOfAny("，,；。：");
+        return comma > 3 && rest[comma] is '，' or ',' && rest[comma - 1] == '的' && rest[(comma + 1)..].TrimStart(' ') is var then && !NotModals.Starts(then) && Modals.At(then, 0) is { } modal
+            ? rest[..(rest.Length - then.Length + modal.Length)].ToString() : null;
+    }
+
+    private const int LongestCondition = 50;
 
     // What begins with one of these tells how or to what; a 的 behind it ends no attribute of its own.
     private static readonly WordSet Prepositions = new("对 将 把 于 通过 依托 结合 在收到 自收到 自受理");
