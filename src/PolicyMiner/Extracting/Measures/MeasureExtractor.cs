@@ -51,12 +51,19 @@ public sealed partial class MeasureExtractor : IExtractor
     /// <inheritdoc/>
     public IEnumerable<PolicyRecord> Extract(NoticeDocument notice)
     {
+        Section? last = null; // paragraphs of one section follow each other, and it is judged once
+        var (policy, layout, open) = (false, false, false);
         foreach (var paragraph in notice.Paragraphs)
         {
-            if (paragraph.Section is not { } section || Within(section, NotPolicy))
+            if (paragraph.Section is not { } section)
                 continue;
-            var layout = Within(section, Layout);
-            var open = !layout && (section.Kind != SectionKind.Item || Chapter(section) is not { } chapter || Array.Exists(Supports, w => chapter.Heading.Value.Contains(w, StringComparison.Ordinal)));
+            if (!ReferenceEquals(section, last))
+            {
+                (last, policy, layout) = (section, !Within(section, NotPolicy), Within(section, Layout));
+                open = !layout && (section.Kind != SectionKind.Item || Chapter(section) is not { } chapter || Array.Exists(Supports, w => chapter.Heading.Value.Contains(w, StringComparison.Ordinal)));
+            }
+            if (!policy)
+                continue;
             foreach (var sentence in Sentences.Split(paragraph.Body))
             {
                 if (IsLead(sentence.Text.Value, section, paragraph))

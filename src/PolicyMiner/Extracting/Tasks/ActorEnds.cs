@@ -21,6 +21,8 @@ internal static class ActorEnds
 
     /// <summary>Whether a name may end before <paramref name="end"/>.</summary>
     public static bool At(string text, int end) =>
-        end >= 2 && Lasts.Contains(text[end - 1]) && !(text[end - 1] == '府' && Array.Exists(OfGovernment, w => text.AsSpan(end).StartsWith(w)))
+        end >= 2 && Lasts.Contains(text[end - 1]) && !(text[end - 1] == '府' && IsOfGovernment(text, end))
         && !(end < text.Length && GoesOnAt.Contains(text.AsSpan(end - 1, 2)) && !text.AsSpan(end).StartsWith("会同"));
+
+    private static bool IsOfGovernment(string text, int at) => Array.Exists(OfGovernment, w => text.AsSpan(at).StartsWith(w));
 }

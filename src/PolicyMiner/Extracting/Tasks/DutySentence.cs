@@ -102,7 +102,7 @@ internal static partial class DutySentence
                 return AfterRemark(sentence, start, end);
             if (sentence[end] is '。' or '；' or ';' or '：' or '《' or '“')
                 break;
-            if (EveryDoes(sentence, start, end))
+            if (sentence[start] == '各' && EveryDoes(sentence, start, end))
                 return Subject(sentence, start, end, "", VerbKind.Office, bare);
             if (!ActorEnds.At(sentence, end) || DutyVerbs.At(sentence.AsSpan(end), out var kind) is not { } verb || !ActorPhrase.IsActors(sentence[start..end]))
                 continue;
@@ -135,7 +135,7 @@ internal static partial class DutySentence
 
     /// <summary>各海关验核…: 各 and a kind of body, followed by whatever it does; 各部门的, 各部门间 go on as a noun.</summary>
     private static bool EveryDoes(string sentence, int start, int end) =>
-        sentence[start] == '各' && end - start is >= 3 and <= 12 && end + 4 < sentence.Length && Array.Exists(EveryBody, b => sentence.AsSpan(start + 1, end - start - 1).EndsWith(b))
+        end - start is >= 3 and <= 12 && end + 4 < sentence.Length && Array.Exists(EveryBody, b => sentence.AsSpan(start + 1, end - start - 1).EndsWith(b))
         && !"的间之中内、和及与或（(所职现有自既已等各".Contains(sentence[end]) && ActorEnds.At(sentence, end) && ActorPhrase.IsActors(sentence[start..end]) && DutyVerbs.At(sentence.AsSpan(end), out _) is null
         && sentence.AsSpan(end, Math.Min(6, sentence.Length - end)).IndexOf('的') < 0;
 
@@ -249,7 +249,8 @@ internal static partial class DutySentence
         var before = sentence[..start].TrimEnd('，', ',', ' ');
         var from = before.LastIndexOfAny(['；', ';']) + 1;
         var task = before[from..].Trim();
-        if (task.Length < 4)
+        // 省商务厅牵头建成…平台，省公安厅配合: what stands right behind the verb is the duty, unless it only says 负责, 组织实施.
+        if (task.Length < 4 || TaskDeadlines.IsOnly(task) || (told[0].Length > 3 && !DutyVerbs.General().IsMatch(told[0])))
             task = string.Join('，', told.Where(t => t.Length > 0));
         return task.Length < 2 ? null : new("assigned", task, [], participants, TaskDeadlines.Find(sentence), 0.92, from);
     }

@@ -50,6 +50,10 @@ internal static partial class DutyVerbs
     [GeneratedRegex(@"^(?:是|为)([^，。；]{2,40}?(?:部门|机构|单位|责任人|主体))(?:[，。；,]|$)")]
     public static partial Regex Role();
 
+    /// <summary>负责, 组织实施, 研究制定: verbs alone name no thing to be done; it stands before them.</summary>
+    [GeneratedRegex("^(?:负责|组织|实施|落实|推进|推动|研究|制定|制订|办理|协调|统筹|抓好|做好|具体|解决|提出|共同|统一|相关|有关|此项|该项|工作|，)+$")]
+    public static partial Regex General();
+
     /// <summary>The verb that opens <paramref name="rest"/>, over an adverb, or null.</summary>
     public static string? At(ReadOnlySpan<char> rest, out VerbKind kind)
     {
