@@ -104,11 +104,22 @@ internal static partial class DutySentence
                 break;
             if (sentence[start] == '各' && EveryDoes(sentence, start, end))
                 return Subject(sentence, start, end, "", VerbKind.Office, bare);
-            if (!ActorEnds.At(sentence, end) || DutyVerbs.At(sentence.AsSpan(end), out var kind) is not { } verb || !ActorPhrase.IsActors(sentence[start..end]))
+            if (!ActorEnds.At(sentence, end) || DutyVerbs.At(sentence.AsSpan(end), out var kind) is not { } verb || !ActorPhrase.IsActors(sentence[start..end]) || (verb.IndexOfAny(['，', ',']) > 0 && NameGoesOn(sentence, start, end, brackets)))
                 continue;
             return Subject(sentence, start, end, verb, kind, bare);
         }
         return null;
+    }
+
+    /// <summary>事发地政府 | 值班室接报后，应…: before the comma a longer name ends.</summary>
+    private static bool NameGoesOn(string sentence, int start, int end, Brackets brackets)
+    {
+        for (var at = end + 1; at < sentence.Length && sentence[at] is not ('，' or ','); at++)
+        {
+            if (!brackets.Inside(at) && ActorEnds.At(sentence, at) && ActorPhrase.IsActors(sentence[start..at]))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>各地特别是条件较好的地区，可结合本地实际…: the verb follows a remark and a comma.</summary>
