@@ -10,6 +10,7 @@ internal static class AlignedEvidence
     private const double SharedEdges = 0.55;
     private const double SharedEdgesNumbers = 0.85;
     private const int FewEntries = 4;
+    private const int ManyEntries = 8;
 
     /// <summary>Whether the lines are a table.</summary>
     /// <param name="lines">Its parted lines.</param>
@@ -26,7 +27,7 @@ internal static class AlignedEvidence
         // Most lines must have text in two columns that is theirs.
         if (cells.Count(c => c.Count >= 2) < Math.Max(2, 0.6 * lines.Count))
             return false;
-        if (IsContents(lines) || IsContents(cells, columns.Count) || AreEquations(cells))
+        if (IsContents(lines) || IsContents(cells, columns.Count) || AreEquations(cells) || IsIndex(cells) || AreBoxesToTick(cells))
             return false;
         // Scattered numbers are the labels of a chart.
         var (leastShared, leastFilled) = cells.Any(c => c.Values.Any(t => t.Any(char.IsLetter))) ? (SharedEdges, LeastFilled) : (SharedEdgesNumbers, LeastFilledNumbers);
@@ -50,7 +51,7 @@ internal static class AlignedEvidence
             return true;
         // Words only: a list of names or a form looks the same, so more is asked for.
         return columns.Count >= 3 && lines.Count >= 4 && filled >= WellFilled * columns.Count * lines.Count
-            && cells.SelectMany(c => c.Values).Average(t => Scripts.Ems(t)) < 12;
+            && cells.SelectMany(c => c.Values).Average(t => Scripts.Ems(t)) < 12 && !AreBlocks(cells);
     }
 
     /// <summary>Rows of wrapped text: every row begins in all columns at once, and what wraps goes on beyond the first column.</summary>
@@ -94,11 +95,41 @@ internal static class AlignedEvidence
         var numbers = pages.Select(int.Parse).ToList();
         return titles.Count(t => t.Any(char.IsLetter)) >= 0.8 * titles.Count && numbers[^1] > numbers[0]
             && numbers.Zip(numbers.Skip(1)).All(p => p.First <= p.Second)
-            && (columns == 3 || titles.Count(t => t.Length > 0 && char.IsAsciiDigit(t[0])) * 2 > titles.Count)
-            && (columns == 2 || cells.Select(c => c.GetValueOrDefault(0, "")).Count(IsSectionNumber) * 2 > cells.Count);
+            && (columns == 3 || pages.Count >= ManyEntries || titles.Count(t => t.Length > 0 && char.IsAsciiDigit(t[0])) * 2 > titles.Count)
+            && (columns == 2 || cells.Select(c => c.GetValueOrDefault(0, "")).All(t => t.Length == 0 || IsSectionNumber(t)));
     }
 
     private static bool IsSectionNumber(string text) => text.Length is > 0 and < 9 && text.All(c => char.IsAsciiDigit(c) || c == '.');
+
+    /// <summary>Entries of an index and their pages: Audit, 272, 16.</summary>
+    private static bool IsIndex(List<Dictionary<int, string>> cells)
+    {
+        var texts = cells.SelectMany(c => c.Values).ToList();
+        return texts.Count(IsIndexEntry) >= 0.6 * texts.Count;
+    }
+
+    private static bool IsIndexEntry(string text)
+    {
+        var comma = text.IndexOf(", ", StringComparison.Ordinal);
+        var last = text.AsSpan(text.LastIndexOf(' ') + 1);
+        return comma > 0 && char.IsLetter(text[comma - 1]) && last.Length is > 0 and < 9 && char.IsAsciiDigit(last[0]) && last.IndexOfAnyExcept("0123456789–-,") < 0;
+    }
+
+    /// <summary>Answers of a form, each beside a box: ☐ Yes.</summary>
+    private static bool AreBoxesToTick(List<Dictionary<int, string>> cells)
+    {
+        var texts = cells.SelectMany(c => c.Values).ToList();
+        return texts.Count(t => t[0] is '☐' or '□' or '❏' or '❑' or '○' or '◯' && t.Length > 1) * 2 > texts.Count;
+    }
+
+    /// <summary>Blocks of lines set beside each other, such as addresses: the words of a line come again beside, not below.</summary>
+    private static bool AreBlocks(List<Dictionary<int, string>> cells)
+    {
+        static HashSet<string> Words(string text) => [.. text.Split(' ').Where(w => w.Length > 2 && w.Any(char.IsLetter))];
+        var repeated = cells.Count(c => c.Values.Select(Words).ToList() is var words && words.Count > 1 && words.Skip(1).Any(w => w.Overlaps(words[0])));
+        var below = cells.Zip(cells.Skip(1), (a, b) => a.Any(p => b.TryGetValue(p.Key, out var text) && Words(text).Overlaps(Words(p.Value)))).Count(same => same);
+        return repeated >= 0.4 * cells.Count && below < repeated / 2;
+    }
 
     /// <summary>Equations with their numbers in brackets at the right margin.</summary>
     private static bool AreEquations(List<Dictionary<int, string>> cells)

@@ -15,6 +15,7 @@ internal static class AlignedTableFinder
     private const int SingleLines = 3; // unparted lines in a row within a table: group heads, wrapped cells
     private const double Tight = 0.6; // em between lines of one cell
     private const int LeastRows = 3;
+    private const double ShortestRule = 1.5; // em: under the head of one column
     private const int MostRules = 4_000;
     private const int MaxDepth = 6;
     private const double TextWidth = 0.5; // of the table, from its left edge on
@@ -104,6 +105,8 @@ internal static class AlignedTableFinder
     private static int? TextWithin(IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start, int end)
     {
         var parted = Enumerable.Range(start, end - start).Where(i => pieces[i].Count >= 2).Select(i => lines[i]).ToList();
+        if (Enumerable.Range(start, end - start).Where(i => IsCaption(pieces[i])).Cast<int?>().FirstOrDefault() is { } caption)
+            return caption;
         var columns = AlignedColumns.Of(parted);
         if (columns.Count < 2)
             return null;
@@ -117,6 +120,8 @@ internal static class AlignedTableFinder
         }
         return null;
     }
+
+    private static bool IsCaption(List<LayoutLine> pieces) => CellKinds.IsCaption(pieces[0].Text) && !pieces.Skip(1).Any(p => CellKinds.IsNumber(p.Text));
 
     private static AlignedTable? Table(IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start, int end, List<Ruling> rules)
     {
@@ -133,7 +138,7 @@ internal static class AlignedTableFinder
         AddRest(lines, pieces, end, columns, inside);
         var box = inside.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
         var nearRules = rules.Where(r => r.Position > box.Top - 1.5 * em && r.Position < box.Bottom + 1.5 * em
-            && Math.Min(r.To, box.Right) - Math.Max(r.From, box.Left) > 0.2 * box.Width).ToList();
+            && Math.Min(r.To, box.Right) - Math.Max(r.From, box.Left) > ShortestRule * em).ToList();
         if (!AlignedEvidence.IsTable(parted, inside, columns, nearRules, box))
             return null;
         var cells = AlignedRows.Build(inside, columns, nearRules);
@@ -147,7 +152,7 @@ internal static class AlignedTableFinder
         for (var i = start - 1; i >= 0 && i >= start - SingleLines; i--)
         {
             var line = lines[i];
-            if (lines[i + 1].Box.Top - line.Box.Bottom > 0.9 * em || line.Box.Left < columns.FirstColumnEnd || line.Box.Right > columns.Right + 2 * em)
+            if (CellKinds.IsCaption(line.Text) || lines[i + 1].Box.Top - line.Box.Bottom > 0.9 * em || line.Box.Left < columns.FirstColumnEnd || line.Box.Right > columns.Right + 2 * em)
                 break;
             inside.Insert(0, line);
         }
