@@ -52,7 +52,7 @@ public sealed record TableBlock : Block
     /// <summary>The format's own caption (<c>caption</c> element), where it has one.</summary>
     public TracedText? Caption { get; init; }
 
-    /// <summary>Whether it stands beside text or another table on its page, so that it goes on with no table before it.</summary>
+    /// <summary>Whether it stands beside another table on its page, so that it goes on with no table before it.</summary>
     public bool IsBeside { get; init; }
 
     /// <summary>How many columns the grid has.</summary>

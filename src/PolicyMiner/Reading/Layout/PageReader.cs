@@ -38,8 +38,19 @@ internal static class PageReader
         var beside = TablesBeside.Find(words, page);
         foreach (var region in ColumnFinder.Split(Outside(beside, words), [.. tables, .. beside]))
             Region(region, page, items);
+        MarkBeside(items);
         items.AddRange(lines.Where(l => l.Box.CenterY >= page.Height / 2).Select(l => new FurnitureItem(l.Text)));
         return items;
+    }
+
+    private static void MarkBeside(List<PageItem> items)
+    {
+        var boxes = items.OfType<TableItem>().Select(t => t.Table.Box).ToList();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is TableItem { Table: var table } && boxes.Any(b => b.VerticalOverlap(table.Box) > 0.5 && (b.Left > table.Box.Right || b.Right < table.Box.Left)))
+                items[i] = new TableItem(table with { IsBeside = true });
+        }
     }
 
     private static List<PlacedWord> Outside(List<LayoutTable> tables, IEnumerable<PlacedWord> words) =>

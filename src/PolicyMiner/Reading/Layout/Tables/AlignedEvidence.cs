@@ -27,7 +27,7 @@ internal static class AlignedEvidence
         // Most lines must have text in two columns that is theirs.
         if (cells.Count(c => c.Count >= 2) < Math.Max(2, 0.6 * lines.Count))
             return false;
-        if (IsContents(lines) || IsContents(cells, columns.Count) || AreEquations(cells) || IsIndex(cells) || AreBoxesToTick(cells))
+        if (IsListing(lines, cells, columns.Count))
             return false;
         // Scattered numbers are the labels of a chart.
         var (leastShared, leastFilled) = cells.Any(c => c.Values.Any(t => t.Any(char.IsLetter))) ? (SharedEdges, LeastFilled) : (SharedEdgesNumbers, LeastFilledNumbers);
@@ -47,19 +47,39 @@ internal static class AlignedEvidence
         // A few words that come again and again: X, Yes, Partly.
         if (columns.Count >= 3 && lines.Count >= 5 && later.Count(p => p.Value.Length < 8) - later.Select(p => p.Value).Distinct().Count() >= 0.6 * later.Count)
             return true;
+        if (AreBlocks(cells))
+            return false;
         if (IsWrappedText(all, columns, rules.Any(r => r.Length > 0.6 * box.Width)))
             return true;
         // Words only: a list of names or a form looks the same, so more is asked for.
         return columns.Count >= 3 && lines.Count >= 4 && filled >= WellFilled * columns.Count * lines.Count
-            && cells.SelectMany(c => c.Values).Average(t => Scripts.Ems(t)) < 12 && !AreBlocks(cells);
+            && cells.SelectMany(c => c.Values).Average(t => Scripts.Ems(t)) < 12;
     }
 
-    /// <summary>Rows of wrapped text: every row begins in all columns at once, and what wraps goes on beyond the first column.</summary>
+    /// <summary>Whether the lines are contents, an index, equations or a form, of which no part is a table either.</summary>
+    public static bool IsListing(IReadOnlyList<LayoutLine> lines, AlignedColumns columns) =>
+        IsListing(lines, [.. lines.Select(l => Cells(LinePieces.Of(l, columns)))], columns.Count);
+
+    private static bool IsListing(IReadOnlyList<LayoutLine> lines, List<Dictionary<int, string>> cells, int columns) =>
+        IsContents(lines) || IsContents(cells, columns) || AreEquations(cells) || IsIndex(cells) || IsIndexWithLeaders(cells, columns) || AreBoxesToTick(cells);
+
+    /// <summary>Entries in the order of the alphabet, each with dots to its page.</summary>
+    private static bool IsIndexWithLeaders(List<Dictionary<int, string>> cells, int columns)
+    {
+        var entries = cells.Select(c => c.GetValueOrDefault(0, "")).ToList();
+        return columns == 2 && entries.Count(CellKinds.HasLeader) >= 0.8 * entries.Count && cells.All(c => c.GetValueOrDefault(1, "").Length < 4)
+            && entries.Zip(entries.Skip(1), (a, b) => string.Compare(a, b, StringComparison.OrdinalIgnoreCase) <= 0).Count(inOrder => inOrder) >= 0.8 * (entries.Count - 1);
+    }
+
+    /// <summary>Rows of wrapped text: rows told apart by distance, or every row begins in all columns at once, and what
+    /// wraps goes on beyond the first column.</summary>
     private static bool IsWrappedText(IReadOnlyList<LayoutLine> all, AlignedColumns columns, bool hasRule)
     {
         if (columns.Count < (hasRule ? 2 : 3))
             return false;
         var pieces = all.Select(l => LinePieces.Of(l, columns)).ToList();
+        if (columns.Count > 2 && pieces.Count > FewEntries && UndrawnRows.AreParagraphs(all, pieces) && pieces.Count(p => p.Count == columns.Count) > 2)
+            return true;
         var starts = pieces.Where(p => p[0].First == 0 && p.Count > 1).ToList();
         if (starts.Count < 3 || starts.Count > (hasRule ? 0.75 : 0.6) * all.Count || pieces.Count(p => p[0].First == 0) > 0.75 * all.Count)
             return false;

@@ -16,14 +16,15 @@ internal sealed class AlignedRows
     private readonly IReadOnlyList<LayoutLine> _lines;
     private readonly AlignedColumns _columns;
     private readonly IReadOnlyList<Ruling> _rules;
+    private readonly IReadOnlyList<Box> _fills;
     private readonly List<List<LinePiece>> _pieces;
     private readonly int _firstData; // the first line with values, or -1
     private readonly double? _rowGap;
     private readonly int[]? _bands; // for each line the number of level lines above it, where these part the rows
 
-    private AlignedRows(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules)
+    private AlignedRows(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules, IReadOnlyList<Box> fills)
     {
-        (_lines, _columns, _rules) = (lines, columns, rules);
+        (_lines, _columns, _rules, _fills) = (lines, columns, rules, fills);
         _pieces = [.. lines.Select(l => LinePieces.Of(l, columns))];
         _firstData = _pieces.FindIndex(line => line.Any(p => p.First == 0) ? line.Any(p => p.First > 0 && (p.IsFigure || p.IsDash)) : line.Count(p => p.IsFigure) > 1);
         if (_firstData > MostHeaderLines)
@@ -32,7 +33,7 @@ internal sealed class AlignedRows
         _bands = Bands();
         for (var i = _firstData - 2; i >= 0; i--)
             SpreadHeads(i);
-        SpreadUnits();
+        SpreadLastHeads();
         for (var i = 1; i < lines.Count; i++)
         {
             if (IsCentredHead(i))
@@ -43,8 +44,12 @@ internal sealed class AlignedRows
     }
 
     /// <summary>The cells of the table.</summary>
-    public static List<GridCell> Build(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules) =>
-        new AlignedRows(lines, columns, rules).Build();
+    /// <param name="lines">The table's lines, top to bottom.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rules">Level lines at and in it.</param>
+    /// <param name="fills">Shading in it.</param>
+    public static List<GridCell> Build(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules, IReadOnlyList<Box> fills) =>
+        new AlignedRows(lines, columns, rules, fills).Build();
 
     private List<GridCell> Build()
     {
@@ -105,18 +110,20 @@ internal sealed class AlignedRows
         while (next < _firstData - 1 && _pieces[next] is [{ First: 0 }])
             next++;
         if (_lines[next].Box.Top - _lines[i].Box.Bottom >= Beside * _lines[i].FontSize)
-            _pieces[i] = HeaderSpans.Spread(_pieces[i], _pieces[next], _columns, RulesBetween(i, next));
+            _pieces[i] = HeaderSpans.Spread(_pieces[i], _pieces[next], _columns, RulesBetween(i, next), _fills);
     }
 
-    /// <summary>Spreads a unit below complete heads over the columns whose middle it stands in: Millions of dollars.</summary>
-    private void SpreadUnits()
+    /// <summary>Spreads the last header line over the columns of the first values: heads of one line (1992 over a figure and its error), and a unit
+    /// below complete heads (Millions of dollars).</summary>
+    private void SpreadLastHeads()
     {
         var i = _firstData - 1;
-        if (i < 1 || !_pieces[i].Any(p => p.First > 0 && p.Box.Width > _columns[p.First].Right - _columns[p.First].Left))
+        if (i < 0)
             return;
         var headed = _pieces.Take(i).SelectMany(l => l).SelectMany(p => Enumerable.Range(p.First, p.Last - p.First + 1)).ToHashSet();
-        if (Enumerable.Range(1, _columns.Count - 1).All(headed.Contains))
-            _pieces[i] = HeaderSpans.Spread(_pieces[i], _pieces[_firstData], _columns, []);
+        var isWide = _pieces[i].Any(p => p.First > 0 && p.Box.Width > _columns[p.First].Right - _columns[p.First].Left);
+        if (i == 0 || isWide && Enumerable.Range(1, _columns.Count - 1).All(headed.Contains))
+            _pieces[i] = HeaderSpans.Spread(_pieces[i], _pieces[_firstData], _columns, [], _fills);
     }
 
     /// <summary>Numbers that stand for the columns themselves: (1) (2) (3).</summary>

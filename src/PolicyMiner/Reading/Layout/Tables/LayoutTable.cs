@@ -7,7 +7,7 @@ namespace PolicyMiner.Reading.Layout.Tables;
 /// <param name="Cells">All cells, by row and column of their upper left corner.</param>
 internal sealed record LayoutTable(Box Box, int RowCount, int ColumnCount, IReadOnlyList<LayoutCell> Cells)
 {
-    /// <summary>Whether it stands beside text or another table, so that it does not go on with what comes before it in reading order.</summary>
+    /// <summary>Whether it stands beside another table, so that it does not go on with the one before it in reading order.</summary>
     public bool IsBeside { get; init; }
 }
 

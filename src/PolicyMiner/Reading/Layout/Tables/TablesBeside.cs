@@ -30,7 +30,7 @@ internal static class TablesBeside
             var inside = Inside(words, box);
             if (inside is null || !StandsAlone(inside, words, page.Width))
                 continue;
-            tables.AddRange(AlignedTableFinder.Find(AccountSigns.Join(LineBuilder.Build(inside)), page).Select(t => t.Table with { IsBeside = true }).Where(t => t.RowCount > 2));
+            tables.AddRange(AlignedTableFinder.Find(AccountSigns.Join(LineBuilder.Build(inside)), page).Select(t => t.Table).Where(t => t.RowCount > 2));
         }
         return [.. tables.OrderBy(t => t.Box.Top)];
     }
