@@ -10,6 +10,9 @@ internal static class PassageJoiner
     // What is joined must be of one piece in both texts.
     private const double LeastWhole = 0.75;
 
+    // A short clause says little of itself and makes a passage longer: together they may be a little less sure than the best of them.
+    private const double LeastSurer = 0.8;
+
     // Where parts meet, as many symbols may be shared by accident with what follows the other part.
     private const int WidestOverlap = 4;
 
@@ -22,7 +25,7 @@ internal static class PassageJoiner
     }
 
     /// <summary>The passages that <paramref name="parts"/> make up, in the order of the later text: each grows from its surest part, part by part,
-    /// and is as large as leaves it of one piece and surer than any of its parts.</summary>
+    /// and is as large as leaves it of one piece and about as sure as its best part.</summary>
     public static List<AlignedPassage> Join(IReadOnlyList<AlignedPassage> parts)
     {
         if (parts.Count == 1)
@@ -33,8 +36,8 @@ internal static class PassageJoiner
         {
             var whole = Grown(rest);
             passages.Add(Whole(whole));
-            // What is left of the others, if there is more than a part explains that was taken.
-            rest = [.. rest.Select(p => Outside(p, whole)).OfType<AlignedPassage>()];
+            // The others, unless what was taken explains them.
+            rest.RemoveAll(p => Outside(p, whole) is null);
         }
         passages.Sort((x, y) => x.B.From.CompareTo(y.B.From));
         return passages;
@@ -44,13 +47,13 @@ internal static class PassageJoiner
     private static List<AlignedPassage> Grown(List<AlignedPassage> parts)
     {
         var taken = new List<AlignedPassage> { parts[0] };
-        var (best, strength) = (1, parts[0].Strength);
+        var best = 1;
         while (Nearest(taken, parts) is { } next)
         {
             taken.Add(next);
             var whole = Whole(taken);
-            if (whole.Similarity >= LeastWhole && whole.Strength >= strength)
-                (best, strength) = (taken.Count, whole.Strength);
+            if (whole.Similarity >= LeastWhole && whole.Strength >= parts[0].Strength * LeastSurer)
+                best = taken.Count;
         }
         return taken[..best];
     }
@@ -60,7 +63,7 @@ internal static class PassageJoiner
     {
         var (nearest, similarity) = ((AlignedPassage?)null, 0.0);
         var near = parts.Where(p => taken.Exists(t => IsNear(Distance(t.A, p.A), Distance(t.B, p.B))));
-        foreach (var part in near.Select(p => Outside(p, taken)).OfType<AlignedPassage>().Where(p => taken.Exists(t => AreNeighbours(t, p))))
+        foreach (var part in near.Select(p => Outside(p, taken)).OfType<AlignedPassage>())
         {
             if (Whole([.. taken, part]).Similarity is var s && s > similarity)
                 (nearest, similarity) = (part, s);
