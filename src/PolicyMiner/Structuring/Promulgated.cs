@@ -20,7 +20,7 @@ internal static partial class Promulgated
         }
         foreach (var paragraph in openings)
         {
-            if (OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index))
+            if (paragraph.Value.Contains('《') && OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index))
                 return paragraph.Slice(what.Index, what.Length);
         }
         return null;

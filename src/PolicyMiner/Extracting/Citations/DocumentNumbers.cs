@@ -42,6 +42,8 @@ internal static partial class DocumentNumbers
             if (FromCode(text, match) is { } number)
                 found.Add(number);
         }
+        if (!text.Contains('号')) // the forms below print it
+            return WithoutOverlaps(found);
         foreach (Match match in OrderNumber().Matches(text))
         {
             if (FromOrder(text, match) is { } number)

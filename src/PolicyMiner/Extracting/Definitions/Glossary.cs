@@ -13,6 +13,9 @@ internal sealed class Glossary
         "名词解释", "名词注释", "名词释义", "名词说明", "术语解释", "术语和定义", "术语与定义", "术语定义", "用语解释", "用语的含义", "用语含义", "词语解释", "名词术语", "专有名词", "释义",
     ];
 
+    // One of these characters stands in every name: a look for them spares most lines the rest.
+    private const string InEveryName = "词语释";
+
     // A heading that begins so is a measure listed among the terms, not a term.
     private static readonly string[] MeasureVerbs =
     [
@@ -59,6 +62,8 @@ internal sealed class Glossary
     /// <summary>名 词 解 释, 附录：名词解释, 附件2 名词解释: a line that is nothing but the title; a numbered heading opens a section instead.</summary>
     private static bool IsTitle(string line)
     {
+        if (line.AsSpan().IndexOfAny(InEveryName) < 0)
+            return false;
         var text = Squeeze(line);
         if (text.StartsWith("附件", StringComparison.Ordinal) || text.StartsWith("附录", StringComparison.Ordinal))
             text = text[2..].TrimStart('：', ':', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '.', '．');
@@ -67,6 +72,8 @@ internal sealed class Glossary
 
     private static bool IsName(string heading)
     {
+        if (heading.AsSpan().IndexOfAny(InEveryName) < 0)
+            return false;
         var text = Squeeze(heading);
         return text.Length <= 24 && Array.Exists(Names, n => text.EndsWith(n, StringComparison.Ordinal));
     }

@@ -1,3 +1,5 @@
+using PolicyMiner.Text;
+
 namespace PolicyMiner.Extracting.Measures;
 
 /// <summary>The words of policy instruments with their weights, from the editable table <c>measures.tsv</c>.</summary>
@@ -6,7 +8,7 @@ internal static class InstrumentTable
     private sealed record Row(string Instrument, string Word, int Weight);
 
     // In the order in which they count, and their numbers by the first two characters of the word.
-    private sealed record Tables(Row[] Rows, Dictionary<int, int[]> ByBeginning);
+    private sealed record Tables(Row[] Rows, Dictionary<int, int[]> ByBeginning, NameLengths Lengths);
 
     private static readonly Lazy<Tables> Loaded = new(Load);
 
@@ -34,11 +36,11 @@ internal static class InstrumentTable
     // The rows whose words occur, in their order, each with the first place of its word.
     private static List<(int Row, int At)> FirstPlaces(string clause)
     {
-        var (rows, byBeginning) = Loaded.Value;
+        var (rows, byBeginning, lengths) = Loaded.Value;
         var places = new List<(int Row, int At)>();
         for (var i = 0; i + 1 < clause.Length; i++)
         {
-            if (!byBeginning.TryGetValue(Beginning(clause, i), out var numbers))
+            if (lengths.Of(clause, i) == 0 || !byBeginning.TryGetValue(Beginning(clause, i), out var numbers))
                 continue;
             foreach (var number in numbers)
             {
@@ -64,6 +66,6 @@ internal static class InstrumentTable
                 read.Add(new(instrument, word, int.Parse(weight, System.Globalization.CultureInfo.InvariantCulture)));
         }
         Row[] rows = [.. read.OrderByDescending(r => r.Word.Length)];
-        return new(rows, Enumerable.Range(0, rows.Length).GroupBy(i => Beginning(rows[i].Word, 0)).ToDictionary(g => g.Key, g => g.ToArray()));
+        return new(rows, Enumerable.Range(0, rows.Length).GroupBy(i => Beginning(rows[i].Word, 0)).ToDictionary(g => g.Key, g => g.ToArray()), new(rows.Select(r => r.Word)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Places;
 
@@ -58,15 +59,14 @@ public static class AdministrativeDivisions
         if (at >= text.Length)
             return null;
         var tables = Loaded.Value;
-        var lengths = tables.FullLengths.Of(text, at) | (shortNames ? tables.ShortLengths.Of(text, at) : 0);
-        for (var length = Math.Min(NameLengths.Longest(lengths), text.Length - at); length >= 2; length--)
+        var fullLengths = tables.FullLengths.Of(text, at);
+        var shortLengths = shortNames ? tables.ShortLengths.Of(text, at) : 0;
+        for (var length = Math.Min(NameLengths.Longest(fullLengths | shortLengths), text.Length - at); length >= 2; length--)
         {
-            if ((lengths & 1u << length) == 0)
-                continue;
             var piece = text.AsSpan(at, length);
-            if (tables.FullAt.TryGetValue(piece, out var full))
+            if ((fullLengths & 1u << length) != 0 && tables.FullAt.TryGetValue(piece, out var full))
                 return (piece.ToString(), full);
-            if (shortNames && tables.ShortAt.TryGetValue(piece, out var shortened))
+            if ((shortLengths & 1u << length) != 0 && tables.ShortAt.TryGetValue(piece, out var shortened))
                 return (piece.ToString(), shortened);
         }
         return null;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Places;
 

@@ -26,11 +26,14 @@ public sealed class PlaceExtractor : IExtractor
     public IEnumerable<PolicyRecord> Extract(NoticeDocument notice)
     {
         var (own, area) = OwnAreas(notice.Elements);
+        Section? last = null; // paragraphs of one section follow each other, and it is judged once
+        var describes = false;
         foreach (var paragraph in notice.Body.OfType<Paragraph>())
         {
             if (paragraph.Role is not (ParagraphRole.Body or ParagraphRole.Heading) || paragraph.Text.Length < 6)
                 continue;
-            var describes = Describes(paragraph.Section);
+            if (!ReferenceEquals(paragraph.Section, last))
+                (last, describes) = (paragraph.Section, Describes(paragraph.Section));
             var told = new HashSet<(string Place, string Role)>();
             var placed = new HashSet<string>(StringComparer.Ordinal); // by the run-in heading
             foreach (var sentence in Sentences.Split(paragraph.Text))

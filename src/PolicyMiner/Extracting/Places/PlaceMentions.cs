@@ -20,6 +20,9 @@ internal static class PlaceMentions
         "等边境省区", "等城市", "等省区市", "等省区", "等省份", "等省市", "等地区", "等地市", "等市县", "等区县", "等县市", "等国家和地区", "等地", "等市", "等省", "等县", "等区", "两市", "三市", "四市", "两地", "三地", "两省", "三省", "地区", "省", "市", "州", "等",
     ];
 
+    // Areas and divisions, in full and short: at most places of a text one look says that none begins there.
+    private static readonly Lazy<NameLengths> Beginnings = new(() => new([.. Areas.Names, .. AdministrativeDivisions.All.SelectMany(d => (string[])[d.Name, d.ShortName])]));
+
     /// <summary>The lists of places in <paramref name="text"/>, single places included, in order.</summary>
     /// <param name="text">A sentence.</param>
     /// <param name="brackets">Its brackets.</param>
@@ -47,6 +50,7 @@ internal static class PlaceMentions
     private static List<PlaceMention> Mentions(string text, Brackets brackets)
     {
         var zones = ZoneNames.Find(text, brackets);
+        var beginnings = Beginnings.Value;
         var mentions = new List<PlaceMention>();
         var nextZone = 0;
         for (var i = 0; i + 1 < text.Length;)
@@ -60,7 +64,7 @@ internal static class PlaceMentions
                 i = zone.End;
                 continue;
             }
-            if (At(text, i) is { } found && (nextZone >= zones.Count || found.End <= zones[nextZone].Start))
+            if (beginnings.Of(text, i) != 0 && At(text, i) is { } found && (nextZone >= zones.Count || found.End <= zones[nextZone].Start))
             {
                 mentions.Add(found);
                 i = found.End;

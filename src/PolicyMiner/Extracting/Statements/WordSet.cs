@@ -57,9 +57,10 @@ internal sealed class WordSet
     /// <summary>The first place of any word, or -1.</summary>
     public int IndexIn(ReadOnlySpan<char> text)
     {
+        var glance = _glance;
         for (var i = 0; i < text.Length; i++)
         {
-            if (At(text, i) is not null)
+            if ((glance[text[i] >> 6 & 15] >> (text[i] & 63) & 1) != 0 && At(text, i) is not null)
                 return i;
         }
         return -1;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using PolicyMiner.Exporting;
 using PolicyMiner.Model;
 using PolicyMiner.Structuring;
@@ -113,10 +114,15 @@ internal static class Preparation
     {
         var lines = _lines ??= new ArrayBufferWriter<byte>(1 << 16);
         lines.ResetWrittenCount();
-        foreach (var record in records)
+        using (var writer = new Utf8JsonWriter(lines, RecordJson.WriterOptions))
         {
-            RecordJson.Write(record, lines);
-            lines.Write("\n"u8);
+            foreach (var record in records)
+            {
+                RecordJson.Write(record, writer);
+                writer.Flush();
+                writer.Reset();
+                lines.Write("\n"u8);
+            }
         }
         if (lines.Capacity > LargestBuffer)
             _lines = null;

@@ -138,7 +138,12 @@ internal static class RecordLines
         if (parts.HasFlag(Parts.Repeated))
             WriteNumber(target, repeat);
         if (!parts.HasFlag(Parts.SameSection))
-            WriteBytes(target, section);
+        {
+            // Sections that follow each other lie in the same ones above.
+            var shared = section.CommonPrefixLength(common.Section);
+            WriteNumber(target, shared);
+            WriteBytes(target, section[shared..]);
+        }
         if (parts.HasFlag(Parts.Paged))
             WriteNumber(target, page);
         if (placed && !parts.HasFlag(Parts.SamePlace))
@@ -166,7 +171,7 @@ internal static class RecordLines
             WriteDigits(target, ReadNumber(ref shortened));
         }
         if (!parts.HasFlag(Parts.SameSection))
-            common.Section = ReadBytes(ref shortened);
+            common.Section = (byte[])[.. common.Section[..ReadNumber(ref shortened)], .. ReadBytes(ref shortened)];
         target.Put("\",\"notice_id\":\""u8).Put(common.Notice).Put("\",\"section\":"u8).Put(common.Section).Put(",\"quote\":\""u8);
         if (!parts.HasFlag(Parts.Placed))
         {

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace PolicyMiner.Extracting.Places;
+namespace PolicyMiner.Text;
 
 /// <summary>
 /// How long the names are that begin with two characters, as a set of bits: spares a look-up at nearly every place of a text, and wherever one is
