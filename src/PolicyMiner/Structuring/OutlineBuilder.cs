@@ -7,6 +7,7 @@ internal sealed class OutlineBuilder
 {
     private const int LongestHeading = 60;
     private const int LongestRunIn = 42;
+    private const int LongestLead = 14; // among full sentences, a longer one is a sentence, too
 
     private static readonly string[] Prefaces = ["前言", "序言", "引言", "导言", "序", "绪论", "结语", "结束语", "后记", "编制说明"];
 
@@ -106,7 +107,8 @@ internal sealed class OutlineBuilder
             start++;
         var heading = draft.Text.Slice(start, end - start).Trim();
         var isHeading = number.Form != NumberForm.Article && IsHeading(draft, number, heading.Value, whole, stop >= 0, next)
-            && !(whole && stop >= 0 && !draft.First.Marked && GoesOnWithItems(number, parent, next));
+            && !(whole && stop >= 0 && !draft.First.Marked && GoesOnWithItems(number, parent, next))
+            && !(!whole && !draft.First.Marked && heading.Length > LongestLead && FollowsSentence(number, parent));
         var section = new Section
         {
             Level = level,
@@ -151,6 +153,11 @@ internal sealed class OutlineBuilder
         next is null || ClosingFormula.Is(next.Value)
         || (_siblings.TryGetValue(number.Form, out var last) && last is { Whole: true, Section.Kind: SectionKind.Item } && last.Section.Parent == (parent ?? _root)
             && next.Number is not { Form: not NumberForm.Ordinal });
+
+    /// <summary>（十一）鼓励…进行股权投资。创新…。 behind （十） that is one full sentence: a regulation's articles open with sentences, not with headings.</summary>
+    private bool FollowsSentence(HeadingNumber number, Section? parent) =>
+        _siblings.TryGetValue(number.Form, out var last) && last.Section.Kind == SectionKind.Item && last.Section.Parent == (parent ?? _root)
+        && (last.Whole || last.Section.Heading.Length > LongestRunIn);
 
     private Paragraph Lead(Draft draft, RunInLead lead)
     {

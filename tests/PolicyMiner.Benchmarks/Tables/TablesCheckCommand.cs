@@ -3,6 +3,7 @@ using PolicyMiner.Asking;
 using PolicyMiner.Benchmarks.Tables.Planning;
 using PolicyMiner.Benchmarks.Tables.Producing;
 using PolicyMiner.Reading;
+using PolicyMiner.Reading.Processes;
 
 namespace PolicyMiner.Benchmarks.Tables;
 
@@ -37,10 +38,13 @@ internal static class TablesCheckCommand
                 }
                 results.AddRange(Check(producer, folder, seed, only, leave, peer, args.Contains("--show")));
             }
-            if (WrittenPages.CanSet)
-                results.AddRange(CheckWritten(root, folder, only, leave, peer, args.Contains("--show")));
-            else
-                missing.Add(WrittenPages.Producer);
+            foreach (var producer in WrittenPages.Producers)
+            {
+                if (ChildProcess.Find(producer) is not null)
+                    results.AddRange(CheckWritten(producer, root, folder, only, leave, peer, args.Contains("--show")));
+                else if (!missing.Contains(producer))
+                    missing.Add(producer);
+            }
             TableReport.Print(results);
             if (args.Contains("--write"))
                 TableReport.Write(root, results, missing, seed);
@@ -74,14 +78,17 @@ internal static class TablesCheckCommand
         }
     }
 
-    private static IEnumerable<TableResult> CheckWritten(string root, string folder, string only, string leave, string peer, bool show)
+    private static IEnumerable<TableResult> CheckWritten(string producer, string root, string folder, string only, string leave, string peer, bool show)
     {
-        foreach (var (group, name, page) in WrittenPages.Of(root).Where(p => p.Name.Contains(only, StringComparison.Ordinal) && !(leave.Length > 0 && p.Name.Contains(leave, StringComparison.Ordinal))))
+        foreach (var (group, title, page) in WrittenPages.Of(root))
         {
+            var name = $"{title}-{producer}";
+            if (!name.Contains(only, StringComparison.Ordinal) || leave.Length > 0 && name.Contains(leave, StringComparison.Ordinal))
+                continue;
             var file = Path.Combine(folder, name + ".pdf");
             if (!File.Exists(file))
-                WrittenPages.Set(page, file);
-            foreach (var result in Score(new(name, group, WrittenPages.Producer, new(default, default, 0)), file, WrittenPages.Tables(page), peer, show))
+                WrittenPages.Set(producer, page, file);
+            foreach (var result in Score(new(name, group, producer, new(default, default, 0)), file, WrittenPages.Tables(page), peer, show))
                 yield return result;
         }
     }

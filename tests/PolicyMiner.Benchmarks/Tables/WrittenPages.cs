@@ -2,21 +2,23 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using PolicyMiner.Benchmarks.Tables.Producing;
 using PolicyMiner.Reading.Processes;
 
 namespace PolicyMiner.Benchmarks.Tables;
 
 /// <summary>
 /// Pages written as HTML after the looks of bulletins of statistical offices and agencies, a folder a group; every
-/// <c>&lt;table class="known"&gt;</c> of them is a table that must be found in the PDF that WeasyPrint makes of it, and nothing else is one.
+/// <c>&lt;table class="known"&gt;</c> of them is a table that must be found in the PDF that WeasyPrint makes of it, and nothing else is one. They are
+/// set by Chromium too.
 /// </summary>
 internal static partial class WrittenPages
 {
-    /// <summary>The program that makes the PDFs, and the Debian package that brings it.</summary>
-    public const string Producer = "weasyprint";
+    private const string WeasyPrint = "weasyprint"; // also the Debian package that brings it
+    private const string Chromium = "chromium";
 
-    /// <summary>Whether it is installed.</summary>
-    public static bool CanSet => ChildProcess.Find(Producer) is not null;
+    /// <summary>The programs that make the PDFs.</summary>
+    public static IReadOnlyList<string> Producers { get; } = [WeasyPrint, Chromium];
 
     /// <summary>The pages: their group, the name under which they are reported, and the file.</summary>
     public static IEnumerable<(string Group, string Name, string File)> Of(string root) =>
@@ -26,12 +28,17 @@ internal static partial class WrittenPages
         select (Path.GetFileName(folder), $"{Path.GetFileName(folder)}-{name}", file);
 
     /// <summary>Sets a page.</summary>
-    public static void Set(string page, string target)
+    public static void Set(string producer, string page, string target)
     {
+        if (producer == Chromium)
+        {
+            ChromiumProducer.Print(page, target);
+            return;
+        }
         using var work = new TemporaryFolder();
-        var result = ChildProcess.Run(new ChildRequest(Producer, ["-q", page, target]) { Folder = work, MaxTime = TimeSpan.FromMinutes(2), MaxMemory = long.MaxValue });
+        var result = ChildProcess.Run(new ChildRequest(WeasyPrint, ["-q", page, target]) { Folder = work, MaxTime = TimeSpan.FromMinutes(2), MaxMemory = long.MaxValue });
         if (!result.Succeeded)
-            throw new InvalidOperationException($"{Producer} failed on {page}: {result.Errors}");
+            throw new InvalidOperationException($"{WeasyPrint} failed on {page}: {result.Errors}");
     }
 
     /// <summary>The tables that a page holds.</summary>

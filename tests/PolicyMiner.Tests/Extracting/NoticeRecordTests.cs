@@ -63,6 +63,13 @@ public sealed class NoticeRecordTests
         Assert.Equal(["中华人民共和国商务部", "国家发展和改革委员会"], record.IssuersFull);
     }
 
+    [Theory]
+    [InlineData("省人民政府办公厅关于做好防汛工作的通知\n鄂政办发〔2021〕12号\n请认真落实。", "湖北省人民政府办公厅")] // 省 is the province of the number
+    [InlineData("市商务局关于做好促消费工作的通知\n请认真落实。", "市商务局")] // nothing says which city
+    [InlineData("市商务局关于做好促消费工作的通知\n鄂政办发〔2021〕12号\n请认真落实。", "市商务局")] // a province is no city
+    public void A_province_left_out_of_a_name_is_put_before_it_where_it_is_known(string text, string full) =>
+        Assert.Equal([full], Notice(text).IssuersFull);
+
     [Fact]
     public void A_kind_that_no_title_tells_comes_from_the_formula_of_the_text_and_says_so()
     {

@@ -24,7 +24,7 @@ public sealed class SameRecordsTests
     {
         [("shandong-2010-16.md", "ofd")] = (1, 0, OneColumn),
         [("shandong-2010-16.md", "pdf by chromium")] = (1, 0, OneColumn),
-        [("shandong-2010-16.md", "pdf by libreoffice")] = (3, 3, OneColumn + " And a numbered paragraph that a page edge cuts before its first comma reads like a heading."),
+        [("shandong-2010-16.md", "pdf by libreoffice")] = (4, 4, OneColumn + " And a numbered paragraph that a page edge cuts before its first comma reads like a heading, and the next one like its peer."),
     };
 
     private const string OneColumn = "A ruled box of a single column is a frame around text on a page, not a table: its text stays findable, its one row gives no entry.";

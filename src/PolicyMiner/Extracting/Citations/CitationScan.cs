@@ -1,4 +1,5 @@
 using PolicyMiner.Model;
+using PolicyMiner.Extracting.Places;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Citations;
@@ -69,10 +70,12 @@ internal sealed class CitationScan
                 if (_numbers[n].Start > title.Start)
                     taken.Add(_numbers[n]);
             }
-            if (i > 0 && !IsChain(Titles[i - 1].End, title.Start))
+            var (before, inTitle) = (CitedIssuers.Before(ClauseBefore(title.Start)), CitedIssuers.InTitle(title.Title));
+            // An issuer inside one title (《国务院办公厅关于…》) says nothing of the next, nor does a title that names its place need one.
+            if (inTitle is not null || (i > 0 && !IsChain(Titles[i - 1].End, title.Start)) || AdministrativeDivisions.LongestAt(title.Title, 0, shortNames: false) is not null)
                 carriedIssuer = null;
-            var issuer = CitedIssuers.Before(ClauseBefore(title.Start)) ?? CitedIssuers.InTitle(title.Title);
-            carriedIssuer = issuer ?? carriedIssuer;
+            carriedIssuer = before ?? carriedIssuer;
+            var issuer = before ?? inTitle;
             // An earlier version under the same title has a number of its own.
             if (title.Numbers.Any(n => n.Value == ownNumber) || (title.Numbers.Count == 0 && self.Contains(title.Title)))
                 continue;

@@ -23,6 +23,7 @@ internal sealed record DefinedTerm(string Term, string? English, string? Abbrevi
             if (text.Length > lead.Length + 1 && text.StartsWith(lead, StringComparison.Ordinal))
                 text = text[lead.Length..].TrimStart('，', '：', ' ', ':');
         }
+        text = WithinText(text);
         string? english = null, abbreviation = null;
         while (text.Length > 2 && text[^1] is '）' or ')' && new Brackets(text).Partner(text.Length - 1) is > 0 and var open)
         {
@@ -62,6 +63,16 @@ internal sealed record DefinedTerm(string Term, string? English, string? Abbrevi
                 english ??= name;
         }
         return any;
+    }
+
+    private static readonly string[] Texts = ["办法", "规定", "细则", "条例", "规则", "意见", "通知", "方案", "规划", "标准", "制度", "指南", "规程", "目录", "清单", "文"];
+
+    /// <summary>本办法中失业青年 → 失业青年: in which text the term is used.</summary>
+    private static string WithinText(string text)
+    {
+        if (text.Length < 5 || text[0] != '本' || text.IndexOf('中', 2, Math.Min(text.Length - 2, 8)) is not (> 1 and var at) || at + 3 > text.Length)
+            return text;
+        return Array.Exists(Texts, t => text.AsSpan(0, at).EndsWith(t)) ? text[(at + 1)..].TrimStart('的', '，') : text;
     }
 
     private static bool IsLatin(string name) => char.IsAsciiLetterOrDigit(name[0]) && name.Any(char.IsAsciiLetter) && name.All(c => char.IsAscii(c) || c is '’' or '–');

@@ -16,6 +16,9 @@ internal static class DefiningSentence
     // The same behind a comma, where a new verb may stand: 绿道，指向公众开放的… defines, 落实职责，指定人员… does not.
     private const string NotAfterPointAndComma = "导出定引挥派令使明";
 
+    // The same behind 是: 微创手术是指出院患者… defines, 指标是指导意见的一部分 does not.
+    private const string NotAfterIsPoint = "导挥标令定数明";
+
     private const string NotBeforePoint = "特泛所手应统要拇戒意主暗直高、";
 
     // What follows 本办法所称的X and tells what counts, longest first.
@@ -98,7 +101,7 @@ internal static class DefiningSentence
         var brackets = new Brackets(sentence);
         for (var at = sentence.IndexOf("是指", StringComparison.Ordinal); at > 0; at = sentence.IndexOf("是指", at + 2, StringComparison.Ordinal))
         {
-            if (brackets.Inside(at) || (at + 2 < sentence.Length && NotAfterPoint.Contains(sentence[at + 2])))
+            if (brackets.Inside(at) || (at + 2 < sentence.Length && NotAfterIsPoint.Contains(sentence[at + 2])))
                 continue;
             return TermBefore(sentence, at, brackets) is { } term ? new(term, 0.93) : null;
         }

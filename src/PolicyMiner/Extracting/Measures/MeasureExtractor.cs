@@ -125,8 +125,8 @@ public sealed partial class MeasureExtractor : IExtractor
         if ((weights.Count == 0 || weights[0].Weight < LeastWeight) && Grant().IsMatch(text))
             weights = [("fiscal_fund", LeastWeight), .. weights.Where(w => w.Instrument != "fiscal_fund")];
         var named = weights.Count > 0 && weights[0].Weight >= LeastWeight && PolicyVerb().IsMatch(text) && !(layout && weights[0].Instrument is "park" or "platform" or "talent");
-        // 鼓励一线城市的企业向…转移: even where a section tells where to grow, this is done for it.
-        var encouraged = layout && text.StartsWith("鼓励", StringComparison.Ordinal);
+        // 鼓励一线城市的企业向…转移; 政府鼓励社会力量参与…: even where a section tells where to grow, or a chapter lays down other things, this is done for it.
+        var encouraged = layout ? text.StartsWith("鼓励", StringComparison.Ordinal) : Encourages().IsMatch(text);
         if (!named && !open && !encouraged)
             return null;
         var actor = MeasureActor.Of(text);
@@ -168,6 +168,9 @@ public sealed partial class MeasureExtractor : IExtractor
         var main = said.IndexOf('；', StringComparison.Ordinal) is > 0 and var end ? said[..end] : said;
         return Encouraging().IsMatch(main) ? "encourage" : Exploring().IsMatch(main) ? "explore" : "shall";
     }
+
+    [GeneratedRegex("^(?:(?:国家|各?级?政府|本[省市县区])(?:积极)?)?(?:鼓励|支持)(?!的)")]
+    private static partial Regex Encourages();
 
     // 应依照国家有关政策 lays down as 应当 does; 相应, 适应 do not.
     [GeneratedRegex("必须|应当|(?<![相适对响反效供])应(?:依照|按照|依法|严格)")]

@@ -21,7 +21,7 @@ internal static partial class PolicySentence
     private static readonly WordSet Prepositions = new("在 对 向 面向 以 依托 通过 围绕 针对 按照 根据 为 从 由 与 同");
 
     // Words that lay down wherever they stand.
-    private static readonly WordSet Norms = new("应当 必须 不得 给予 予以 享受 列支 免收 免征 严禁 禁止 可申请 可享受 可按 可以 可在 可向 可用于 可结合 可因地制宜 允许 受理 归各级 予 由财政 要加强 要建立 要加大 要把 要将 要做好");
+    private static readonly WordSet Norms = new("应当 必须 不得 给予 予以 享受 列支 免收 免征 免缴 免交 严禁 禁止 可申请 可享受 可按 可以 可在 可向 可用于 可结合 可因地制宜 允许 受理 归各级 予 由财政 继续拨付 要加强 要建立 要加大 要把 要将 要做好");
 
     // How a text says when it holds and who explains it.
     [GeneratedRegex("(?:自|从)[^，。]{0,24}(?:起|后)(?:开始)?(?:施行|实施|执行|生效)|负责解释|同时废止|有效期[^，。]{0,12}年$|另有规定的?，从其规定", RegexOptions.NonBacktracking)]

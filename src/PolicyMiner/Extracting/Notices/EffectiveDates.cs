@@ -37,7 +37,10 @@ internal sealed partial record EffectiveDates(DateOnly? Effective, DateOnly? Exp
                         effective.Add(issue.Groups["days"] is { Success: true } days ? start.AddDays(int.Parse(days.ValueSpan, CultureInfo.InvariantCulture)) : start);
                     }
                 }
-                if ((own || sentence.Contains("有效期")) && Until().Match(sentence) is { Success: true } until && ChineseDate.ReadStart(until.Groups["date"].ValueSpan) is { } end)
+                // 绿色通道政策有效期至2025年12月31日 speaks of something else.
+                if (!own && !Alone().IsMatch(sentence))
+                    continue;
+                if (Until().Match(sentence) is { Success: true } until && ChineseDate.ReadStart(until.Groups["date"].ValueSpan) is { } end)
                     expires.Add(end.Date);
                 else if (Validity().Match(sentence) is { Success: true } period && ChineseOrdinal.Read(period.Groups["n"].ValueSpan) is { } n and > 0 and <= 50)
                     validity = period.Groups["unit"].Value == "年" ? (n, 0) : (0, n);
@@ -70,6 +73,9 @@ internal sealed partial record EffectiveDates(DateOnly? Effective, DateOnly? Exp
 
     [GeneratedRegex(@"^\s*自[^，]{2,30}起(?:正式)?(?:施行|实施|执行|生效|试行)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十百]+条)?\s*(?:文件)?(?:有效期|试行期)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Alone();
 
     [GeneratedRegex(@"[自从于](?<date>[0-9０-９〇零○一二三四五六七八九]{4}\s?年\s?[0-9０-９一二三四五六七八九十]{1,3}\s?月\s?[0-9０-９一二三四五六七八九十]{1,3}\s?日)\s?(?:零时)?(?:起|开始)?(?:正式|开始)?(?:施行|实施|执行|生效|试行)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FromDate();

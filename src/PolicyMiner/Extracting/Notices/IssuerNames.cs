@@ -8,6 +8,7 @@ namespace PolicyMiner.Extracting.Notices;
 internal static class IssuerNames
 {
     private static readonly string[] Verbs = ["关于", "印发", "转发", "批转", "公布", "发布", "颁布", "颁发", "關於", "關于"];
+    private static readonly string[] KindsOfPlace = ["自治区", "自治州", "自治县", "省", "市", "州", "县", "区"];
 
     /// <summary>The issuers that stand before 关于, 印发, 转发 … in <paramref name="title"/>; none where it begins with that.</summary>
     public static IReadOnlyList<TracedText> OfTitle(TracedText title)
@@ -39,13 +40,21 @@ internal static class IssuerNames
         return [.. organs.SelectMany(Unglue)];
     }
 
-    /// <summary>The full names of <paramref name="issuers"/>: as signed, where as many sign, or by the list of central organs.</summary>
-    public static IReadOnlyList<string> Full(IReadOnlyList<string> issuers, IReadOnlyList<string> signatures)
+    /// <summary>
+    /// The full names of <paramref name="issuers"/>: as signed, where as many sign, by the list of central organs, or with the place that
+    /// 省 or 市 stands for (省人民政府办公厅 of 湖北省: 湖北省人民政府办公厅).
+    /// </summary>
+    public static IReadOnlyList<string> Full(IReadOnlyList<string> issuers, IReadOnlyList<string> signatures, string? region)
     {
         if (issuers.Count > 0 && signatures.Count == issuers.Count && issuers.Zip(signatures).All(p => SameOrgan(p.First, p.Second)))
             return signatures;
-        return [.. issuers.Select(i => CentralOrgans.FullName(i) ?? i)];
+        return [.. issuers.Select(i => CentralOrgans.FullName(i) ?? WithPlace(i, region))];
     }
+
+    // 省商务厅 begins with the last character of 湖北省, 自治区党委 with the last three of 宁夏回族自治区.
+    private static string WithPlace(string issuer, string? region) =>
+        region is not null && Array.Find(KindsOfPlace, k => issuer.StartsWith(k, StringComparison.Ordinal)) is { } kind && region.EndsWith(kind, StringComparison.Ordinal)
+            ? region + issuer[kind.Length..] : issuer;
 
     // 广州市人力资源和社会保障局广州市财政局; 财政部税务总局: a new name begins with a place or is a central organ of the list.
     private static IEnumerable<TracedText> Unglue(TracedText name)

@@ -39,7 +39,7 @@ public sealed class NoticeExtractor : IExtractor
             Title = title.Text,
             TitleSource = title.Source,
             Issuers = issuers,
-            IssuersFull = IssuerNames.Full(issuers, signatures),
+            IssuersFull = IssuerNames.Full(issuers, signatures, region?.Region),
             DocumentNumber = number,
             DocumentType = kind.Kind,
             DocumentTypeFull = kind.Full,

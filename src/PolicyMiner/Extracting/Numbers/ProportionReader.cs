@@ -9,7 +9,7 @@ public static class ProportionReader
 
     /// <summary>Reads the proportion that begins at <paramref name="at"/>, not looking back beyond <paramref name="floor"/>.</summary>
     public static bool TryRead(string text, int at, int floor, out Quantity quantity) =>
-        TryDoubling(text, at, out quantity) || TryPer(text, at, floor, out quantity) || TryRatio(text, at, floor, out quantity);
+        TryDoubling(text, at, out quantity) || TryPer(text, at, floor, out quantity) || TryPart(text, at, floor, out quantity) || TryRatio(text, at, floor, out quantity);
 
     // 翻番 and 翻一番 are twice the base, 翻两番 four times.
     private static bool TryDoubling(string text, int at, out Quantity quantity)
@@ -72,6 +72,26 @@ public static class ProportionReader
             ? QuantityBuilder.Build(text, at, number, max, new(unit, UnitKind.Percent), lead, tail)
             : QuantityBuilder.Build(text, at, number, null, null, lead, tail) with { Kind = UnitKind.Percent, Magnitude = number.Value * 100, BaseUnit = "%" };
         _ = scale;
+        return true;
+    }
+
+    // 占全国面积的1/2, 比重达到一半: a part of the whole.
+    private static bool TryPart(string text, int at, int floor, out Quantity quantity)
+    {
+        quantity = null!;
+        double part;
+        int end;
+        if (string.CompareOrdinal(text, at, "一半", 0, 2) == 0)
+            (part, end) = (.5, at + 2);
+        else if (at + 2 < text.Length && text[at] is >= '1' and <= '9' && text[at + 1] == '/' && text[at + 2] is >= '2' and <= '9' && text[at] < text[at + 2] && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])))
+            (part, end) = (Math.Round((text[at] - '0') / (double)(text[at + 2] - '0'), 6), at + 3);
+        else
+            return false;
+        var lead = LeadReader.Read(text, at, floor);
+        var of = at > 0 && text[at - 1] == '的' && text.AsSpan(Math.Max(floor, at - 20), at - Math.Max(floor, at - 20)).Contains('占');
+        if (!(lead.LevelOrBound || of) || end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '/'))
+            return false;
+        quantity = QuantityBuilder.Build(text, at, new(at, end, part, "", 1), null, new("", UnitKind.Percent), lead, TailReader.Read(text, end, false)) with { Magnitude = part * 100, BaseUnit = "%" };
         return true;
     }
 

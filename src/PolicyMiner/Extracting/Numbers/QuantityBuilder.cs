@@ -75,12 +75,12 @@ internal static class QuantityBuilder
     private static double Product(double value, double factor) =>
         Math.Abs(value) * factor < 1e18 ? (double)((decimal)value * (decimal)factor) : value * factor;
 
-    // 不超过企业工资总额的8%, 不低于最低工资标准80%: the bound stands before what the share is taken of.
+    // 不超过企业工资总额的8%, 不低于最低工资标准80%, 约占全国总量的58%: the bound stands before what the share is taken of.
     private static NumberWord? DistantBound(string text, int at)
     {
         for (var i = at; i > 0 && at - i < 24 && text[i - 1] is not ('，' or '。' or '；' or '：' or '、') && !char.IsAsciiDigit(text[i - 1]); i--)
         {
-            if (QuantityWording.EndingAt(text, i) is { Does: Wording.Bound, Text: ['不', _, _, ..] } word)
+            if (QuantityWording.EndingAt(text, i) is { Does: Wording.Bound } word && (word.Text is ['不', _, _, ..] || i < text.Length && text[i] == '占' && at - i > 1))
                 return word;
         }
         return null;

@@ -58,7 +58,9 @@ public static class QuantityParser
         low is { Comparator: ">=", BoundAfter: true, Max: null } && high is { Comparator: "<=", BoundAfter: true, Max: null } && low.End == high.Start && low.Unit == high.Unit && low.Value < high.Value
             ? low with { End = high.End, Max = high.Value, Comparator = "range", Bound = null } : null;
 
-    // What is not read: calendar times, titles, short slogans in quotation marks.
+    private const int LongestSlogan = 40; // “实施五大行动，打造四个特色之城”
+
+    // What is not read: calendar times, titles, slogans in quotation marks.
     private static List<(int Start, int End)> Passages(string text, IReadOnlyList<TimeExpression> times)
     {
         var result = new List<(int Start, int End)>();
@@ -84,7 +86,7 @@ public static class QuantityParser
                     quote = i;
                     break;
                 case '”' when quote >= 0:
-                    if (i - quote <= 15)
+                    if (i - quote <= 15 || i - quote <= LongestSlogan && text.AsSpan(quote, i - quote).IndexOfAnyInRange('0', '9') < 0)
                         result.Add((quote, i + 1));
                     quote = -1;
                     break;
@@ -143,8 +145,8 @@ public static class QuantityParser
             // 120万服务外包人才: a multiplier without measure word still counts things.
             if (last.Scale.Length > 0 && !number.Bare && !number.Chinese && last.Total >= 1e4 && end < text.Length && text[end] is not ('级' or '元') && char.IsLetter(text[end]) && !char.IsAsciiLetter(text[end]))
                 return true;
-            // 系数达到0.515, 比2.35：1: a level without unit.
-            return !number.Chinese && lead.LevelOrBound && (end == text.Length || text[end] is '，' or '；' or '。' or '、' or '）' || TailReader.Read(text, end, false).End > end);
+            // 系数达到0.515, 比2.35：1: a level without unit; 由0.50提高到0.52: where its change begins.
+            return !number.Chinese && end + 2 < text.Length && QuantityWording.StartsLevel(text, end) && text.AsSpan(Math.Max(0, number.Start - 14), Math.Min(14, number.Start)).IndexOfAny('由', '从') >= 0 || !number.Chinese && lead.LevelOrBound && (end == text.Length || text[end] is '，' or '；' or '。' or '、' or '）' || TailReader.Read(text, end, false).End > end);
         }
         if (u.Text is "月" or "日" && number.Chinese)
             return false;

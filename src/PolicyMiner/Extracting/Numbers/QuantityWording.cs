@@ -52,7 +52,7 @@ public static class QuantityWording
         .Concat(Make(Wording.Colour, (null,
             "力争 争取 确保 努力 基本 全面 仅 仅有 只有 才 已 已经 将 要 应 须 需 可 也 均 都 再 又 分别 总体 原则上 一般 一次性 年均 同比 环比 进一步 稳步 大幅 明显 的 了 在 由 从")))
         .Concat(Make(Wording.Other, (null,
-            "通过 经过 不过 届满 期满 雷达 马达 抵达 附近 最近 临近 靠近 邻近 公共 许多 不少 人才 圆满 充满 国有 所有 私有 固有 特有 难以 发达 到达 传达 表达 直达 规定 统一 存在 所在 现在 内在 潜在 "
+            "平均 人均 户均 亩均 通过 经过 不过 届满 期满 雷达 马达 抵达 附近 最近 临近 靠近 邻近 公共 许多 不少 人才 圆满 充满 国有 所有 私有 固有 特有 难以 发达 到达 传达 表达 直达 规定 统一 存在 所在 现在 内在 潜在 "
             + "自由 理由 主要 重要 需要 只要 摘要 纲要 必须 国家最高 目的 标的 认为 行为 作为")))
         .OrderByDescending(w => w.Text.Length)
         .ToLookup(w => w.Text[^1]);
@@ -109,6 +109,17 @@ public static class QuantityWording
                 return (-1, word);
         }
         return (0, null);
+    }
+
+    /// <summary>Whether a word that leads a change to its level begins at <paramref name="at"/>: 提高到, 降至.</summary>
+    public static bool StartsLevel(string text, int at)
+    {
+        for (var end = at + 2; end <= Math.Min(at + 5, text.Length); end++)
+        {
+            if (text[end - 1] is '到' or '至' && EndingAt(text, end) is { Does: Wording.Level } word && word.Text.Length == end - at)
+                return true;
+        }
+        return false;
     }
 
     private static IEnumerable<NumberWord> Make(Wording does, params (string? Comparator, string Words)[] lists) =>

@@ -122,7 +122,8 @@ public static class TimeParser
         var during = Swallow(text, end, "规划期间", "规划期", "期间", "时期", "以来", "期内");
         if (during == end && !quoted)
             return false;
-        time = new(at, during, text[end..during] == "以来" ? TimeRole.Since : TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false };
+        // 较“十一五”增长227.4%: compared with, not reported for.
+        time = Before(text, at, floor, ["比", "较"]) is { } compared ? new(compared, during, TimeRole.Base, last) { Printed = false } : new(at, during, text[end..during] == "以来" ? TimeRole.Since : TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false };
         return true;
     }
 

@@ -18,10 +18,10 @@ public static class UnitReader
             "平方公里 平方千米 平方米 平米 ㎡ 立方米 m³ m² 立方公里 公里 千米 海里 米!粮面 厘米 毫米 微米 公顷 亩!均产 平方厘米 "
             + "吨标准煤 吨标煤 吨二氧化碳当量 吨二氧化碳 吨碳当量 吨油当量 吨!位级 吨位 载重吨 总吨 公斤 千克标准煤 千克标煤 千克 克!服难 毫克 微克 斤 担!保任当 "
             + "千瓦时 千瓦 兆瓦时 兆瓦 吉瓦时 吉瓦 瓦时 瓦 度!假过 千伏安 千伏 伏安 伏 安培 兆伏安 公升 毫升 升!级学值温 标准立方米 标方 方!面式案法便向 "
-            + "年一遇 ℃ 摄氏度 分贝 帕 千帕 兆帕 焦耳 吉焦 兆焦 千卡 大卡 勒克斯 马力 兆比特 兆!瓦 "
-            + "kgce tce kWh KWh kwh kW KW MWh MW GWh GW TWh kV KV kVA MVA km² km KM kg t MPa mg/L mg μg dB Mbps Gbps Kbps Mb/s GB TB PB MB EB PFLOPS EFLOPS EFlops PFlops Hz MHz GHz mm cm ha"),
+            + "/10万 /十万 年一遇 ℃ 摄氏度 分贝 帕 千帕 兆帕 焦耳 吉焦 兆焦 千卡 大卡 勒克斯 马力 兆比特 兆!瓦 "
+            + "kgce tce kWh KWh kwh kW KW MWh MW GWh GW TWh kV KV kVA MVA m2 m3 km² km2 hm2 km KM kg t MPa mg/L mg μg dB Mbps Gbps Tbps Kbps Mb/s GB TB PB MB EB PFLOPS EFLOPS EFlops PFlops Hz MHz GHz mm cm ha"),
         (UnitKind.Count,
-            "人次 人日 人天 人年 人月 人时 人公里 吨公里 人!才员口民均士工力事文大物群造社体家行为生类气身防车 名!录单词牌优义称额校师胜誉城特酒贵列 户!籍外口型均主 家!庭禽长具居政电畜族畜属教装 个!体人性别税股展案护 "
+            "件套 台套 人次 人日 人天 人年 人月 人时 人公里 吨公里 人!才员口民均士工力事文大物群造社体家行为生类气身防车 名!录单词牌优义称额校师胜誉城特酒贵列 户!籍外口型均主 家!庭禽长具居政电畜族畜属教装 个!体人性别税股展案护 "
             + "所!有属需以在得谓处 项!目 件!均 条!件例款约 处!理置于罚分长方在境所级 座!谈位右 台!湾账阶式风车 套!餐种期取改利 辆 艘 架!构设次空 列!入为车席出举 班!子级主车 班次 航班 车次 列次 架次 艘次 标箱 标准箱 TEU 箱!式 "
             + "张!家贴挂开口北 只 头!部条疗号衔 羽 匹!配 株!洲高式系 棵 尾!矿水气款部期 种!植子业苗养质田粮羊猪禽畜源草 类!似别型人 款!项式物待 部!门分委署长队级省位件际 篇 本!省市区级县科地次级办着月年 册 卷!入烟 份!额子 期!间限末货权满望待刊初 批!准发次量复示文 届!时满 场!所馆地景合次站内面均租 场次 "
             + "门!类店诊槛户票派前 间!接隔 栋 幢 片!区面 块 间次 扇 起!草飞来步到重诉点因源始止用降付义伏吊码 口!岸径碑腔服味子粮 眼 孔 盏 根!据本源治 把!握关 支!持付撑出柱部行撑农援配点线 支队伍 副!主省市业产中高 双!方向边重创减随控碳高 对!外接口象比于应口策 组!织建合成团成长 队!伍列员 团!队体员购结 辈 "
@@ -48,6 +48,9 @@ public static class UnitReader
             return false;
         }
         var end = at + word.Length;
+        // 500台（套）, 2000头（只）: two measure words for one count.
+        if (kind is UnitKind.Count or UnitKind.Measure && end < text.Length && text[end] == '（' && TryWord(text, end + 1, out var other, out _) && StartsWith(text, end + 1 + other.Length, "）"))
+            end += other.Length + 2;
         foreach (var currency in Currencies)
         {
             if (kind == UnitKind.Money && !word.EndsWith(currency, StringComparison.Ordinal) && StartsWith(text, end, currency))

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Places;
@@ -9,7 +10,7 @@ internal readonly record struct ZoneName(int Start, int End, bool IsPark);
 /// Finds zones and parks (园区、开发区、新区) by the grammar of their names: a kind (高新区, 软件园, 保税区 …) with a proper name before it, which
 /// begins with a division (深圳软件园), stands in quotation marks (“…外包城”) or holds none of the words that only describe (重点产业园区).
 /// </summary>
-internal static class ZoneNames
+internal static partial class ZoneNames
 {
     private const int LongestName = 18;
 
@@ -146,8 +147,12 @@ internal static class ZoneNames
         return false;
     }
 
+    // 少建成1个家政服务 counts what is to be built.
+    [GeneratedRegex(@"[0-9一二两三四五六七八九十百几]\s?[个家处座片批]")]
+    private static partial Regex Count();
+
     private static bool IsProper(string name) =>
-        name.Length >= 2 && !name.Contains('各') && !Array.Exists(Generic, g => name.StartsWith(g, StringComparison.Ordinal)) && !char.IsAsciiDigit(name[0]) && !"一二三四五六七八九十百个家批类些".Contains(name[0]);
+        name.Length >= 2 && !name.Contains('各') && !Count().IsMatch(name) && !Array.Exists(Generic, g => name.StartsWith(g, StringComparison.Ordinal)) && !char.IsAsciiDigit(name[0]) && !"一二三四五六七八九十百个家批类些".Contains(name[0]);
 
     /// <summary>A boundary word inside the name of a division (和平区, 从化) cuts nothing.</summary>
     private static bool InsideDivision(string text, int from, int at, int length)

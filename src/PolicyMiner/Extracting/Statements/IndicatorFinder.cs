@@ -1,4 +1,5 @@
 using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Extracting.Places;
 
 namespace PolicyMiner.Extracting.Statements;
 
@@ -19,7 +20,7 @@ internal static class IndicatorFinder
     /// <param name="told">What the numbers of the sentence before this clause measure, for 分别提高10.3、9和4.4个百分点.</param>
     public static Indicator Find(Phrase phrase, Clause clause, string? subject, Clause? previous, IReadOnlyList<string> told)
     {
-        if (phrase.InList.Count > 1 && (Distributed(phrase, clause, subject, previous) ?? DistributedChange(phrase, told)) is { } shared)
+        if (phrase.InList.Count > 1 && DealtNames.Of(phrase, clause, subject, previous, told) is { } shared)
             return shared;
         var q = phrase.Quantity;
         if (q.IsRank)
@@ -49,6 +50,8 @@ internal static class IndicatorFinder
         // 每年培训护理员5000人次，累计培训2万人次: the verb alone goes on about what was told before.
         if (before.Length == 2 && subject is not null && ActionVerbs.EndsWith(before) && ActionVerbs.Ending(before)!.Length == 2 && !Nouns.Starts(before))
             return ActionVerbs.IsDropped(before) || subject.StartsWith(before, StringComparison.Ordinal) ? new(subject, subject, true) : new(before + subject, subject, true);
+        if (OfPart(phrase, before, subject, clause.Bracketed) is { } part)
+            return new(part, subject, false);
         if (before.Length >= 2)
             return new(before, before, false);
         var behind = Wordings.NameAfter(phrase.After);
@@ -57,6 +60,22 @@ internal static class IndicatorFinder
         if (before.Length == 1 && subject is not null)
             return new(before, subject, false);
         return subject is null ? new(before, null, true) : new(subject, subject, true);
+    }
+
+    // 重点龙头企业3639家，其中国家级62家; 城镇化率20%，低于全国平均55%的水平: a part, or what is compared, goes by the name of the whole.
+    private static string? OfPart(Phrase phrase, string before, string? subject, bool bracketed)
+    {
+        if (subject is null || before.Length < 2 || subject.EndsWith(before, StringComparison.Ordinal))
+            return null;
+        if (phrase.Before.EndsWith("平均", StringComparison.Ordinal) && Math.Max(phrase.Before.LastIndexOf("低于", StringComparison.Ordinal), phrase.Before.LastIndexOf("高于", StringComparison.Ordinal)) is >= 0 and var than)
+            return phrase.Before[(than + 2)..] + subject;
+        if (phrase.Quantity.Kind != UnitKind.Count || before.Length > 6 || Wordings.NameAfter(phrase.After).Length > 0)
+            return null;
+        if (bracketed && before.Length == 2)
+            return before + subject; // 5G基站1444个（其中移动787个）
+        if (before.EndsWith('级'))
+            return before + (subject.IndexOf('级') is >= 0 and <= 6 and var own ? subject[(own + 1)..].TrimStart('以', '上', '的') : subject);
+        return AdministrativeDivisions.LongestAt(before, 0, shortNames: true) is { } place && place.Name.Length == before.Length ? before + subject : null;
     }
 
     /// <summary>The indicator of a size class: the thing and its attribute, 领军企业 + 员工人数.</summary>
@@ -152,111 +171,5 @@ internal static class IndicatorFinder
     {
         var verb = ActionVerbs.Ending(before);
         return verb is null || ActionVerbs.IsDropped(verb) || name.StartsWith(verb, StringComparison.Ordinal) ? name : verb + name;
-    }
-
-    private static readonly WordSet Measures = new("占比 比重 比例 综合利用率 资源化利用率 无害化处理率 处理率 合格率 入学率 参保率 机械化率 覆盖率 普及率 达标率 使用率 利用率 率 面积 产量 总量 数量 使用量 规模 收入 产值 总额 人数 水平 增加值 能力 贡献率");
-
-    // 日本、美国、香港…分别占36.4%、18.9%…: the n-th number belongs to the n-th name, here or in the clause before.
-    private static Indicator? Distributed(Phrase phrase, Clause clause, string? subject, Clause? previous)
-    {
-        var (index, count) = phrase.InList;
-        var first = clause.Quantities[0];
-        var lead = phrase.Before + clause.Between(first.LeadStart, first.Start);
-        var at = lead.IndexOf("分别", StringComparison.Ordinal);
-        var here = at >= 0 ? lead[..at] : phrase.Before;
-        var behind = at >= 0 ? Wordings.Trim(WithoutLead(lead[(at + 2)..])) : "";
-        var names = Wordings.Parts(here);
-        if (names.Length == count)
-            return new(Named(names, index, behind), null, false);
-        if (at < 0)
-            return null;
-        var inside = Wordings.Parts(lead[(at + 2)..].TrimEnd('的'));
-        if (inside.Length == count)
-            return new((subject ?? "") + Wordings.Trim(inside[index]), subject, subject is not null);
-        if (previous is null)
-            return null;
-        var before = previous.Between(previous.Start, previous.End);
-        names = Wordings.Parts(before);
-        if (names.Length != count)
-            return null;
-        if (behind.Length < 2 && lead.Contains('占'))
-        {
-            // 主要离岸市场为日本、美国…: what they are is said before 为.
-            var head = before.Split(['为', '是'], 2) is [var what, _] && what.Length <= 16 ? Wordings.Trim(what.Replace("主要", "", StringComparison.Ordinal)) : "";
-            return new(names[index] + head + "占比", subject, false);
-        }
-        return new(names[index] + behind, subject, false);
-    }
-
-    /// <summary>The indicators that share one number: 种植、收获机械化率均达到45%, 农场和合作社分别达到10000家; empty where it has but one.</summary>
-    public static IReadOnlyList<string> Sharing(Phrase phrase, Clause clause)
-    {
-        if (phrase.InList.Count > 1 || !phrase.Quantity.HasLevelWord)
-            return [];
-        var lead = phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start);
-        var at = lead.LastIndexOf("分别", StringComparison.Ordinal);
-        for (var i = lead.Length - 1; at < 0 && i > 3; i--)
-        {
-            if (lead[i] is '均' or '都' && !"人年平户亩日月地成首".Contains(lead[i - 1]))
-                at = i;
-        }
-        if (at < 4)
-            return [];
-        var names = Measured(lead[..at]) ?? Wordings.Parts(lead[..at]);
-        return names.Length is >= 2 and <= 6 ? [.. names.Select((_, i) => Named(names, i, ""))] : [];
-    }
-
-    // 通畅率、具备条件的乡镇和建制村通客车率: where every part between 、 is measured, 和 stands inside a name.
-    private static string[]? Measured(string text)
-    {
-        string[] parts = [.. text.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())];
-        return parts.Length >= 2 && parts.All(p => p.Length >= 3 && Measures.EndingAt(p, p.Length) is not null) ? parts : null;
-    }
-
-    // 毛入园率90.3%，巩固率95%，比2015年分别提高10.3和9个百分点: each change belongs to one of the indicators before it.
-    private static Indicator? DistributedChange(Phrase phrase, IReadOnlyList<string> told)
-    {
-        var (index, count) = phrase.InList;
-        return phrase.Quantity.Change is { } change && told.Count >= count ? new(told[told.Count - count + index] + change, null, true) : null;
-    }
-
-    private static string WithoutLead(string text)
-    {
-        while (QuantityWording.EndingAt(text, text.Length) is { } word && !Wordings.IsShare(word.Text))
-            text = text[..^word.Text.Length];
-        return text;
-    }
-
-    // 果蔬、水产品冷链流通率: a character that closes a word belongs to the last name, not to the noun that all share.
-    private static string HeadNoun(string last, int at) =>
-        last[(at + (at < last.Length - 3 && last[at] is '品' or '类' or '物' or '业' or '户' or '员' or '者' ? 1 : 0))..];
-
-    // 基本养老、基本医疗保险参保人数: names that begin alike part where the shorter ends; 信息技术外包、知识流程外包离岸执行额: names of one kind behind it.
-    private static string? SharedTail(string name, string last)
-    {
-        if (name.Length < 4 || Measures.EndingAt(name, name.Length) is not null)
-            return null;
-        var core = Scopes.Of(name) is { IsWhole: true } scope && name.Length - scope.Text.Length >= 4 ? name[scope.Text.Length..] : name;
-        if (last.IndexOf(core[^2..], StringComparison.Ordinal) is > 0 and var kind && kind + 2 < last.Length)
-            return last[(kind + 2)..];
-        return last.Length > core.Length + 1 && last.StartsWith(core[..2], StringComparison.Ordinal) ? last[core.Length..] : null;
-    }
-
-    private static string Named(string[] names, int index, string behind)
-    {
-        var name = Wordings.NameBefore(names[index]);
-        if (name.Length == 0)
-            name = names[index];
-        var last = Wordings.NameBefore(names[^1]);
-        // 国家和市级示范社: the head noun stands once, at the end.
-        if (index < names.Length - 1)
-            name += SharedTail(name, last) ?? (name.Length is >= 1 and <= 3 && last.Length > name.Length + 1 ? HeadNoun(last, Math.Min(name.Length, last.Length - 2)) : "");
-        name = Wordings.Trim(behind.Length >= 2 && !behind.StartsWith('达') ? name + behind : name);
-        // 文明村、文明乡镇占比: what is measured stands once, at the end.
-        var measure = Measures.EndingAt(last, last.Length);
-        if (measure is null || Measures.EndingAt(name, name.Length) is not null)
-            return name;
-        // 种植、收获机械化率: the verbs stand side by side, what follows the last holds for all.
-        return name + (measure == "率" && last.Length >= 5 ? last[2..] : measure);
     }
 }

@@ -30,7 +30,9 @@ internal sealed record Phrase(Quantity Quantity, int Start, int End, string Befo
 internal static class PhraseCutter
 {
     /// <summary>The phrases of <paramref name="clause"/>: the counted ones in order, then the size classes.</summary>
-    public static IReadOnlyList<Phrase> Cut(Clause clause)
+    /// <param name="clause">The clause.</param>
+    /// <param name="next">The clause behind it, or null.</param>
+    public static IReadOnlyList<Phrase> Cut(Clause clause, Clause? next)
     {
         var isClass = SizeClasses.Of(clause);
         var counted = clause.Quantities.Where((_, i) => !isClass[i]).ToList();
@@ -52,9 +54,14 @@ internal static class PhraseCutter
             for (var o = phrases.Count - 2; goesOn && o >= 0 && (o == phrases.Count - 2 || phrases[o + 1].InList.Index > 0); o--)
                 phrases[o] = phrases[o] with { IsOrigin = true, After = "" };
             if (isList)
-                phrases[^1] = phrases[^1] with { InList = (phrases[^2].InList.Index + 1, 0) };
+                phrases[^1] = phrases[^1] with { InList = (phrases[^2].InList.Index + 1, 0), IsOrigin = phrases[^2].IsOrigin };
+            else if (!goesOn && IsBase(clause, q, counted.Skip(i + 1)))
+                phrases[^1] = phrases[^1] with { IsOrigin = true };
         }
+        if (phrases.Count == 1 && next is not null && next.Sentence == clause.Sentence && StartsLater(clause, counted[0], next))
+            phrases[0] = phrases[0] with { IsOrigin = true };
         var result = WithListLengths(phrases);
+        SpreadBounds(result, shares);
         for (var i = 0; i < isClass.Length; i++)
         {
             var q = clause.Quantities[i];
@@ -62,6 +69,31 @@ internal static class PhraseCutter
                 result.Add(ClassPhrase(clause, q, i == 0 ? clause.Start : clause.Quantities[i - 1].End));
         }
         return result;
+    }
+
+    // 比2010年的1吨标准煤降低17%: the level that a change is counted from.
+    private static bool IsBase(Clause clause, Quantity q, IEnumerable<Quantity> later) =>
+        later.Any(l => l is { Change: not null, Kind: UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple }) && q is { Change: null, HasLevelWord: false } && BaseBefore(clause, q) is not null;
+
+    /// <summary>The year of comparison directly before a number (比2010年的1吨), or null.</summary>
+    public static TimeExpression? BaseBefore(Clause clause, Quantity q) =>
+        clause.Times.LastOrDefault(t => t.End <= q.Start) is { Role: TimeRole.Base, Year: not null } time && clause.Between(time.End, q.Start) is "的" or "" ? time : null;
+
+    // 产值由2020年的1.7万亿元，发展到2.5万亿元: the change goes over the comma.
+    private static bool StartsLater(Clause clause, Quantity q, Clause next) =>
+        next.Quantities is [{ HasLevelWord: true } level, ..] && level.LeadStart == next.Start && SameKind(q, level) && q is { Change: null, HasLevelWord: false }
+        && clause.Between(clause.Start, q.Start) is var before && before.LastIndexOfAny(['由', '从']) is >= 0 and var from && before.Length - from <= 12
+        && clause.Between(q.End, clause.End).Length == 0;
+
+    // 分别控制在10.9万吨、0.91万吨以内: a bound behind the last number holds for all of them.
+    private static void SpreadBounds(List<Phrase> phrases, bool shares)
+    {
+        for (var i = phrases.Count - 2; i >= 0; i--)
+        {
+            var (q, later) = (phrases[i].Quantity, phrases[i + 1].Quantity);
+            if (phrases[i].InList.Index + 1 == phrases[i + 1].InList.Index && (shares || later.Comparator == "<=") && later.BoundAfter && !q.BoundAfter && q.Qualifier is null && q.Comparator is "=" or "growth_rate" && q.Bound is null)
+                phrases[i] = phrases[i] with { Quantity = q with { Comparator = q.Comparator == "=" ? later.Comparator : q.Comparator, Bound = later.Bound, Qualifier = later.Qualifier, BoundAfter = true } };
+        }
     }
 
     // 奖励总额不超过剩余部分的10%: the bound stands before what the share is taken of.
@@ -179,7 +211,8 @@ internal static class PhraseCutter
         return -1;
     }
 
-    private static string Words(Clause clause, int start, int end)
+    /// <summary>What stands between two positions, times removed.</summary>
+    public static string Words(Clause clause, int start, int end)
     {
         var words = new System.Text.StringBuilder();
         var at = start;

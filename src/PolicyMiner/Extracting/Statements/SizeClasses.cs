@@ -52,13 +52,16 @@ internal static class SizeClasses
         if (behind.StartsWith("的标准", StringComparison.Ordinal) || behind.StartsWith("的要求", StringComparison.Ordinal))
             return false; // 不低于100立方米/小时的标准
         // 员工人数超5000人的企业, 投资10亿元以上的项目
-        if (behind.StartsWith('的') && behind.Length > 2 && leadBound && q.Kind != UnitKind.Count)
+        if (behind.StartsWith('的') && behind.Length > 2 && (leadBound || q is { Max: not null, Kind: UnitKind.Measure or UnitKind.Money }) && q.Kind != UnitKind.Count)
             return true;
         // 60岁及以上人口超过3亿人, 城乡三项基本医疗保险参保率提高3个百分点: part of the name of what the next number measures.
         if (touchesNext && noun && behind.Length >= 2 && (clause.Quantities[i + 1].HasLevelWord || clause.Quantities[i + 1].Change is not null || IsBounded(clause.Quantities[i + 1]))
             && (q.Kind == UnitKind.Age && q.BoundAfter || q is { IsChinese: true, Kind: UnitKind.Count, Comparator: "=" } && !q.HasLevelWord && !ActionVerbs.EndsWith(clause.Between(clause.Start, q.Start))))
             return true;
         var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);
+        // 其中50亿元以上的4个
+        if (touchesNext && leadBound && clause.Quantities[i + 1].Kind == UnitKind.Count && clause.Between(q.End, clause.Quantities[i + 1].Start) == "的")
+            return true;
         if (behind.StartsWith('的') && behind.Length > 2 && leadBound && before.Length > 0 && !ActionVerbs.EndsWith(before))
             return true;
         // 打造一批年出栏量100万头以上生猪调出大县

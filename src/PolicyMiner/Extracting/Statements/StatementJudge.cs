@@ -82,7 +82,7 @@ internal static class StatementJudge
         var reported = e.Cues.Reported || (e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
-        if (e.Time.Direction == -1 && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && e.Mood.Last != StatementKind.Report))
+        if (e.Time.Direction == -1 && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
         if (reported && !ahead && !e.Mood.Willed)
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .8, "actual");

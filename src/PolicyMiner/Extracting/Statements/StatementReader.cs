@@ -23,19 +23,23 @@ internal sealed class StatementReader
         var reader = new StatementReader(NoticeFrame.Of(notice));
         var result = new List<Statement>();
         var flattened = new FlattenedIndicatorTable();
-        foreach (var item in notice.Body)
+        for (var i = 0; i < notice.Body.Count; i++)
         {
+            var item = notice.Body[i];
             if (item is Paragraph part && flattened.TryRead(FoldedText.Of(part.Text), part, reader._notice, result))
                 continue;
             if (item is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Heading } paragraph)
-                reader.Read(paragraph, result);
+                reader.Read(paragraph, IsItem(paragraph), i + 1 < notice.Body.Count && notice.Body[i + 1] is Paragraph next && IsItem(next), result);
             else if (item is LogicalTable table)
                 result.AddRange(IndicatorTable.Recognises(table) ? IndicatorTable.Read(table, reader._notice) : AmountTable.Read(table));
         }
         return result;
     }
 
-    private void Read(Paragraph paragraph, List<Statement> result)
+    // ——新增供水能力20亿立方米: an item of a list that the paragraph before it leads.
+    private static bool IsItem(Paragraph paragraph) => paragraph.Text.Trim().Value is ['—' or '-', '—' or '-', ..] or ['•' or '·' or '●' or '◆' or '■', ..];
+
+    private void Read(Paragraph paragraph, bool isItem, bool beforeItem, List<Statement> result)
     {
         if (!ReferenceEquals(paragraph.Section, _section))
             Enter(paragraph.Section);
@@ -43,14 +47,14 @@ internal sealed class StatementReader
         var text = folded.Value;
         if (text.Length == 0)
             return;
-        _times.EnterParagraph();
+        _times.EnterParagraph(isItem);
         var times = TimeParser.Find(text);
         var clauses = ClauseReader.Read(text, times, QuantityParser.Find(text, times));
         var sentence = new SentenceState(this, paragraph, folded);
         for (var i = 0; i < clauses.Count; i++)
             sentence.Read(clauses[i], clauses[i].Bracketed ? null : clauses.Skip(i + 1).FirstOrDefault(c => !c.Bracketed), result);
         var last = clauses.Count > 0 ? clauses[^1] : null;
-        _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims);
+        _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims, beforeItem && !isItem);
     }
 
     private void Enter(Section? section)
@@ -122,7 +126,7 @@ internal sealed class StatementReader
             if (clause.Quantities.Count > 0)
             {
                 var cues = new ClauseCues(clause, next, _previous);
-                foreach (var phrase in PhraseCutter.Cut(clause))
+                foreach (var phrase in PhraseCutter.Cut(clause, next))
                     Read(phrase, clause, next, cues, result);
             }
             if (clause.Bracketed)
@@ -160,7 +164,7 @@ internal sealed class StatementReader
                 return; // the same condition printed twice in one paragraph is one rule
             if (!clause.Bracketed && indicator.Text.Length > 0)
                 _telling.Add(indicator.Text);
-            var shared = judgement.Kind == StatementKind.Rule ? [] : IndicatorFinder.Sharing(phrase, clause);
+            var shared = judgement.Kind == StatementKind.Rule ? [] : DealtNames.Sharing(phrase, clause);
             if (shared.Count == 0)
                 result.Add(ToStatement(phrase, clause, judgement, indicator, time));
             foreach (var name in shared)
@@ -175,6 +179,10 @@ internal sealed class StatementReader
         private TimeFrame OfOrigin(Clause clause, Phrase phrase)
         {
             _originEnd = phrase.Quantity.End;
+            if (phrase.InList.Index > 0 && _origin is { } same)
+                return same;
+            if (PhraseCutter.BaseBefore(clause, phrase.Quantity) is { Year: { } compared })
+                return _origin = new(compared, -1, TimeRole.Plain, null, true);
             var time = reader._times.Peek(clause, phrase.Quantity.Start);
             // 从2015年53微克/立方米下降至…: no beginning, but the year of the first level.
             if (time is { Role: TimeRole.Since, Year: null } && clause.Times.LastOrDefault(t => t.End <= phrase.Quantity.Start) is { Role: TimeRole.Since, Year: { } began })
@@ -192,6 +200,8 @@ internal sealed class StatementReader
                 (year, printed) = (end, false);
             var baseYear = clause.Times.FirstOrDefault(t => t.Role == TimeRole.Base && t.Year is not null)?.Year
                 ?? (!aim && year is { } y && q.Change is { } change && (change.Contains("同比") || clause.Text.Contains("比上年") || clause.Text.Contains("较上年")) ? y - 1 : null);
+            if (phrase.IsOrigin && baseYear == year)
+                baseYear = null; // 比2010年的12.4万吨: the level of that year itself
             if (phrase.GoesOn)
                 baseYear ??= _origin?.Year;
             var from = phrase.Start;

@@ -30,6 +30,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
     private Section? _at;
     private TimeFrame _section = TimeFrame.None;
     private TimeFrame _current = TimeFrame.None;
+    private TimeFrame? _items;
     private Clause? _previous;
 
     /// <summary>Begins a section: the nearest lead paragraph or heading above it that names a deadline or period governs it.</summary>
@@ -46,16 +47,19 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         }
     }
 
-    /// <summary>Begins a paragraph.</summary>
-    public void EnterParagraph()
+    /// <summary>Begins a paragraph; <paramref name="isItem"/> where it is an item of a list without numbers (——).</summary>
+    public void EnterParagraph(bool isItem)
     {
-        _current = _section;
+        _items = isItem ? _items : null;
+        _current = _items ?? _section;
         _previous = null;
     }
 
-    /// <summary>Ends a paragraph; <paramref name="leads"/> where what follows in the section is its list.</summary>
-    public void LeaveParagraph(bool leads)
+    /// <summary>Ends a paragraph; <paramref name="leads"/> where what follows in the section is its list, <paramref name="leadsItems"/> where items without numbers follow.</summary>
+    public void LeaveParagraph(bool leads, bool leadsItems)
     {
+        if (leadsItems && _current.Year is not null)
+            _items = _current.Inherited;
         if (!leads || _current.Year is null || _current.Direction is < 0)
             return;
         _section = _current.Inherited;

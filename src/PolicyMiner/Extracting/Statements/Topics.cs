@@ -1,13 +1,22 @@
+using System.Text.RegularExpressions;
+
 namespace PolicyMiner.Extracting.Statements;
 
-/// <summary>What a clause without numbers speaks of, for clauses that only say how much: 产业规模列江苏之后，居全国第八位.</summary>
-internal static class Topics
+/// <summary>
+/// What a clause without numbers speaks of, for clauses that only say how much: 产业规模列江苏之后，居全国第八位; 给予一次性奖励，每人1000元.
+/// </summary>
+internal static partial class Topics
 {
+    [GeneratedRegex("(?:给予|予以|发放|发给|享受|申领|领取)(?<grant>[^，。；、的]{0,8}?(?:补助|补贴|奖励|奖补|资助|补偿|津贴|奖金|救助金|贴息)(?:资金|费)?)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Grant();
+
     private static readonly WordSet Verbs = new("列 居 位居 呈 呈现 保持 持续 不断 稳步 逐步 快速 明显 显著 进一步 已经 已 成为 集中在 大幅 发展迅速 增长 主要集中 主要为 继 最具 稳定增长");
 
     /// <summary>The topic, or null.</summary>
     public static string? Of(string text)
     {
+        if (text.Length <= 400 && Grant().Match(text) is { Success: true } grant)
+            return grant.Groups["grant"].Value;
         if (text.Length is < 4 or > 60 || ActionVerbs.Beginning(text) is not null)
             return null;
         for (var i = 2; i < Math.Min(text.Length - 1, 20); i++)

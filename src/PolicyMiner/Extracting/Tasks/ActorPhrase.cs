@@ -33,7 +33,7 @@ internal static class ActorPhrase
     // What a general name of areas ends in when 各, 有关 … stands before it.
     private static readonly string[] Areas =
     [
-        "地", "地区", "地方", "市", "县", "区", "州", "盟", "旗", "省", "镇", "乡", "镇街", "乡镇", "街道", "村", "区县", "市县", "县区", "市（州）", "县（市、区）", "区（市）县", "区、县（市）", "设区市", "直辖市", "自治区", "自治州", "城市",
+        "地", "地区", "地方", "市", "县", "区", "州", "盟", "旗", "省", "省份", "级", "镇", "乡", "镇街", "乡镇", "街道", "村", "区县", "市县", "县区", "市（州）", "县（市、区）", "区（市）县", "区、县（市）", "设区市", "直辖市", "自治区", "自治州", "城市",
         "示范城市", "试点城市", "示范基地", "基地", "园区", "开发区", "新区", "功能区", "示范区", "产业园", "试点地区", "部", "方面",
     ];
 
@@ -99,15 +99,15 @@ internal static class ActorPhrase
             return false;
         if (Ends(name, Bodies) || Ends(name, Units) || IsMinistry(name))
             return true;
-        if (IsPublicUnit(name))
+        if (IsPublicUnit(name) || IsTreasury(name))
             return true;
         return (Begins(name, AreaLeads) && Ends(name, Areas)) || IsNamedArea(name) || IsAreaWithClause(name);
     }
 
     /// <summary>Whether the phrase ends in an office of government: 市民政部门, 省商务厅; schools, banks, associations and areas act for themselves too.</summary>
     public static bool HoldsOffice(string phrase) =>
-        !Ends(phrase, ["高校", "院校", "高等学校", "科研院所", "协会", "学会", "商会", "联合会", "银行", "分行", "支行", "金融机构", "保险机构", "服务机构", "检测机构"])
-        && (Ends(WithoutBracket(phrase), Bodies) || Ends(phrase, Units) || IsMinistry(phrase) || IsPublicUnit(phrase));
+        IsPublicUnit(phrase) || !Ends(phrase, ["高校", "院校", "高等学校", "科研院所", "协会", "学会", "商会", "联合会", "银行", "分行", "支行", "金融机构", "保险机构", "服务机构", "检测机构"])
+        && (Ends(WithoutBracket(phrase), Bodies) || Ends(phrase, Units) || IsMinistry(phrase));
 
     /// <summary>Whether the phrase names its actors only in general: 各地, 有关部门, 县级以上地方人民政府.</summary>
     public static bool IsGeneral(string phrase) =>
@@ -115,7 +115,13 @@ internal static class ActorPhrase
 
     /// <summary>市养老服务指导单位, 省农业担保公司: a level of government before a unit or company makes it a public one.</summary>
     private static bool IsPublicUnit(string name) =>
-        name.Length is >= 5 and <= 24 && name[0] is '省' or '市' or '区' or '县' or '州' && !"级属内场外直域".Contains(name[1]) && Ends(name, ["单位", "公司", "集团"]) && !Ends(name, ["企业单位", "用人单位", "建设单位", "施工单位"]);
+        name.Length is >= 5 and <= 24 && name[0] is '省' or '市' or '区' or '县' or '州' && !"级属内场外直域".Contains(name[1]) && Ends(name, ["单位", "公司", "集团", "服务机构"]) && !Ends(name, ["企业单位", "用人单位", "建设单位", "施工单位"]);
+
+    /// <summary>省财政, 各级财政: the treasury of a level, which is told to act as its department is.</summary>
+    private static bool IsTreasury(string name) =>
+        name.Length >= 3 && name.EndsWith("财政", StringComparison.Ordinal) && Array.Exists(TreasuryLevels, l => name.AsSpan(0, name.Length - 2).SequenceEqual(l));
+
+    private static readonly string[] TreasuryLevels = ["省", "市", "县", "区", "州", "中央", "地方", "各级", "地方各级", "同级", "本级", "省级", "市级", "县级", "区级", "省市", "市县", "市、县", "市、区", "各市", "各市县", "自治区"];
 
     /// <summary>教育部, 省委宣传部: 部 as a ministry, not 干部, 内部, 总部.</summary>
     private static bool IsMinistry(string name) =>
@@ -213,8 +219,8 @@ internal static class ActorPhrase
     private static bool IsSeparator(string phrase, int start, int at) => phrase[at] switch
     {
         '、' => true,
-        '和' when phrase.AsSpan(at + 1).StartsWith("单位") => false,
-        '，' or ',' or '和' or '及' or '与' or '以' => at > start + 1 && (IsActor(phrase[start..at]) || AdministrativeDivisions.Find(phrase[start..at]).Count > 0),
+        '和' or '或' when phrase.AsSpan(at + 1) is var after && (after.StartsWith("单位") || after.SequenceEqual("部门") || after.SequenceEqual("机构")) => false,
+        '，' or ',' or '和' or '及' or '与' or '以' or '或' => at > start + 1 && (IsActor(phrase[start..at]) || AdministrativeDivisions.Find(phrase[start..at]).Count > 0),
         _ => false,
     };
 

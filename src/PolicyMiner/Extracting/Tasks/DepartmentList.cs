@@ -44,7 +44,7 @@ public static class DepartmentList
     private static readonly string[] Endings =
     [
         "厅", "局", "委", "委员会", "办", "办公室", "部", "署", "院", "会", "司", "处", "行", "社", "中心", "集团", "公司", "政府", "海关", "联盟", "工会",
-        "团委", "妇联", "工商联", "科协", "残联", "文联", "法院", "大学", "学院", "银行", "站", "队", "所", "馆", "台", "校", "区", "公安", "总社", "机构", "部门", "单位", "口岸办", "组",
+        "团委", "妇联", "工商联", "科协", "残联", "文联", "法院", "大学", "学院", "银行", "站", "队", "所", "馆", "台", "校", "区", "公安", "总社", "机构", "部门", "单位", "口岸办", "组", "财政",
     ];
 
     // Offices of the Party committee: 省委 alone is complete, 省委 组织部 is one name.
@@ -143,21 +143,21 @@ public static class DepartmentList
 
     private static readonly string[] General = ["相关部门", "有关部门", "相关单位", "有关单位", "其他部门", "市有关", "市级有关", "区有关", "县有关"];
 
-    /// <summary>和, 与, 及 and 以及 separate only complete names that start over: 市发展改革委和市财政局, but not 住房和城乡建设厅.</summary>
+    /// <summary>和, 与, 及 and 以及 separate only complete names that start over (市发展改革委和市财政局, but not 住房和城乡建设厅), and fields with one 部门 (财政和医保部门).</summary>
     private static IEnumerable<string> SplitConjunctions(string name)
     {
         var start = 0;
         var brackets = new Brackets(name);
         for (var i = name.Length > LongestPiece ? name.Length : 1; i + 2 < name.Length; i++)
         {
-            var length = name.AsSpan(i).StartsWith("以及") ? 2 : name[i] is '和' or '与' or '及' ? 1 : 0;
+            var length = name.AsSpan(i).StartsWith("以及") ? 2 : name.AsSpan(i).StartsWith("或者") ? 2 : name[i] is '和' or '与' or '及' or '或' ? 1 : 0;
             if (length == 0 || brackets.Inside(i))
                 continue;
             var after = name[(i + length)..];
             // 各镇街及相关部门: areas may stand beside departments that are named in general.
-            if (NamesLevelsOnly(name[start..i]) ? !(name[start] == '各' && Array.Exists(General, g => after.StartsWith(g, StringComparison.Ordinal))) : !IsInstitution(name[start..i]))
+            if (NamesLevelsOnly(name[start..i]) ? !(name[start] == '各' && Array.Exists(General, g => after.StartsWith(g, StringComparison.Ordinal))) : !IsInstitution(name[start..i]) && !DepartmentFields.Parts(name.AsSpan(start, i - start), after))
                 continue;
-            if (after is "单位" || (!StartsWithLevel(after) && !IsInstitution(after)))
+            if (after is "单位" or "部门" or "机构" || (!StartsWithLevel(after) && !IsInstitution(after)))
                 continue; // 有关部门和单位 are named together
             yield return name[start..i];
             start = i + length;

@@ -15,6 +15,8 @@ internal static partial class DutySentence
     private const int Reach = 230;
 
     private const int LongestSentence = 2000;
+    private const int LongestTime = 24;
+    private const int LongestCondition = 60;
 
     private static readonly string[] EveryBody = ["海关", "部门", "单位", "银行", "政府", "办公室", "委员会", "机关", "局", "厅"];
 
@@ -55,7 +57,7 @@ internal static partial class DutySentence
         foreach (var clause in Clauses(sentence, brackets))
         {
             var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets) ?? OfficeDuty.Read(sentence, clause);
-            if (duty is null || duties.Exists(d => d.Lead.SequenceEqual(duty.Lead) || d.Lead.Intersect(duty.Lead).Any()))
+            if (duty is null || duties.Exists(d => duty.Lead.All(d.Lead.Contains) || d.Lead.All(duty.Lead.Contains)))
                 continue;
             // A牵头…，B、C配合: who helps takes part in the duty before.
             if (duties.Count > 0 && Array.Exists(Helping, h => h != "负责" && duty.Task.StartsWith(h, StringComparison.Ordinal)) && duty.Kind == "assigned")
@@ -77,8 +79,19 @@ internal static partial class DutySentence
         }
     }
 
-    /// <summary>The actor is the subject of the clause at <paramref name="start"/>.</summary>
+    // 3月底前国家卫生健康委完成…; 2019年6月底前各省份要…; 复核后市民政局将…
+    [GeneratedRegex(@"\G(?:(?:每年|(?:19|20)[0-9]{2}年|[0-9]{1,2}月)[^，。；、的]{0,8}?(?:底前|末前|日前|月前|年前|之前|以前|前|起|开始)|(?:复核|审核|初审|复审|核实|审批|批准|公示|验收|评审|受理|备案|签订|完成|结束)[^，。；、的]{0,8}?后)(?=[^，。；、])")]
+    private static partial Regex Before();
+
+    /// <summary>The actor is the subject of the clause at <paramref name="start"/>, or of what follows a time that opens it.</summary>
     private static Duty? OfSubject(string sentence, int start, Brackets brackets, Bare bare)
+    {
+        if (Before().Match(sentence, start) is { Success: true } time)
+            return SubjectFrom(sentence, start + time.Length, brackets, Bare.Anywhere) is { } late ? late with { Start = start } : null;
+        return SubjectFrom(sentence, start, brackets, bare);
+    }
+
+    private static Duty? SubjectFrom(string sentence, int start, Brackets brackets, Bare bare)
     {
         var limit = Math.Min(sentence.Length, start + Reach);
         for (var end = start + 2; end < limit; end++)
@@ -133,7 +146,7 @@ internal static partial class DutySentence
         var phrase = sentence[start..end].TrimStart('请');
         var general = ActorPhrase.IsGeneral(phrase);
         var rest = sentence[end..];
-        if (kind == VerbKind.Permit && !general || kind == VerbKind.Office && (bare == Bare.None || IsReport(rest) || rest.StartsWith("依法行使", StringComparison.Ordinal)))
+        if (kind == VerbKind.Permit && !general || kind == VerbKind.Office && (bare == Bare.None || phrase.EndsWith("财政", StringComparison.Ordinal) || DutyText.IsReport(rest) || DutyVerbs.IsCondition(rest) || rest.StartsWith("依法行使", StringComparison.Ordinal)))
             return null;
         if (kind == VerbKind.Office && (general ? rest.AsSpan(0, Math.Min(rest.Length, verb.Length + 2)).Contains('的')
             : !OpensStatement(sentence, start, bare) || DutyVerbs.IsAttribute(rest) || !ActorPhrase.HoldsOffice(phrase)))
@@ -142,13 +155,13 @@ internal static partial class DutySentence
         if (kind == VerbKind.Role)
             return LeadRule.Find(sentence) >= 0 ? null : new("assigned", DutyVerbs.Role().Match(rest).Groups[1].Value, lead, [], null, 0.75, start);
         var said = kind is VerbKind.Modal or VerbKind.Permit || verb.StartsWith('在') && (verb.EndsWith("负责", StringComparison.Ordinal) || verb.EndsWith("承担", StringComparison.Ordinal) || verb.EndsWith("牵头", StringComparison.Ordinal)) ? sentence[(end + verb.Length)..] : rest;
-        var participants = Joint(said, out var joined) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
+        var participants = DutyText.Joint(said, out var joined) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
         if (participants.Count > 0 && DutyVerbs.IsAttribute(said[joined..]))
             return null; // 省商务厅会同有关部门拟定的《…》 describes a document
         if (verb == "牵头" && Leading(sentence, start, end) is { } leading)
             return leading with { Lead = lead };
         var assigned = participants.Count > 0 || kind == VerbKind.Duty || Report().IsMatch(rest) && rest.Contains("报送", StringComparison.Ordinal);
-        var task = TaskText(said, joined);
+        var task = DutyText.TaskText(said, joined);
         if (task.Length < 2)
             return null;
         var confidence = kind switch { VerbKind.Duty => 0.88, VerbKind.Modal => 0.86, VerbKind.Permit => 0.6, _ => 0.62 };
@@ -156,11 +169,12 @@ internal static partial class DutySentence
     }
 
     /// <summary>
-    /// A department without 要 or 负责 is the subject only at the head of a statement, behind a time (2019年上半年，市政府印发方案) or after another duty
-    /// (A负责…，B按规定…).
+    /// A department without 要 or 负责 is the subject only at the head of a statement, behind a time (2019年上半年，市政府印发方案) or a condition
+    /// (经初审通过的，A将…提交B), or after another duty (A负责…，B按规定…).
     /// </summary>
     private static bool OpensStatement(string sentence, int start, Bare bare) =>
-        start == 0 || bare == Bare.Anywhere || sentence[start - 1] is '；' or ';' || (start is > 1 and <= 24 && sentence[start - 1] is '，' or ',' && ("前内后月日度起".Contains(sentence[start - 2]) || sentence.AsSpan(0, start - 1).EndsWith("半年")));
+        start == 0 || bare == Bare.Anywhere || sentence[start - 1] is '；' or ';' || (sentence[start - 1] is '，' or ',' && start > 1
+            && (start <= LongestTime && ("前内后月日度起底末年".Contains(sentence[start - 2]) || sentence.AsSpan(0, start - 1).EndsWith("半年")) || start <= LongestCondition && sentence[start - 2] is '的' or '时' && sentence.AsSpan(0, start - 1).IndexOfAny("，；") < 0));
 
     /// <summary>Where in a sentence a verb without 要 or 负责 may make a duty.</summary>
     private enum Bare { None, AtHead, Anywhere }
@@ -177,15 +191,17 @@ internal static partial class DutySentence
             if (ActorAfter(sentence, by + 1, brackets) is not { } end)
                 return null;
             var rest = sentence[end..];
+            if (sentence.AsSpan(by, end - by).EndsWith("财政"))
+                return null; // who pays is told, not what to do
             if (rest.Length < 2 || "的，,、中内里间之".Contains(rest[0]) || rest.StartsWith("负责人", StringComparison.Ordinal) || DutyVerbs.IsAttribute(rest) || Array.Exists(NotDuties, d => rest.AsSpan(0, Math.Min(rest.Length, 14)).IndexOf(d) >= 0))
                 return null;
             var phrase = sentence[(by + 1)..end];
             if (rest.StartsWith("牵头商", StringComparison.Ordinal) && ActorAfter(sentence, end + 3, brackets) is { } consulted)
-                return new("assigned", (sentence[clause..by] + TaskText(sentence[consulted..], 0)).Trim(), ActorPhrase.Names(phrase, keepWhole: true), ActorPhrase.Names(sentence[(end + 3)..consulted], keepWhole: false), TaskDeadlines.Find(sentence), 0.86, clause);
+                return new("assigned", (sentence[clause..by] + DutyText.TaskText(sentence[consulted..], 0)).Trim(), ActorPhrase.Names(phrase, keepWhole: true), ActorPhrase.Names(sentence[(end + 3)..consulted], keepWhole: false), TaskDeadlines.Find(sentence), 0.86, clause);
             if (rest.StartsWith("牵头", StringComparison.Ordinal) && DutyVerbs.HandsOver(rest) && Leading(sentence, by, end) is { } leading)
                 return leading with { Lead = ActorPhrase.Names(phrase, keepWhole: true) };
-            var participants = Joint(rest, out var joined) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
-            var task = TaskText(rest, joined);
+            var participants = DutyText.Joint(rest, out var joined) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
+            var task = DutyText.TaskText(rest, joined);
             var before = sentence[clause..by].Trim('，', ',', ' ');
             if (task is "" or "实施" or "组织实施" && before.Length > 2)
                 task = before;
@@ -232,7 +248,8 @@ internal static partial class DutySentence
         var before = sentence[..start].TrimEnd('，', ',', ' ');
         var from = before.LastIndexOfAny(['；', ';']) + 1;
         var task = before[from..].Trim();
-        if (task.Length < 4)
+        // 省商务厅牵头建成…平台，省公安厅配合: what stands right behind the verb is the duty, unless it only says 负责, 组织实施.
+        if (task.Length < 4 || TaskDeadlines.IsOnly(task) || (told[0].Length > 3 && !DutyVerbs.General().IsMatch(told[0])))
             task = string.Join('，', told.Where(t => t.Length > 0));
         return task.Length < 2 ? null : new("assigned", task, [], participants, TaskDeadlines.Find(sentence), 0.92, from);
     }
@@ -248,53 +265,9 @@ internal static partial class DutySentence
             participants.AddRange(ActorPhrase.Names(piece[..at], keepWhole: false));
             return piece[(at + verb.Length)..];
         }
-        if (!piece.StartsWith("会同", StringComparison.Ordinal) || Joint(piece, out var joined) is not { } with)
+        if (!piece.StartsWith("会同", StringComparison.Ordinal) || DutyText.Joint(piece, out var joined) is not { } with)
             return piece;
         participants.AddRange(ActorPhrase.Names(with, keepWhole: false));
         return piece[joined..];
-    }
-
-    /// <summary>会同B、C等部门…: those with whom the actor acts, or null; <paramref name="end"/> is where what they do begins, 0 where it began before.</summary>
-    private static string? Joint(string rest, out int end)
-    {
-        end = 0;
-        var at = rest.IndexOf("会同", 0, Math.Min(rest.Length, 40), StringComparison.Ordinal);
-        if (at < 0)
-            return null;
-        var start = at + 2;
-        string? found = null;
-        for (var i = start + 2; i <= Math.Min(rest.Length, start + 150); i++)
-        {
-            if (ActorEnds.At(rest, i) && ActorPhrase.IsActors(rest[start..i]) && (i == rest.Length || rest[i] is not ('、' or '和' or '及' or '等')))
-            {
-                (found, end) = (rest[start..i], at < 6 ? i : 0);
-                if (i < rest.Length && DutyVerbs.At(rest.AsSpan(i), out _) is not null)
-                    break;
-            }
-            if (i < rest.Length && rest[i] is '，' or ',' or '。' or '；')
-                break;
-        }
-        return found;
-    }
-
-    /// <summary>What is to be done: the text up to the end of the sentence or ；, without the names already told.</summary>
-    private static string TaskText(string rest, int skip)
-    {
-        var text = rest[skip..].TrimStart('，', ',', ' ');
-        var stop = text.IndexOfAny(['；', ';', '。']);
-        text = (stop < 0 ? text : text[..stop]).Trim();
-        foreach (var verb in (ReadOnlySpan<string>)["负责", "要", "应当", "应"])
-        {
-            if (text.StartsWith(verb, StringComparison.Ordinal) && text.Length > verb.Length + 1)
-                return text[verb.Length..].TrimStart('，', ' ');
-        }
-        return text;
-    }
-
-    /// <summary>已, 了: the sentence reports what was done.</summary>
-    private static bool IsReport(string rest)
-    {
-        var head = rest.AsSpan(0, Math.Min(rest.Length, 24));
-        return head.IndexOf('已') >= 0 || head.IndexOf('了') >= 0 || head.IndexOf("取得") >= 0;
     }
 }

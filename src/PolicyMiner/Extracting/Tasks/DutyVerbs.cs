@@ -34,10 +34,12 @@ internal static partial class DutyVerbs
     // What an office does and how it does it; words that open as many nouns are left out.
     private static readonly WordSet Offices = new(
         "根据 按照 按规定 按程序 按季度 按月 按年 按要求 按 结合 依据 依托 依法 依照 参照 通过 对 每年 每月 每季度 每半年 定期 不定期 及时 主动 积极 认真 切实 抓紧 统筹 统一 具体 直接 分别 共同 加强 加大 加快 完善 建立 健全 制定 制订 编制 修订 做好 抓好 "
-        + "组织 落实 推动 推进 强化 优化 于 将 把 务于 请 委托 核定 核发 核实 核查 审核 审批 审查 受理 办理 开展 督促 指导 公布 发布 印发 转发 实施 给予 予以 安排 拨付 发放 支付 出具 认定 评定 确定 提供 设立 组建 成立 汇总 汇集 列入 纳入 进行 完成 出台 研究 提出 配备 选派 简化 自收到 在收到 自受理");
+        + "组织 落实 推动 推进 强化 优化 于 将 把 务于 请 委托 核定 核发 核实 核查 审核 审批 审查 受理 办理 开展 督促 指导 公布 发布 印发 转发 实施 给予 予以 安排 拨付 发放 支付 出具 认定 评定 确定 提供 设立 组建 成立 汇总 汇集 列入 纳入 进行 完成 出台 研究 提出 配备 选派 简化 自收到 在收到 自受理 "
+        + "推行 监督指导 监督检查 抽查 复核 复审 审定 批准 确认 选定 选聘 聘请 签订 会商 通报 通知 告知 退回 报送 上报 报请 抄送 归集 收集 开通 启动 举办 主持 召集 联合印发 联合开展 联合制定 优先 重点 充分 全面 严格 带头 率先 大力 继续 持续 深入 着力 逐步 适时 尽快 从严 "
+        + "每两年 每三年 每五年 每周 牢固 履行 收到 接到 维护 细化 明确 确保 跟踪 查处 纠正 责令 取消 撤销 收回 追回 追究");
 
     // A modal behind an adverb or a time: 器械审评中心在收到有关资料后30个工作日内,应按程序进行审核.
-    [GeneratedRegex(@"^(?:也|都|均|还|则|分别|共同|统一|在[^，。；]{1,50}?(?:后|时|前|中|内|下|上|期间)[^，。；]{0,16}?[，,]?\s?|对[^，。；]{1,30}?[，,]\s?)(?:应当|必须|务必|需要|要(?!求|素|件|点)|应(?!急|对|用|届|付|收|缴|纳)|须|需(?!求))")]
+    [GeneratedRegex(@"^(?:也|都|均|还|则|分别|共同|统一|(?:在|自?收到|自?接到|自?受理|核实|审查|审核|发现|完成|认定|确定)[^，。；]{1,50}?(?:后|时|前|中|内|下|上|期间)[^，。；]{0,16}?[，,]?\s?|对[^，。；]{1,30}?[，,]\s?)(?:应当|必须|务必|需要|要(?!求|素|件|点)|应(?!急|对|用|届|付|收|缴|纳)|须|需(?!求))")]
     private static partial Regex LateModal();
 
     /// <summary>在市文化局统一领导下，负责…; 在同级人民政府的领导下，按本规定确定的职责，负责….</summary>
@@ -47,6 +49,10 @@ internal static partial class DutyVerbs
     /// <summary>是全市公共租赁住房保障行政主管部门; 为联网核查系统的技术支持部门: group 1 is the part.</summary>
     [GeneratedRegex(@"^(?:是|为)([^，。；]{2,40}?(?:部门|机构|单位|责任人|主体))(?:[，。；,]|$)")]
     public static partial Regex Role();
+
+    /// <summary>负责, 组织实施, 研究制定: verbs alone name no thing to be done; it stands before them.</summary>
+    [GeneratedRegex("^(?:负责|组织|实施|落实|推进|推动|研究|制定|制订|办理|协调|统筹|抓好|做好|具体|解决|提出|共同|统一|相关|有关|此项|该项|工作|，)+$")]
+    public static partial Regex General();
 
     /// <summary>The verb that opens <paramref name="rest"/>, over an adverb, or null.</summary>
     public static string? At(ReadOnlySpan<char> rest, out VerbKind kind)
@@ -70,7 +76,7 @@ internal static partial class DutyVerbs
         if (rest.Length > 0 && rest[0] is '是' or '为' && Role().IsMatch(rest))
             return rest[..1].ToString();
         kind = VerbKind.Modal;
-        if (rest.Length > 0 && "也都均还则分共统在对".Contains(rest[0]))
+        if (rest.Length > 0 && "也都均还则分共统在对收接自受核审发完认确".Contains(rest[0]))
         {
             foreach (var match in LateModal().EnumerateMatches(rest))
                 return rest[..match.Length].ToString();
@@ -93,6 +99,13 @@ internal static partial class DutyVerbs
             return false;
         // 转发本地生产的车型目录: the object begins right behind the verb.
         return Manners.Starts(rest) || Offices.At(rest, 0) is not { } verb || of <= verb.Length + 2;
+    }
+
+    /// <summary>民政部门认定最低生活保障家庭时，…; 审批部门批准的，…: the clause behind the actor is a condition of the next one, no duty.</summary>
+    public static bool IsCondition(string rest)
+    {
+        var stop = rest.AsSpan(0, Math.Min(rest.Length, 60)).IndexOfAny("，,；。");
+        return stop > 2 && rest[stop] is '，' or ',' && rest[stop - 1] is '时' or '的' && !rest.AsSpan(0, stop).EndsWith("同时") && !rest.AsSpan(0, stop).EndsWith("及时");
     }
 
     /// <summary>Whether <paramref name="rest"/> begins with a word that hands a duty over: 负责, 牵头.</summary>

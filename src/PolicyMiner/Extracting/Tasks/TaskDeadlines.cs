@@ -8,6 +8,9 @@ internal static partial class TaskDeadlines
     [GeneratedRegex(@"(?:每年|每月|每季度|每半年|(?:19|20)[0-9]{2}\s?年|[0-9]{1,2}\s?月)[^，。；、的]{0,10}?(?:底前|末前|日前|月前|年前|之前|以前|前)")]
     private static partial Regex Deadline();
 
+    /// <summary>Whether <paramref name="text"/> says nothing but a time (2022年6月底前).</summary>
+    public static bool IsOnly(string text) => Find(text) is { } deadline && deadline.Length == text.Length;
+
     // A sentence is asked once for each of its duties.
     [ThreadStatic]
     private static (string? Text, string? Deadline) _last;

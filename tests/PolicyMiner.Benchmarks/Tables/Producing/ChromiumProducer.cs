@@ -17,10 +17,16 @@ internal sealed class ChromiumProducer : Producer
         foreach (var sheet in sheets)
         {
             using var work = new TemporaryFolder();
-            var page = work.Write("sheet.html", System.Text.Encoding.UTF8.GetBytes(HtmlSheet.Of(sheet)));
-            Run("chromium", work, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-pdf-header-footer",
-                $"--user-data-dir={work.Path}/profile", $"--print-to-pdf={work.Path}/sheet.pdf", page);
-            File.Copy(Path.Combine(work.Path, "sheet.pdf"), Path.Combine(folder, sheet.Name + ".pdf"), true);
+            Print(work.Write("sheet.html", System.Text.Encoding.UTF8.GetBytes(HtmlSheet.Of(sheet))), Path.Combine(folder, sheet.Name + ".pdf"));
         }
+    }
+
+    /// <summary>Prints an HTML file.</summary>
+    public static void Print(string page, string target)
+    {
+        using var work = new TemporaryFolder();
+        Run("chromium", work, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-pdf-header-footer",
+            $"--user-data-dir={work.Path}/profile", $"--print-to-pdf={work.Path}/sheet.pdf", page);
+        File.Copy(Path.Combine(work.Path, "sheet.pdf"), target, true);
     }
 }

@@ -1,0 +1,149 @@
+using PolicyMiner.Extracting.Numbers;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>Deals a list of numbers out to a list of names: 牛、羊分别达到60万头、500万只; 中等职业学校347所、在校生56.6万人，分别占全省的55%、59.1%.</summary>
+internal static class DealtNames
+{
+    private static readonly WordSet Measures = new(
+        "占比 比重 比例 综合利用率 资源化利用率 无害化处理率 处理率 合格率 入学率 参保率 机械化率 覆盖率 普及率 达标率 使用率 利用率 率 面积 播种面积 种植面积 产量 总产量 总量 排放总量 排放量 减排量 排放强度 数量 使用量 施用量 总施用量 用水量 消耗 能耗 浓度 "
+        + "规模 收入 产值 总额 人数 水平 增加值 能力 贡献率");
+
+    /// <summary>The indicator of a number in a list, or null where no list of names answers it.</summary>
+    /// <param name="phrase">The number.</param>
+    /// <param name="clause">Its clause.</param>
+    /// <param name="subject">What the clauses before spoke of.</param>
+    /// <param name="previous">The clause before.</param>
+    /// <param name="told">What the numbers of the sentence before this clause measure.</param>
+    public static Indicator? Of(Phrase phrase, Clause clause, string? subject, Clause? previous, IReadOnlyList<string> told)
+    {
+        var (index, count) = phrase.InList;
+        var change = phrase.Quantity.Change;
+        var own = clause.Quantities.FindIndex(q => q.Start == phrase.Quantity.Start) - index;
+        if (own < 0)
+            return null;
+        var first = clause.Quantities[own];
+        var lead = phrase.Before + clause.Between(first.LeadStart, first.Start);
+        var at = lead.IndexOf("分别", StringComparison.Ordinal);
+        var here = at >= 0 ? lead[..at] : phrase.Before;
+        var behind = at >= 0 ? Wordings.Trim(WithoutLead(lead[(at + 2)..])) : "";
+        // 四项污染物A、B和C分别削减…: a number that only leads in cuts the names short.
+        var whole = clause.Between(own == 0 ? clause.Start : clause.Quantities[own - 1].End, first.Start);
+        if ((Listed(here, count) ?? Listed(whole.Split("分别")[0], count)) is { } list)
+            return new(Changed(list.Named(index, behind), change), null, false);
+        if (at >= 0 && Wordings.Parts(lead[(at + 2)..].TrimEnd('的')) is var inside && inside.Length == count)
+            return new((subject ?? "") + Wordings.Trim(inside[index]), subject, subject is not null);
+        if (previous is not null && previous.Sentence == clause.Sentence && OfPrevious(previous, lead, at, behind, phrase) is { } named)
+            return new(Changed(named, change), subject, false);
+        if (told.Count < count)
+            return null;
+        var last = told[told.Count - count + index];
+        return change is not null ? new(last + change, null, true) // each change belongs to one of the indicators before it
+            : behind.StartsWith('占') ? new(last + behind, subject, true)
+            : here.Length < 2 && !phrase.Quantity.HasLevelWord ? new(last, subject, true) // 比2010年的12.4万吨、1.07万吨
+            : null;
+    }
+
+    // 主要离岸市场为日本、美国…，分别占36.4%、18.9%; A、B、C分别削减…，排放总量控制在…: the names stand in the clause before.
+    private static string? OfPrevious(Clause previous, string lead, int at, string behind, Phrase phrase)
+    {
+        var (index, count) = phrase.InList;
+        var text = PhraseCutter.Words(previous, previous.Start, previous.End);
+        if (at < 0)
+            return text.Contains("分别", StringComparison.Ordinal) && Wordings.NameBefore(phrase.Before) is { Length: >= 2 } measured ? Listed(text.Split("分别")[0], count)?.Named(index, measured) : null;
+        if (Listed(text, count) is not { } list)
+            return null;
+        if (behind.Length >= 2 || !lead.Contains('占'))
+            return list.Names[index] + behind;
+        // what they are is said before 为
+        var head = text.Split(['为', '是'], 2) is [var what, _] && what.Length <= 16 ? Wordings.Trim(what.Replace("主要", "", StringComparison.Ordinal)) : "";
+        return list.Names[index] + head + "占比";
+    }
+
+    private static string Changed(string name, string? change) => change is null || name.Contains(change, StringComparison.Ordinal) ? name : name + change;
+
+    // A、B和C; of A、B、C等重点工程减排量 what stands behind 等 is said of each.
+    private static NameList? Listed(string text, int count)
+    {
+        while (text.IndexOf('（') is >= 0 and var open && text.IndexOf('）', open) is > 0 and var close)
+            text = text.Remove(open, close - open + 1);
+        var names = Wordings.Parts(text);
+        if (names.Length != count || names.Any(n => char.IsAsciiDigit(n[0])))
+            return null;
+        var rest = text.LastIndexOf('等') is > 0 and var etc && text[..etc].Contains('、', StringComparison.Ordinal) ? Wordings.Trim(text[(etc + 1)..]) : "";
+        return new(names, rest.Length >= 2 ? rest : "");
+    }
+
+    /// <summary>The indicators that share one number: 种植、收获机械化率均达到45%, 农场和合作社分别达到10000家; empty where it has but one.</summary>
+    public static IReadOnlyList<string> Sharing(Phrase phrase, Clause clause)
+    {
+        if (phrase.InList.Count > 1 || !phrase.Quantity.HasLevelWord)
+            return [];
+        var lead = phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start);
+        var at = lead.LastIndexOf("分别", StringComparison.Ordinal);
+        for (var i = lead.Length - 1; at < 0 && i > 3; i--)
+        {
+            if (lead[i] is '均' or '都' && !"人年平户亩日月地成首".Contains(lead[i - 1]))
+                at = i;
+        }
+        if (at < 4)
+            return [];
+        var names = Measured(lead[..at]) ?? Wordings.Parts(lead[..at]);
+        return names.Length is >= 2 and <= 6 ? [.. names.Select((_, i) => new NameList(names, "").Named(i, ""))] : [];
+    }
+
+    // 通畅率、具备条件的乡镇和建制村通客车率: where every part between 、 is measured, 和 stands inside a name.
+    private static string[]? Measured(string text)
+    {
+        string[] parts = [.. text.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())];
+        return parts.Length >= 2 && parts.All(p => p.Length >= 3 && Measures.EndingAt(p, p.Length) is not null) ? parts : null;
+    }
+
+    private static string WithoutScope(string name) => Scopes.Of(name) is { IsWhole: true } scope ? name[scope.Text.Length..] : name;
+
+    private static string WithoutLead(string text)
+    {
+        while (QuantityWording.EndingAt(text, text.Length) is { } word && !Wordings.IsShare(word.Text))
+            text = text[..^word.Text.Length];
+        return text;
+    }
+
+    // 果蔬、水产品冷链流通率: a character that closes a word belongs to the last name, not to the noun that all share.
+    private static string HeadNoun(string last, int at) =>
+        last[(at + (at < last.Length - 3 && last[at] is '品' or '类' or '物' or '业' or '户' or '员' or '者' ? 1 : 0))..];
+
+    // 基本养老、基本医疗保险参保人数: names that begin alike part where the shorter ends; 信息技术外包、知识流程外包离岸执行额: names of one kind behind it.
+    private static string? SharedTail(string name, string last)
+    {
+        if (name.Length < 4 || Measures.EndingAt(name, name.Length) is not null)
+            return null;
+        var core = WithoutScope(name) is { Length: >= 4 } rest ? rest : name;
+        if (last.IndexOf(core[^2..], StringComparison.Ordinal) is > 0 and var kind && kind + 2 < last.Length)
+            return last[(kind + 2)..];
+        return last.Length > core.Length + 1 && last.StartsWith(core[..2], StringComparison.Ordinal) ? last[core.Length..] : null;
+    }
+
+    /// <summary>Names of a list and what is said of each of them behind it.</summary>
+    private sealed record NameList(string[] Names, string Rest)
+    {
+        public string Named(int index, string behind)
+        {
+            var name = Wordings.NameBefore(Names[index]);
+            if (name.Length == 0)
+                name = Names[index];
+            if (Rest.Length > 0)
+                return Wordings.Trim(name + Rest + behind);
+            var last = Wordings.NameBefore(Names[^1]);
+            // 国家和市级示范社: the head noun stands once, at the end.
+            if (index < Names.Length - 1 && (name.Length > 3 || last.Length > name.Length + 2 || Names.Take(Names.Length - 1).All(n => WithoutScope(n).Length <= 3)))
+                name += SharedTail(name, last) ?? (name.Length is >= 1 and <= 3 && last.Length > name.Length + 1 ? HeadNoun(last, Math.Min(name.Length, last.Length - 2)) : "");
+            name = Wordings.Trim(behind.Length >= 2 && !behind.StartsWith('达') ? name + behind : name);
+            // 文明村、文明乡镇占比: what is measured stands once, at the end.
+            var measure = Measures.EndingAt(last, last.Length);
+            if (measure is null || Measures.EndingAt(name, name.Length) is not null)
+                return name;
+            // 种植、收获机械化率: the verbs stand side by side, what follows the last holds for all.
+            return name + (measure == "率" && last.Length >= 5 ? last[2..] : measure);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+namespace PolicyMiner.Extracting.Tasks;
+
+/// <summary>What the words behind an actor and its verb say: with whom it acts, what is to be done, whether it only reports.</summary>
+internal static class DutyText
+{
+    private static readonly string[] With = ["会同", "牵头组织", "联合"];
+
+    /// <summary>会同B、C等部门…, 牵头组织有关部门对…: those with whom the actor acts, or null; <paramref name="end"/> is where what they do begins, 0 where it began before.</summary>
+    public static string? Joint(string rest, out int end)
+    {
+        foreach (var word in With)
+        {
+            if (rest.AsSpan(0, Math.Min(rest.Length, 40)).IndexOf(word) is >= 0 and var at && Joint(rest, at, at + word.Length, out end) is { } found)
+                return found;
+        }
+        end = 0;
+        return null;
+    }
+
+    private static string? Joint(string rest, int at, int start, out int end)
+    {
+        end = 0;
+        string? found = null;
+        for (var i = start + 2; i <= Math.Min(rest.Length, start + 150); i++)
+        {
+            if (ActorEnds.At(rest, i) && ActorPhrase.IsActors(rest[start..i]) && (i == rest.Length || rest[i] is not ('、' or '和' or '及' or '等')))
+            {
+                (found, end) = (rest[start..i], at < 6 ? i : 0);
+                if (i < rest.Length && DutyVerbs.At(rest.AsSpan(i), out _) is not null)
+                    break;
+            }
+            if (i < rest.Length && rest[i] is '，' or ',' or '。' or '；')
+                break;
+        }
+        return found;
+    }
+
+    /// <summary>What is to be done: the text up to the end of the sentence or ；, without the names already told.</summary>
+    public static string TaskText(string rest, int skip)
+    {
+        var text = rest[skip..].TrimStart('，', ',', ' ');
+        var stop = text.IndexOfAny(['；', ';', '。']);
+        text = (stop < 0 ? text : text[..stop]).Trim();
+        foreach (var verb in (ReadOnlySpan<string>)["负责", "要", "应当", "应"])
+        {
+            if (text.StartsWith(verb, StringComparison.Ordinal) && text.Length > verb.Length + 1)
+                return text[verb.Length..].TrimStart('，', ' ');
+        }
+        return text;
+    }
+
+    /// <summary>已, 了: the sentence reports what was done.</summary>
+    public static bool IsReport(string rest)
+    {
+        var head = rest.AsSpan(0, Math.Min(rest.Length, 24));
+        return head.IndexOf('已') >= 0 || head.IndexOf('了') >= 0 || head.IndexOf("取得") is >= 0 and var got && "成进突显积良明较实".AsSpan().Contains(got + 2 < head.Length ? head[got + 2] : ' ');
+    }
+}
