@@ -58,10 +58,11 @@ internal sealed class PassageFinder(PolicyIndex index, IReadOnlyList<SearchTerm>
         var shown = new bool[terms.Count];
         while (chosen.Count < most)
         {
-            var next = found.Find(f => !chosen.Contains(f) && HasOther(f.Places, shown)) ?? found.Find(f => !chosen.Contains(f))!;
-            chosen.Add(next);
-            foreach (var place in next.Places)
+            var next = Math.Max(0, found.FindIndex(f => HasOther(f.Places, shown)));
+            chosen.Add(found[next]);
+            foreach (var place in found[next].Places)
                 shown[place.Term] = true;
+            found.RemoveAt(next);
         }
         return chosen;
     }
