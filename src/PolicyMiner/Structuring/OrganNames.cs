@@ -21,7 +21,7 @@ internal static class OrganNames
     private static readonly string[] Foreign =
         ["关于", "通知", "意见", "公告", "方案", "加强", "推进", "实施", "附件", "落实", "负责", "各部", "各委", "有关", "以及", "同意", "印发", "联系", "牵头", "责任", "单位", "關于", "關於"];
 
-    private static readonly SearchValues<char> LastCharacters = SearchValues.Create([.. Endings.Select(e => e[^1]).Distinct()]);
+    private static readonly SearchValues<char> LastCharacters = SearchValues.Create([.. Endings.Select(e => e[^1]).Append('司').Distinct()]);
     private static readonly SearchValues<char> Impossible = SearchValues.Create("，。；：！？,;:!?《》〔〕=%0123456789");
 
     /// <summary>Whether <paramref name="text"/> is the name of one organ, in full or short (商务部, 发展改革委).</summary>
@@ -39,7 +39,10 @@ internal static class OrganNames
     }
 
     /// <summary>Whether <paramref name="text"/> ends as names of organs do.</summary>
-    public static bool EndsLikeOrgan(string text) => Array.Exists(Endings, e => text.EndsWith(e, StringComparison.Ordinal));
+    public static bool EndsLikeOrgan(string text) => Array.Exists(Endings, e => text.EndsWith(e, StringComparison.Ordinal)) || IsDepartmentOfMinistry(text);
+
+    // 教育部高校学生司; 上司 and 官司 end alike and are none
+    private static bool IsDepartmentOfMinistry(string text) => text.EndsWith('司') && text.AsSpan(0, text.Length - 1).IndexOfAny('部', '委', '局') is > 0 and var ministry && text.Length - ministry > 3;
 
     /// <summary>The organs of a signature or head line, set apart by blanks, tabs or 、; null where some piece is none.</summary>
     /// <example><c>商务部 发展改革委</c> gives two; <c>杭州市商务局        杭州市发展和改革委员会</c> as well.</example>

@@ -50,5 +50,6 @@ internal static class CentralOrgans
     public static bool IsCentral(string name) =>
         FullNames.ContainsKey(name) || FullNames.ContainsKey(Superior(name))
         || Array.Exists((string[])["中华人民共和国", "国务院", "中共中央", "中国人民银行", "最高人民", "全国人民代表大会", "全国人大", "全国政协", "中央军委", "共青团中央"], p => name.StartsWith(p, StringComparison.Ordinal) && !name.Contains("分行") && !name.Contains("支行"))
+        || (name.EndsWith('司') && !name.EndsWith("公司", StringComparison.Ordinal) && FullNames.Keys.Any(ministry => name.StartsWith(ministry, StringComparison.Ordinal))) // 教育部高校学生司
         || (name.StartsWith("国家", StringComparison.Ordinal) && Array.Exists((string[])["总局", "委员会", "办公室", "署"], e => name.EndsWith(e, StringComparison.Ordinal)));
 }
