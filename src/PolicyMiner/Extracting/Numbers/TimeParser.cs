@@ -7,7 +7,7 @@ namespace PolicyMiner.Extracting.Numbers;
 public static class TimeParser
 {
     // Every character with which a time may begin.
-    private static readonly System.Buffers.SearchValues<char> Openers = System.Buffers.SearchValues.Create("0123456789〇零一二两三四五六七八九十第“\"‘「今本年明去目当迄至上在未后力用经最近过再截");
+    private static readonly System.Buffers.SearchValues<char> Openers = System.Buffers.SearchValues.Create("0123456789〇零一二两三四五六七八九十第“\"‘「今本年明去目当迄至上在未后力用经最近过连再截");
 
     private static readonly string[] DeadlineBefore = ["力争到", "争取到", "确保到", "至", "到", "于", "截止到"];
     private static readonly string[] AsOfBefore = ["截至到", "截至", "截止", "截止到"];
@@ -199,17 +199,21 @@ public static class TimeParser
         return from > 0;
     }
 
-    private static readonly string[] LengthLeads = ["在未来", "未来", "今后", "力争用", "用", "在", "经过", "最近", "近", "过去", "再用"];
+    private static readonly string[] LengthLeads = ["在未来", "未来", "今后", "力争用", "用", "在", "经过", "最近", "近", "过去", "连续", "再用"];
 
     // “5年新增12万人就业”, “三年建成”: at the head of a clause and followed by a verb, not 5年期, 3年以上.
-    private static bool StandsAlone(string text, int at, int end) =>
-        (at == 0 || text[at - 1] is '，' or '；' or '。' or '：' or '、') && end < text.Length
-        && (Follows(text, end, "共") || Follows(text, end, "新") || Follows(text, end, "累计") || Follows(text, end, "建") || Follows(text, end, "培") || Follows(text, end, "完成") || Follows(text, end, "实现"));
+    private static bool StandsAlone(string text, int at, int end) => end < text.Length && (ChangeFollows(text, end) || (at == 0 || text[at - 1] is '，' or '；' or '。' or '：' or '、')
+        && (Follows(text, end, "共") || Follows(text, end, "新") || Follows(text, end, "累计") || Follows(text, end, "建") || Follows(text, end, "培") || Follows(text, end, "完成") || Follows(text, end, "实现")));
+
+    // 营业收入五年翻两番: a change takes that long, wherever it stands.
+    private static bool ChangeFollows(string text, int end) =>
+        Follows(text, end, "翻") || Follows(text, end, "增长") || Follows(text, end, "增加") || Follows(text, end, "累计") || Follows(text, end, "下降") || Follows(text, end, "提高");
 
     private static TimeExpression WithRole(string text, int at, int end, int floor, int year)
     {
         var after = Swallow(text, end, "年年底前", "年底前", "以前", "之前", "底前", "末前", "前");
-        if (after > end)
+        // 较2017年前移1位 compares, it sets no deadline.
+        if (after > end && Before(text, at, floor, ["比", "较"]) is null)
             return new(at, after, TimeRole.Deadline, year);
         if (Before(text, at, floor, AsOfBefore) is { } asOf)
             return new(asOf, end, TimeRole.AsOf, year);

@@ -179,7 +179,7 @@ internal static class IndicatorFinder
             if (at >= 0 && !(verb is "排名" or "排" && before.AsSpan(0, at).EndsWith("综合")))
                 before = before[..at];
         }
-        before = Wordings.NameBefore(before) + (before.EndsWith("综合排名", StringComparison.Ordinal) ? "排名" : "");
+        before = before.EndsWith("综合排名", StringComparison.Ordinal) ? Wordings.NameBefore(before[..^2]) + "排名" : Wordings.NameBefore(before);
         foreach (var field in new[] { "世界", "全国", "全球", "全省", "国内", "全市", "亚洲" })
             before = before.EndsWith(field, StringComparison.Ordinal) ? before[..^field.Length] : before; // 产能世界第一
         if (subject is not null && (before is "综合排名" || Bare.EndingAt(before, before.Length)?.Length == before.Length))

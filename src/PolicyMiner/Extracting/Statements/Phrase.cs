@@ -35,7 +35,7 @@ internal static class PhraseCutter
     public static IReadOnlyList<Phrase> Cut(Clause clause, Clause? next)
     {
         var isClass = SizeClasses.Of(clause);
-        var counted = clause.Quantities.Where((_, i) => !isClass[i]).ToList();
+        var counted = clause.Quantities.Where((q, i) => !isClass[i] && !FramesChange(clause, q, clause.Quantities.ElementAtOrDefault(i + 1))).ToList();
         var phrases = new List<Phrase>(counted.Count);
         var shares = clause.Text.Contains("分别", StringComparison.Ordinal); // 牛、羊分别达到60万头、500万只
         for (var i = 0; i < counted.Count; i++)
@@ -70,6 +70,11 @@ internal static class PhraseCutter
         }
         return result;
     }
+
+    // 营业收入5年内增长20%: the length of time is when, not how much.
+    private static bool FramesChange(Clause clause, Quantity q, Quantity? next) =>
+        q.Kind == UnitKind.Time && next is { Kind: not (UnitKind.Time or UnitKind.Age) } && clause.Times.Exists(t => t.Period is not null && t.Start <= q.Start && q.End <= t.End && clause.Between(t.End, next.LeadStart) is "" or "累计" or "年均" or "共" or "总体")
+        && clause.Between(clause.Start, q.LeadStart).Length >= 4;
 
     // 比2010年的1吨标准煤降低17%: the level that a change is counted from.
     private static bool IsBase(Clause clause, Quantity q, IEnumerable<Quantity> later) =>

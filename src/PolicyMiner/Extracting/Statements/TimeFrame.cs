@@ -29,6 +29,9 @@ internal sealed class TimeCarrier(NoticeFrame notice)
 {
     private const int LongestHeading = 40; // longer ones are sentences
 
+    // 2023年工作安排, 2021年重点任务: the year of all that stands below.
+    private static readonly WordSet Agenda = new("安排 任务 重点工作 工作重点 工作要点 目标 计划 思路");
+
     private readonly Dictionary<Section, TimeFrame> _leads = [];
     private Section? _at;
     private TimeFrame _section = TimeFrame.None;
@@ -45,7 +48,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             if (_leads.TryGetValue(s, out var lead))
                 _section = lead;
             else if (s.Heading.Length <= LongestHeading
-                && TimeParser.Find(FoldedText.Of(s.Heading).Value).LastOrDefault(t => t.Year is not null && t.Role is TimeRole.Deadline or TimeRole.Period) is { } time)
+                && TimeParser.Find(FoldedText.Of(s.Heading).Value).LastOrDefault(t => t.Year is not null && (t.Role is TimeRole.Deadline or TimeRole.Period || t.Start == 0 && Agenda.In(s.Heading.Value))) is { } time)
                 _section = Frame(time, printed: false);
         }
     }
@@ -65,7 +68,8 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             _items = _current.Inherited;
         if (!(leads || looksBack) || _current.Year is null || _current.Direction is < 0 && !looksBack)
             return;
-        _section = _current.Inherited;
+        // 力争3年内引进…: how long that takes says nothing of the next paragraph, a plan's period (2016-2020) does.
+        _section = _current.Inherited with { Period = _current.Period is { } period && period.Contains('-') ? period : null };
         if (_at is not null)
             _leads[_at] = _section;
     }
