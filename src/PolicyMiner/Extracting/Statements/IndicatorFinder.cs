@@ -182,7 +182,7 @@ internal static class IndicatorFinder
         before = before.EndsWith("综合排名", StringComparison.Ordinal) ? Wordings.NameBefore(before[..^2]) + "排名" : Wordings.NameBefore(before);
         foreach (var field in new[] { "世界", "全国", "全球", "全省", "国内", "全市", "亚洲" })
             before = before.EndsWith(field, StringComparison.Ordinal) ? before[..^field.Length] : before; // 产能世界第一
-        if (subject is not null && (before is "综合" || Bare.EndingAt(before, before.Length)?.Length == before.Length))
+        if (subject is not null && (before is "综合排名" || Bare.EndingAt(before, before.Length)?.Length == before.Length))
             return new(subject + before, subject, true); // 增幅全省第1
         return before.Length >= 2 ? new(before, before, false) : new(subject ?? "", subject, true);
     }

@@ -59,6 +59,9 @@ internal static class SizeClasses
             && (q.Kind == UnitKind.Age && q.BoundAfter || q is { IsChinese: true, Kind: UnitKind.Count, Comparator: "=" } && !q.HasLevelWord && !ActionVerbs.EndsWith(clause.Between(clause.Start, q.Start))))
             return true;
         var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);
+        // 主营业务超过1000亿元、500亿元的名牌企业: the bound stands before the first of them.
+        if (behind.StartsWith('的') && behind.Length > 2 && i > 0 && q.Kind == UnitKind.Money && IsBounded(clause.Quantities[i - 1]) && clause.Quantities[i - 1].Kind == q.Kind && clause.Between(clause.Quantities[i - 1].End, q.Start) == "、")
+            return true;
         // 其中50亿元以上的4个
         if (touchesNext && leadBound && clause.Quantities[i + 1].Kind == UnitKind.Count && clause.Between(q.End, clause.Quantities[i + 1].Start) == "的")
             return true;

@@ -138,7 +138,7 @@ internal static class StatementJudge
     private static Judgement JudgeClass(Testimony e)
     {
         var q = e.Phrase.Quantity;
-        var counts = e.Clause.Quantities.Count(x => x.Kind == UnitKind.Count && !x.IsBare && x.LeadStart == x.Start);
+        var counts = e.Clause.Quantities.Count(x => x.Kind == UnitKind.Count && !x.IsBare && (x.LeadStart == x.Start || x.HasLevelWord));
         if (e.Purpose == SectionPurpose.Report && e.Time.Direction != 1 && counts == 0 && q.Kind != UnitKind.Age && !q.IsChinese | q.IsBare && e.Phrase.Before.Length >= 2)
             return new(StatementKind.Report, .6, "threshold");
         // 60岁以上老人占总人口比例14.7%: whom another number counts.
@@ -162,7 +162,7 @@ internal static class StatementJudge
         var bounded = e.Notice.PlanEnd is not null && q is { Qualifier: not null, BoundAfter: false, Kind: UnitKind.Measure or UnitKind.Percent };
         var levelled = (q.HasLevelWord || bounded) && !q.IsBare && e.Phrase.Before.Length >= 2;
         var governed = e.Cues.FirstVerb < q.Start || e.Mood.Last == StatementKind.Aim;
-        if (!levelled && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && q.Value > 1) && !(e.Mood.Last == StatementKind.Aim && q.Kind == UnitKind.Percent && e.Phrase.Before.EndsWith('率')) && q.Comparator is not ("growth_rate" or "multiple"))
+        if (!levelled && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && (q.Value > 1 || e.Notice.PlanEnd is not null)) && !(e.Mood.Last == StatementKind.Aim && q.Kind == UnitKind.Percent && e.Phrase.Before.EndsWith('率')) && q.Comparator is not ("growth_rate" or "multiple"))
             return Judgement.Mention;
         if (q.Kind == UnitKind.Money && !levelled && e.Notice.Genre != NoticeGenre.Plan)
             return Judgement.Mention;

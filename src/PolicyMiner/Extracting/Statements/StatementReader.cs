@@ -54,7 +54,7 @@ internal sealed class StatementReader
         for (var i = 0; i < clauses.Count; i++)
             sentence.Read(clauses[i], clauses[i].Bracketed ? null : clauses.Skip(i + 1).FirstOrDefault(c => !c.Bracketed), result);
         var last = clauses.Count > 0 ? clauses[^1] : null;
-        _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims, beforeItem && !isItem);
+        _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims, beforeItem && !isItem, _purpose == SectionPurpose.Report && clauses.All(c => c.Quantities.Count == 0));
     }
 
     private void Enter(Section? section)

@@ -61,12 +61,12 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         _previous = null;
     }
 
-    /// <summary>Ends a paragraph; <paramref name="leads"/> where what follows in the section is its list, <paramref name="leadsItems"/> where items without numbers follow.</summary>
-    public void LeaveParagraph(bool leads, bool leadsItems)
+    /// <summary>Ends a paragraph; <paramref name="leads"/> where what follows in the section is its list, <paramref name="leadsItems"/> where items without numbers follow, <paramref name="looksBack"/> where it only says which years are looked back on.</summary>
+    public void LeaveParagraph(bool leads, bool leadsItems, bool looksBack)
     {
         if (leadsItems && _current.Year is not null)
             _items = _current.Inherited;
-        if (!leads || _current.Year is null || _current.Direction is < 0)
+        if (!(leads || looksBack) || _current.Year is null || _current.Direction is < 0 && !looksBack)
             return;
         // 力争3年内引进…: how long that takes says nothing of the next paragraph, a plan's period (2016-2020) does.
         _section = _current.Inherited with { Period = _current.Period is { } period && period.Contains('-') ? period : null };
