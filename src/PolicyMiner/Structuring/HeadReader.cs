@@ -139,7 +139,7 @@ internal sealed class HeadReader
                 return i;
             if (line.Table is not null)
             {
-                if (i > _start)
+                if (i > _start && !HeadGoesOn(i + 1))
                     return i;
                 continue;
             }
@@ -151,6 +151,21 @@ internal sealed class HeadReader
                 return i;
         }
         return _lines.Count;
+    }
+
+    /// <summary>A page may print a table of its own (文号, 发布日期 …) before the notice's head: number or addressees stand behind it, soon, and no text between.</summary>
+    private bool HeadGoesOn(int from)
+    {
+        for (var i = from; i < Math.Min(_lines.Count, from + MostTitleLines); i++)
+        {
+            if (_lines[i].Table is not null)
+                continue;
+            if (DocumentNumbers.IsWhole(_lines[i].Value) || HeadLines.IsRecipients(_lines[i].Value))
+                return true;
+            if (IsSentence(_lines[i]) || HeadingParser.Parse(_lines[i].Value) is not null)
+                return false;
+        }
+        return false;
     }
 
     // 1 总则 / 1.1 编制目的
