@@ -106,6 +106,8 @@ internal sealed class HeadReader
                 elements = With(elements, adopted);
             else if (ClosingReader.IsRemark(line.Value) && ClosingReader.DateLine(line.Text.Slice(1, line.Text.Length - 2)) is { Before.Length: 0 } dateBelow)
                 elements = elements with { WrittenDate = dateBelow.Date }; // （一九八五年八月二十日） under the title
+            else if (HeadLines.Occasion(line.Text) is { } occasion)
+                elements = elements with { WrittenDate = occasion.Date, Meeting = occasion.Meeting };
             else if (elements.DocumentNumber is null && ClosingNumber.Find(line.Value) is { } closing)
                 elements = elements with { DocumentNumber = line.Text.Slice(closing.Open + 1, closing.NumberEnd - closing.Open - 1) };
             else if (MetadataLine.Read(line.Text, "索引号") is { } index)

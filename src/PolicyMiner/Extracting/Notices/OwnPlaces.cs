@@ -1,4 +1,5 @@
 using PolicyMiner.Extracting.Places;
+using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Notices;
 
@@ -18,7 +19,7 @@ internal sealed class OwnPlaces
         ("我县", DivisionLevel.County), ("全县", DivisionLevel.County), ("本县", DivisionLevel.County), ("县政府", DivisionLevel.County), ("县人民政府", DivisionLevel.County),
     ];
 
-    private static readonly System.Buffers.SearchValues<char> FirstOfOwn = System.Buffers.SearchValues.Create([.. OwnWords.Select(w => w.Word[0]).Distinct()]);
+    private static readonly NameLengths OwnLengths = new(OwnWords.Select(w => w.Word));
 
     private readonly Dictionary<DivisionLevel, int> _own = [];
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal); // by code; ambiguous names count for none
@@ -107,7 +108,7 @@ internal sealed class OwnPlaces
     {
         for (var i = 0; i < text.Length - 1; i++)
         {
-            foreach (var (word, level) in FirstOfOwn.Contains(text[i]) ? OwnWords : [])
+            foreach (var (word, level) in OwnLengths.Of(text, i) != 0 ? OwnWords : [])
             {
                 if (text[i] == word[0] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0 && (i == 0 || !IsName(text[i - 1], word[0])))
                     _own[level] = _own.GetValueOrDefault(level) + 1;
