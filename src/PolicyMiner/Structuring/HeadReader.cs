@@ -141,7 +141,7 @@ internal sealed class HeadReader
                 return i;
             if (line.Table is not null)
             {
-                if (i > _start)
+                if (i > _start && !HeadGoesOn(i + 1))
                     return i;
                 continue;
             }
@@ -153,6 +153,21 @@ internal sealed class HeadReader
                 return i;
         }
         return _lines.Count;
+    }
+
+    /// <summary>A page may print a table of its own (文号, 发布日期 …) before the notice's head: number or addressees stand behind it, soon, and no text between.</summary>
+    private bool HeadGoesOn(int from)
+    {
+        for (var i = from; i < Math.Min(_lines.Count, from + MostTitleLines); i++)
+        {
+            if (_lines[i].Table is not null)
+                continue;
+            if (DocumentNumbers.IsWhole(_lines[i].Value) || HeadLines.IsRecipients(_lines[i].Value))
+                return true;
+            if (IsSentence(_lines[i]) || HeadingParser.Parse(_lines[i].Value) is not null)
+                return false;
+        }
+        return false;
     }
 
     // 1 总则 / 1.1 编制目的
@@ -184,6 +199,9 @@ internal sealed class HeadReader
         return TitleText(Enumerable.Range(best.Start, best.End - best.Start).Select(i => _lines[i].Text));
     }
 
+    // Whether the notice still holds, as a page says behind its title.
+    private static readonly string[] PageMarks = ["有效", "现行有效", "失效", "已失效", "废止", "已废止", "已修改", "全文失效", "全文废止", "转载"];
+
     /// <summary>
     /// A title without the number that a page prints in one line with it, and without the page's own mark: 2021年重点工作任务（华政发〔2021〕2号），
     /// 鲁政发〔2014〕20号《山东省人民政府关于…》, 《北京市人民政府办公厅关于…的通知》, 【政策文件】关于….
@@ -196,6 +214,8 @@ internal sealed class HeadReader
             title = title.Slice(mark + 1).Trim();
         if (title[0] == '《' && title.Value.IndexOf('》') == title.Length - 1 && title.Length > 8)
             title = title.Slice(1, title.Length - 2).Trim();
+        if (title[title.Length - 1] is '）' or ')' && title.Value.LastIndexOfAny(['（', '(']) is > 6 and var state && Array.IndexOf(PageMarks, title.Value[(state + 1)..^1]) >= 0)
+            title = title.Slice(0, state).Trim();
         if (ClosingNumber.Find(title.Value) is { } closing)
             return (title.Slice(0, closing.Open).Trim(), title.Slice(closing.Open + 1, closing.NumberEnd - closing.Open - 1), closing.Date is { } date ? title.Slice(date.Start, date.End - date.Start) : null);
         if (DocumentNumbers.FindNext(title.Value, 0) is not { Start: 0, CodeEnd: > 0 } found || found.End + 6 > title.Length)

@@ -21,9 +21,17 @@ internal static partial class Promulgated
         foreach (var paragraph in openings)
         {
             if (paragraph.Value.Contains('《') && OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && (paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index) || found.Value.Contains("简称", StringComparison.Ordinal)))
-                return paragraph.Slice(what.Index, what.Length);
+                return FirstOfList(paragraph, what.Index, what.Length);
         }
         return null;
+    }
+
+    /// <summary>《A》《B》、《C》已经…同意，现印发: of several plans the first.</summary>
+    private static TracedText FirstOfList(TracedText text, int start, int length)
+    {
+        for (var at = start - 2; at > 0 && text.Value.AsSpan(0, at + 1).TrimEnd("、和及与 ") is [.., '》'] before && before.LastIndexOf('《') is >= 0 and var open; at = open - 1)
+            (start, length) = (open + 1, before.Length - open - 2);
+        return text.Slice(start, length);
     }
 
     /// <summary>All titles in 《》 of <paramref name="text"/>.</summary>

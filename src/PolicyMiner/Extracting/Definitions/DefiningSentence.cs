@@ -180,4 +180,27 @@ internal static class DefiningSentence
         var at = body.IndexOf('是', 0, Math.Min(body.Length, 20));
         return at >= 4 && body.AsSpan(0, at).IndexOfAny("，、的“") < 0 && body.AsSpan(at).IndexOf("，表现为") > 0 && DefinedTerm.Read(body[..at]) is { } term ? new(term, 0.7) : null;
     }
+
+    private static readonly string[] Copulas = ["均为", "均是", "是", "为"];
+
+    // What a thing can be; 举措, 基础 and 要求 praise.
+    private static readonly string[] Things = [.. Genera, "公司", "机构", "单位", "企业", "项目", "产品", "区域", "场所", "基金", "资金"];
+
+    /// <summary>路长制是路段管理人员…实施综合管理的制度: what the notice is about, by its <paramref name="title"/>, is said to be a kind of thing.</summary>
+    public static Defined? OfTopic(string sentence, string title)
+    {
+        var body = sentence.TrimEnd('。', '；');
+        if (body.Length < ShortestGenus || !Array.Exists(Things, g => body.EndsWith(g, StringComparison.Ordinal)))
+            return null;
+        foreach (var copula in Copulas)
+        {
+            var at = body.IndexOf(copula, 0, Math.Min(body.Length, 24), StringComparison.Ordinal);
+            if (at < 3)
+                continue;
+            var term = body[..at].Trim('“', '”');
+            return term.Length >= 3 && title.Contains(term, StringComparison.Ordinal) && body.AsSpan(at).Contains('的') && !Array.Exists(NotTerms, n => term.EndsWith(n, StringComparison.Ordinal))
+                && DefinedTerm.Read(term) is { } defined ? new(defined, 0.65) : null;
+        }
+        return null;
+    }
 }

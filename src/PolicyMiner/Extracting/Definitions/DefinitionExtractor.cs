@@ -26,6 +26,7 @@ public sealed partial class DefinitionExtractor : IExtractor
     {
         var glossary = new Glossary(notice);
         var explained = new HashSet<Section>();
+        var title = notice.Elements.Title?.Value ?? notice.Elements.Promulgates?.Value ?? "";
         foreach (var item in notice.Body)
         {
             var inGlossary = glossary.Reaches(item);
@@ -36,7 +37,7 @@ public sealed partial class DefinitionExtractor : IExtractor
             }
             else if (item is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.TableNote } paragraph)
             {
-                foreach (var (text, defined) in OfParagraph(paragraph, inGlossary ? glossary : null, explained))
+                foreach (var (text, defined) in OfParagraph(paragraph, inGlossary ? glossary : null, explained, title))
                     yield return Record(notice, item, text, defined);
             }
         }
@@ -54,7 +55,7 @@ public sealed partial class DefinitionExtractor : IExtractor
         Confidence = defined.Confidence,
     };
 
-    private static IEnumerable<(TracedText Text, Defined Defined)> OfParagraph(Paragraph paragraph, Glossary? glossary, HashSet<Section> explained)
+    private static IEnumerable<(TracedText Text, Defined Defined)> OfParagraph(Paragraph paragraph, Glossary? glossary, HashSet<Section> explained, string title)
     {
         var text = WithoutNumber(paragraph);
         // The first paragraph under a glossary's term explains it.
@@ -69,7 +70,7 @@ public sealed partial class DefinitionExtractor : IExtractor
         var first = true;
         foreach (var sentence in Sentences.Split(text).SelectMany(Parts))
         {
-            var defined = DefiningSentence.Read(sentence.Value, first);
+            var defined = DefiningSentence.Read(sentence.Value, first) ?? (first ? DefiningSentence.OfTopic(sentence.Value, title) : null);
             if (term is not null && first)
             {
                 if (OfTerm(sentence, term, defined) is { } entry)

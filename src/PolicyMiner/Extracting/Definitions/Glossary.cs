@@ -22,6 +22,9 @@ internal sealed class Glossary
         "鼓励", "支持", "制定", "制订", "建立", "加强", "完善", "推进", "推动", "落实", "加大", "加快", "促进", "实施", "实行", "开展", "对符合", "自", "按照", "按",
     ];
 
+    // What a chapter ends with that explains no terms.
+    private static readonly string[] OtherChapters = ["措施", "要求", "目标", "任务", "原则", "保障", "实施", "附则", "管理", "监督"];
+
     private readonly HashSet<Section> _withChildren;
     private string? _openPart; // the part in which a title such as 名词解释 was passed
 
@@ -29,13 +32,15 @@ internal sealed class Glossary
     public Glossary(NoticeDocument notice) => _withChildren = [.. notice.Sections.Select(s => s.Parent).OfType<Section>()];
 
     /// <summary>Whether <paramref name="item"/> stands in a glossary. Items are asked for in reading order: a title 名词解释 holds from there to the
-    /// end of its part.</summary>
+    /// end of its part, or to a chapter that is no term.</summary>
     public bool Reaches(BodyItem item)
     {
         if (item.Part != _openPart)
             _openPart = null;
         if (item is Paragraph { Role: not ParagraphRole.Contents } paragraph && IsTitle(paragraph.Text.Value))
             _openPart = item.Part;
+        else if (_openPart is not null && Ends(item))
+            _openPart = null;
         if (_openPart is not null)
             return true;
         for (var section = item.Section; section is not null; section = section.Parent)
@@ -45,6 +50,11 @@ internal sealed class Glossary
         }
         return false;
     }
+
+    // 二、保障措施 behind the terms, another title, or what closes the notice.
+    private static bool Ends(BodyItem item) =>
+        item is Paragraph { Role: ParagraphRole.Title or ParagraphRole.Signature or ParagraphRole.Imprint }
+        || item.Section is { Kind: SectionKind.Heading, Level: 1 } section && (Array.Exists(MeasureVerbs, v => section.Heading.Value.StartsWith(v, StringComparison.Ordinal)) || Array.Exists(OtherChapters, c => section.Heading.Value.EndsWith(c, StringComparison.Ordinal)));
 
     /// <summary>The heading that names the term which a paragraph in <paramref name="section"/> explains; null where the section only groups others.</summary>
     public string? TermOf(Section? section)

@@ -37,7 +37,10 @@ internal static class SectionPurposes
     private static readonly WordSet Reached = new("如期实现 如期完成 全面完成 圆满完成 顺利完成 胜利完成 超额完成 基本完成 完成情况 实现情况 落实情况 执行情况");
 
     // What is to be done about environment and results is no report on them.
-    private static readonly WordSet NotReport = new("优化发展环境 营造发展环境 改善发展环境 夯实 提升成效 巩固 确保成效 抢抓机遇 创造机遇 制度成效");
+    private static readonly WordSet NotReport = new("优化发展环境 夯实 提升成效 巩固 确保成效 抢抓机遇 创造机遇 制度成效");
+
+    // 营造良好的产业发展环境, 破解存在的问题: a heading that opens with one of these says what to do about it.
+    private static readonly WordSet Doing = new("营造 优化 改善 创造 创优 抢抓 把握 破解 解决 应对 化解 扩大 提升 强化 放大 塑造 发挥");
 
     /// <summary>The purpose of <paramref name="section"/>: of its innermost telling heading, but a part that looks back does so throughout,
     /// and list heads (——, 一是) only speak where no heading does.</summary>
@@ -65,7 +68,7 @@ internal static class SectionPurposes
         return Glossary.In(heading) ? SectionPurpose.Glossary
             : Reached.In(heading) ? SectionPurpose.Report
             : Aims.In(heading) ? SectionPurpose.Aims
-            : Report.In(heading) && !NotReport.In(heading) ? SectionPurpose.Report
+            : Report.In(heading) && !NotReport.In(heading) && !Doing.Starts(heading) ? SectionPurpose.Report
             : Rules.In(heading) ? SectionPurpose.Rules
             : Tasks.In(heading) ? SectionPurpose.Tasks
             : SectionPurpose.Unknown;

@@ -3,7 +3,10 @@ using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Tasks;
 
-/// <summary>A duty that a sentence gives to somebody; <c>Start</c> is where its clause begins in the sentence.</summary>
+/// <summary>
+/// A duty that a sentence gives to somebody; <c>Start</c> is where its clause begins in the sentence. <c>Task</c> is empty where the sentence only
+/// says who is responsible for what stands before it: 由省商务厅牵头，省财政厅配合。
+/// </summary>
 internal sealed record Duty(string Kind, string Task, IReadOnlyList<string> Lead, IReadOnlyList<string> Participants, string? Deadline, double Confidence, int Start);
 
 /// <summary>
@@ -26,6 +29,9 @@ internal static partial class DutySentence
 
     // The longer ones first: 共同参与 is no name that ends in 共同.
     private static readonly string[] Helping = ["按职责分工负责", "共同参与", "积极配合", "密切配合", "配合", "参与", "参加", "协助", "协同", "负责"];
+
+    // Words that say no more than who is responsible: the duty itself stands before the sentence.
+    private static readonly string[] OnlyParts = ["负责", "牵头", "落实", "负责落实", "组织实施", "负责组织实施", "实施", "推进", "抓好落实", "具体负责", "牵头负责", "按职责分工负责", "分工负责", "共同负责"];
 
     // 报送省商务厅, 于12月底前报送国务院办公厅
     [GeneratedRegex(@"(?:报送|上报|抄送|报)(?:至)?[^，。；的]{2,40}")]
@@ -220,7 +226,9 @@ internal static partial class DutySentence
             else if (before.Length is > 2 and <= 40 && !before.EndsWith('，'))
                 task = before + task;
             var lead = ActorPhrase.Names(phrase, keepWhole: true);
-            return task.Length < 2 ? null : new("assigned", task, lead, [.. participants.Except(lead)], TaskDeadlines.Find(sentence), 0.86, clause);
+            if (Array.IndexOf(OnlyParts, task) >= 0)
+                task = "";
+            return task.Length == 1 ? null : new("assigned", task, lead, [.. participants.Except(lead)], TaskDeadlines.Find(sentence), 0.86, clause);
         }
         return null;
     }
@@ -262,8 +270,8 @@ internal static partial class DutySentence
         var task = before[from..].Trim();
         // 省商务厅牵头建成…平台，省公安厅配合: what stands right behind the verb is the duty, unless it only says 负责, 组织实施.
         if (task.Length < 4 || TaskDeadlines.IsOnly(task) || (told[0].Length > 3 && !DutyVerbs.General().IsMatch(told[0])))
-            task = string.Join('，', told.Where(t => t.Length > 0));
-        return task.Length < 2 ? null : new("assigned", task, [], participants, TaskDeadlines.Find(sentence), 0.92, from);
+            task = string.Join('，', told.Where(t => t.Length > 0 && Array.IndexOf(OnlyParts, t.TrimEnd('。')) < 0)).TrimEnd('。');
+        return task.Length == 1 ? null : new("assigned", task, [], participants, TaskDeadlines.Find(sentence), 0.92, from);
     }
 
     // B、C配合; B、C配合做好…; 会同B、C做好…: the names go to the participants, what is left is what is to be done.

@@ -38,7 +38,7 @@ public sealed class ProseTaskExtractor : IExtractor
                 continue;
             foreach (var note in noted[i])
                 yield return FromNote(notice, paragraph, note, paragraph.Section is { } section ? notesInSection.GetValueOrDefault(section) : 0, previous);
-            foreach (var record in FromSentences(notice, paragraph, noted[i]))
+            foreach (var record in FromSentences(notice, paragraph, noted[i], previous))
                 yield return record;
             if (paragraph.Text.Length > 0 && !(noted[i].Count == 1 && noted[i][0].Alone))
                 previous = paragraph.Text;
@@ -111,7 +111,7 @@ public sealed class ProseTaskExtractor : IExtractor
             new("assigned", task, note.Responsibility.Lead, note.Responsibility.Participants, note.Responsibility.Deadline ?? TaskDeadlines.Find(closed.Value), 0.95, 0));
     }
 
-    private static IEnumerable<TaskRecord> FromSentences(NoticeDocument notice, Paragraph paragraph, List<Note> notes)
+    private static IEnumerable<TaskRecord> FromSentences(NoticeDocument notice, Paragraph paragraph, List<Note> notes, TracedText? previous)
     {
         if (notes.Exists(n => n.Alone))
             yield break;
@@ -121,12 +121,17 @@ public sealed class ProseTaskExtractor : IExtractor
             yield break;
         }
         var reports = SectionPurposes.Of(paragraph.Section) == SectionPurpose.Report || (paragraph.Section?.Heading.Value.EndsWith("意义", StringComparison.Ordinal) ?? false);
+        TracedText? before = null;
         foreach (var sentence in Sentences.Split(WithoutNumber(paragraph.Text)))
         {
             var noteLength = notes.Find(n => n.Sentence.SourceRange == sentence.Text.SourceRange)?.Length ?? 0;
             var text = sentence.Text.Slice(0, sentence.Text.Length - noteLength).Trim();
             foreach (var duty in DutySentence.Read(text.Value, reports))
-                yield return Record(notice, paragraph, Opening(text, duty.Start), duty);
+            {
+                var told = duty.Task.Length > 0 ? duty : duty with { Task = LastSentence(before ?? previous ?? paragraph.Section?.Heading ?? text) };
+                yield return Record(notice, paragraph, Opening(text, duty.Start), told);
+            }
+            before = text;
         }
     }
 

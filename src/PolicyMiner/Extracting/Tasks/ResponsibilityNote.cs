@@ -19,6 +19,8 @@ internal static partial class ResponsibilityNote
     [GeneratedRegex(@"牵头(?!单位|部门|人)(?:负责|组织实施|组织|落实)?|(?:按|根据)(?:照)?(?:各自)?(?:职责|职能|职责分工|分工|工作职责)(?:分工)?(?:分别|协同)?(?:负责|落实|抓好落实|组织实施)|(?:具体|分别|共同|分工|主要|等|各自)?负责(?!人|单位|部门)(?:组织实施|落实|实施)?|组织实施|指导(?=$|[，,；;。）)])|(?:配合|参与|参加|协助|协同)(?:落实|实施|做好|推进|工作)?(?=$|[，,；;。）)])")]
     private static partial Regex Verb();
 
+    private const int LongestNames = 400;
+
     private static readonly string[] Leads = ["牵头", "主办", "主责"];
 
     private static readonly string[] Helpers = ["配合", "参加", "参与", "协办", "协助", "协同"];
@@ -53,7 +55,18 @@ internal static partial class ResponsibilityNote
         var value = sentence.TrimEnd('。', '；', ' ');
         if (value.Length < 4 || value[^1] is not ('）' or ')' or '〕' or ']' or '】') || new Brackets(value).Partner(value.Length - 1) is not (>= 0 and var open))
             return (-1, null);
-        return Read(value[(open + 1)..^1], firstLeads) is { } note ? (open, note) : (-1, null);
+        return (Read(value[(open + 1)..^1], firstLeads) ?? NamesAlone(value, open, firstLeads)) is { } note ? (open, note) : (-1, null);
+    }
+
+    /// <summary>落实同等待遇。（市发改委、市自然资源和规划局）: behind a full stop a bracket that holds nothing but departments says who is responsible.</summary>
+    private static Responsibility? NamesAlone(string value, int open, bool firstLeads)
+    {
+        if ((open > 0 && value[open - 1] is not ('。' or '；')) || value.Length - open > LongestNames)
+            return null;
+        var names = DepartmentList.Split(value[(open + 1)..^1]);
+        if (names.Count == 0 || !names.All(ActorPhrase.IsActor) || (names.Count == 1 && !"省市县区州各国".Contains(names[0][0])))
+            return null;
+        return firstLeads ? new([names[0]], [.. names.Skip(1)], null) : new(names, [], null);
     }
 
     /// <summary><paramref name="sentence"/> without the note of responsibility that closes it.</summary>
