@@ -35,6 +35,8 @@ internal static class FuzzCommand
 
         var folder = Path.Combine(root, "tests", "cases", "formats");
         var seeds = Directory.GetFiles(folder).Where(f => extensions.Contains(Path.GetExtension(f))).Order(StringComparer.Ordinal).Select(f => (Name: Path.GetFileName(f), Bytes: File.ReadAllBytes(f))).ToList();
+        if (readers == "ocr")
+            seeds.AddRange(Enumerable.Repeat((Mutator.PlainName, PlainImage.OfPage(Path.Combine(folder, "chromium.pdf"))), seeds.Count));
         var options = new ReadingOptions { MaxTime = TimeSpan.FromSeconds(20), MaxOcrTimePerPage = TimeSpan.FromSeconds(20), Ocr = readers == "ocr" ? OcrMode.Always : OcrMode.Never };
         var (left, broken) = (Leftovers(), 0);
         var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -43,7 +45,7 @@ internal static class FuzzCommand
         {
             var random = new Random(unchecked(seed * 1_000_003 + i));
             var (name, bytes) = seeds[random.Next(seeds.Count)];
-            var mutated = new Mutator(random, [.. seeds.Select(s => s.Bytes)]).Mutate(bytes);
+            var mutated = new Mutator(random, [.. seeds.Select(s => s.Bytes)]).Mutate(name, bytes);
             var start = watch.Elapsed;
             var outcome = Read(name, mutated, options);
             slowest = watch.Elapsed - start > slowest ? watch.Elapsed - start : slowest;

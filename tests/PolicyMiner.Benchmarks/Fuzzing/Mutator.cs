@@ -7,10 +7,26 @@ internal sealed class Mutator(Random random, IReadOnlyList<byte[]> donors)
 {
     private const int LargestResult = 4 << 20;
 
-    /// <summary>A mutation of <paramref name="file"/>. Of an archive, every other time one of its entries is broken and packed again, so that what lies
-    /// behind the packing is reached too.</summary>
-    public byte[] Mutate(byte[] file) =>
-        file.AsSpan().StartsWith("PK\x3\x4"u8) && random.Next(2) == 0 ? Repacked(file) : Broken(file);
+    /// <summary>The name of a seed whose pixels are not packed (<see cref="PlainImage"/>).</summary>
+    public const string PlainName = "plain.tif";
+
+    /// <summary>A mutation of <paramref name="file"/>. Every other time one entry of an archive is broken and packed again, or the pixels of a plain image
+    /// alone, so that what lies behind the packing is reached too.</summary>
+    public byte[] Mutate(string name, byte[] file)
+    {
+        var isArchive = file.AsSpan().StartsWith("PK\x3\x4"u8);
+        if (!isArchive && name != PlainName || random.Next(2) != 0)
+            return Broken(file);
+        return isArchive ? Repacked(file) : Repainted(file);
+    }
+
+    private byte[] Repainted(byte[] image)
+    {
+        var pixels = Broken(image[PlainImage.PixelStart..^PlainImage.PixelEnd]);
+        var result = (byte[])image.Clone();
+        pixels.AsSpan(0, Math.Min(pixels.Length, image.Length - PlainImage.PixelStart - PlainImage.PixelEnd)).CopyTo(result.AsSpan(PlainImage.PixelStart));
+        return result;
+    }
 
     private byte[] Broken(byte[] file)
     {

@@ -19,6 +19,7 @@ public sealed class WorkerProcess(IReadOnlyList<string>? command, ReadingOptions
 
     // The worker keeps its limits itself where it can; this is for when it cannot.
     private static readonly TimeSpan Ending = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Starting = TimeSpan.FromMinutes(1); // a busy machine may take its time; a file's limit does not count here
     private const int MostTimes = 3; // reading, extracting and preparing have the time limit each
     private const long Slack = 512L << 20;
 
@@ -46,7 +47,7 @@ public sealed class WorkerProcess(IReadOnlyList<string>? command, ReadingOptions
             {
                 WorkerMessages.Write(input, message);
                 return WorkerMessages.Read(output) ?? throw new EndOfStreamException();
-            }, CancellationToken.None), reader.UsesPrograms, cancellation);
+            }, CancellationToken.None), MostTimes * options.MaxTime, reader.UsesPrograms, cancellation);
         }
         catch (IOException)
         {
@@ -86,7 +87,7 @@ public sealed class WorkerProcess(IReadOnlyList<string>? command, ReadingOptions
             _process.BeginErrorReadLine();
             WorkerMessages.Write(_process.StandardInput.BaseStream, WorkerMessages.Options(options));
             var output = _process.StandardOutput.BaseStream;
-            if (Wait(Task.Run(() => WorkerMessages.Read(output) ?? throw new EndOfStreamException()), false, CancellationToken.None).Length == 0)
+            if (Wait(Task.Run(() => WorkerMessages.Read(output) ?? throw new EndOfStreamException()), Starting, false, CancellationToken.None).Length == 0)
                 return true;
         }
         catch (Exception e) when (e is Win32Exception or IOException or UnreadableDocumentException)
@@ -110,12 +111,11 @@ public sealed class WorkerProcess(IReadOnlyList<string>? command, ReadingOptions
     }
 
     // Other programs have time limits of their own: where they read the file, only the worker's processor time counts.
-    private byte[] Wait(Task<byte[]> answer, bool usesPrograms, CancellationToken cancellation)
+    private byte[] Wait(Task<byte[]> answer, TimeSpan most, bool usesPrograms, CancellationToken cancellation)
     {
         var process = _process!;
         var clock = Stopwatch.StartNew();
         var before = Used(process).Time;
-        var most = MostTimes * options.MaxTime;
         while (Task.WaitAny([answer], Look) < 0)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -135,7 +135,7 @@ public sealed class WorkerProcess(IReadOnlyList<string>? command, ReadingOptions
             process.Refresh();
             return (process.TotalProcessorTime, process.WorkingSet64);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
             return default; // it has ended; its last answer may still be on its way
         }

@@ -4,7 +4,7 @@ using PolicyMiner.Tests.Support;
 namespace PolicyMiner.Tests.Reading.Pdf;
 
 /// <summary>Tables without lines between all cells: each case is a page drawn as text and lines, and the rows expected (none: no table).</summary>
-public sealed class AlignedTableTests
+public sealed partial class AlignedTableTests
 {
     /// <summary>A page: <c>x y text</c> per line, <c>- x1 y1 x2 y2</c> for a ruling line.</summary>
     public static TheoryData<string, string, string[]> Pages => new()
@@ -169,6 +169,7 @@ public sealed class AlignedTableTests
 
     [Theory]
     [MemberData(nameof(Pages))]
+    [MemberData(nameof(PagesWithNeighbours))]
     public void Pages_give_their_tables(string reason, string page, string[] expected)
     {
         var pdf = new PdfWriter().Text(60, 40, "A line of text that stands above everything else.");

@@ -121,8 +121,9 @@ internal sealed class AlignedRows
         if (i < 0)
             return;
         var headed = _pieces.Take(i).SelectMany(l => l).SelectMany(p => Enumerable.Range(p.First, p.Last - p.First + 1)).ToHashSet();
-        var isWide = _pieces[i].Any(p => p.First > 0 && p.Box.Width > _columns[p.First].Right - _columns[p.First].Left);
-        if (i == 0 || isWide && Enumerable.Range(1, _columns.Count - 1).All(headed.Contains))
+        var isWide = _pieces[i].Any(p => p.First > 0 && p.Last > p.First);
+        var isRest = i > 0 && _pieces[i].Any(p => _pieces[i - 1].Any(a => a.First == p.First && WrappedText.GoesOn(a.Text, p.Text)));
+        if (i == 0 || isWide && !isRest && Enumerable.Range(1, _columns.Count - 1).All(headed.Contains))
             _pieces[i] = HeaderSpans.Spread(_pieces[i], _pieces[_firstData], _columns, [], _fills);
     }
 

@@ -136,7 +136,7 @@ internal static class AlignedTableFinder
         if (gap < lines[start].FontSize || gap < 2 * gaps[gaps.Count / 2])
             return false;
         return line.CenterY < HeadZone * page.Height && gap > 1.5 * lines[start].FontSize
-            || Rules(line.Bottom, next.Top).Any(r => r.Position - line.Bottom > next.Top - r.Position) && Rules(next.Bottom, lines[start + LeastRows + 1].Box.Top).Any();
+            || !Rules(line.Top - 1.5 * lines[start].FontSize, line.Top).Any() && Rules(line.Bottom, next.Top).Any(r => r.Position - line.Bottom > next.Top - r.Position) && Rules(next.Bottom, lines[start + LeastRows + 1].Box.Top).Any();
 
         IEnumerable<Ruling> Rules(double from, double to) => rules.Where(r => r.Position > from && r.Position < to && r.Length > 0.6 * line.Width);
     }
