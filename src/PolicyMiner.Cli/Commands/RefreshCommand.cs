@@ -17,6 +17,7 @@ internal sealed class RefreshCommand
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Only say what would be read and what would leave the index." };
     private readonly Option<bool> _all = new("--all") { Description = "Read every file again, changed or not." };
+    private readonly Option<bool> _prune = new("--prune") { Description = "Take files that are gone out of the index; the default, and never more than half of a folder without --yes." };
     private readonly Option<bool> _keep = new("--keep") { Description = "Keep what is in the index for files that are gone." };
     private readonly Option<bool> _yes = new("--yes") { Description = "Take files out of the index even when more than half of a folder is gone (as when a disk is not mounted)." };
     private readonly Option<bool> _noWait = new("--no-wait") { Description = "Do not wait for another refresh of the same index; say who holds it." };
@@ -34,9 +35,14 @@ internal sealed class RefreshCommand
         refresh._ocr.AcceptOnlyFromAmong("never", "auto", "always");
         var command = new Command("refresh", "Read new and changed documents into the index.");
         command.Arguments.Add(refresh._paths);
-        foreach (var option in (Option[])[refresh._dryRun, refresh._all, refresh._keep, refresh._yes, refresh._noWait, refresh._watch, refresh._sql, refresh._ocr])
+        foreach (var option in (Option[])[refresh._dryRun, refresh._all, refresh._prune, refresh._keep, refresh._yes, refresh._noWait, refresh._watch, refresh._sql, refresh._ocr])
             command.Options.Add(option);
         refresh._shared.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(refresh._prune) && result.GetValue(refresh._keep))
+                result.AddError("--prune and --keep contradict each other; give one of them.");
+        });
         command.SetAction(refresh.Run);
         return command;
     }

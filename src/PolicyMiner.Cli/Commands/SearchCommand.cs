@@ -16,7 +16,7 @@ internal sealed class SearchCommand
     };
 
     private readonly Option<string> _sort = new("--sort") { Description = "relevance, newest, oldest or id.", DefaultValueFactory = _ => "relevance", HelpName = "ORDER" };
-    private readonly Option<int> _limit = new("--limit") { Description = "At most this many hits.", DefaultValueFactory = _ => 10, HelpName = "N" };
+    private readonly Option<int> _limit = new("--limit", "-n") { Description = "At most this many hits.", DefaultValueFactory = _ => 10, HelpName = "N" };
     private readonly Option<int> _skip = new("--skip") { Description = "Leave out this many hits at the beginning.", HelpName = "N" };
     private readonly Option<bool> _explain = new("--explain") { Description = "Say of each hit how its rank came about." };
     private readonly Option<string?> _facets = new("--facets") { Description = "Which facets to count, commas between: region,department; all for all.", HelpName = "FACETS" };

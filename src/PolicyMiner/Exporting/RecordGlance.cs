@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 using PolicyMiner.Model;
 
@@ -15,7 +17,41 @@ internal sealed record RecordGlance(string Type, string Id, string Quote, Source
 {
     /// <summary>Reads what <see cref="RecordJson.Write(PolicyRecord)"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not JSON, or lacks one of the four.</exception>
-    public static RecordGlance Read(ReadOnlySpan<byte> json)
+    public static RecordGlance Read(ReadOnlySpan<byte> json) => Scan(json) ?? Parse(json);
+
+    // Without escapes the names are where they are written and nowhere else; a reader of any JSON would have to be compiled at every start.
+    private static RecordGlance? Scan(ReadOnlySpan<byte> json)
+    {
+        if (json.Contains((byte)'\\') || Text(ref json, "{\"type\":\""u8) is not { } type || Text(ref json, "\"id\":\""u8) is not { } id || Text(ref json, "\"quote\":\""u8) is not { } quote
+            || Text(ref json, "\"source\":{\"file\":\""u8) is not { } file || !Take(ref json, "\"page\":"u8))
+            return null;
+        int? page = json.StartsWith("null"u8) ? null : Number(json);
+        return Number(ref json, "\"line_start\":"u8) is { } lineStart && Number(ref json, "\"line_end\":"u8) is { } lineEnd && Number(ref json, "\"char_start\":"u8) is { } charStart && Number(ref json, "\"char_end\":"u8) is { } charEnd
+            ? new(type, id, quote, new(file, page, lineStart, lineEnd, charStart, charEnd)) : null;
+    }
+
+    private static bool Take(ref ReadOnlySpan<byte> json, ReadOnlySpan<byte> name)
+    {
+        var at = json.IndexOf(name);
+        if (at >= 0)
+            json = json[(at + name.Length)..];
+        return at >= 0;
+    }
+
+    private static string? Text(ref ReadOnlySpan<byte> json, ReadOnlySpan<byte> name)
+    {
+        if (!Take(ref json, name) || json.IndexOf((byte)'"') is not (>= 0 and var end))
+            return null;
+        var text = Encoding.UTF8.GetString(json[..end]);
+        json = json[(end + 1)..];
+        return text;
+    }
+
+    private static int? Number(ref ReadOnlySpan<byte> json, ReadOnlySpan<byte> name) => Take(ref json, name) ? Number(json) : null;
+
+    private static int? Number(ReadOnlySpan<byte> json) => Utf8Parser.TryParse(json, out int number, out _) ? number : null;
+
+    private static RecordGlance Parse(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         var (type, id, quote) = ((string?)null, (string?)null, (string?)null);

@@ -46,6 +46,16 @@ public class CorpusSearchTests(CorpusIndex corpus)
     }
 
     [Fact]
+    public void ThePassagesOfAHitShowEachWordThatItHas()
+    {
+        foreach (var hit in Run("知识产权平台").Hits)
+        {
+            var shown = string.Join('\n', hit.Passages.Select(p => p.Snippet));
+            Assert.True(shown.Contains("知识产权", StringComparison.Ordinal) && shown.Contains("平台", StringComparison.Ordinal), $"{hit.NoticeId}: {shown}");
+        }
+    }
+
+    [Fact]
     public void AFilterOnAFacetLeavesItsOtherValuesCounted()
     {
         var filtered = Run("离岸", FacetFilter.None.With("region", "山东"));

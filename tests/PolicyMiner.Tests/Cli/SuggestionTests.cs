@@ -41,6 +41,15 @@ public sealed class SuggestionTests(SmallIndex index)
         Assert.True(new NearMisses(opened).Of(typed).Any(m => m.Text == meant), why);
     }
 
+    [Theory]
+    [InlineData("离案外包", "离岸外包", "what stands in its context leaves no room for what does not")]
+    [InlineData("zscq", "知识产权", "one word leaves none for characters that happen to begin so")]
+    public void A_clear_suggestion_stands_alone(string query, string only, string why)
+    {
+        var suggestions = JsonNode.Parse(index.Run("search", query, "--format", "json").Out)!["suggestions"]!.AsArray();
+        Assert.True(suggestions.Count == 1 && suggestions[0]!.ToString() == only, $"{why}: {suggestions.ToJsonString()}");
+    }
+
     [Fact]
     public void Every_suggestion_finds_something()
     {

@@ -10,6 +10,7 @@ public sealed class UsageTests
     [InlineData("an unknown format", "extract", "x", "--format", "xml")]
     [InlineData("a missing argument", "extract")]
     [InlineData("an unknown language", "extract", "x", "--lang", "fr")]
+    [InlineData("options that contradict each other", "refresh", ".", "--prune", "--keep")]
     public void Wrong_usage_exits_2_and_says_where_help_is(string why, params string[] args)
     {
         var run = CommandRun.Of(args);
@@ -31,6 +32,25 @@ public sealed class UsageTests
         var run = CommandRun.Of("extract", "/no/such/file.txt");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("/no/such/file.txt", run.Error);
+    }
+
+    [Fact]
+    public void A_refresh_prunes_by_itself_and_when_told_but_never_most_of_a_folder_unasked()
+    {
+        using var folder = new TemporaryFolder();
+        string[] names = ["a", "b", "c", "d"];
+        foreach (var name in names)
+            folder.File($"docs/{name}.txt", $"{name}市人民政府关于促进服务外包产业发展的意见\n\n到2014年，服务外包额达到30亿美元。\n");
+        string[] refresh = ["refresh", Path.Combine(folder.Path, "docs"), "--index", Path.Combine(folder.Path, "i.db")];
+        CommandRun.Of(refresh);
+        File.Delete(Path.Combine(folder.Path, "docs", "a.txt"));
+        Assert.Contains("1 removed", Summary([.. refresh, "--prune"]));
+        File.Delete(Path.Combine(folder.Path, "docs", "b.txt"));
+        File.Delete(Path.Combine(folder.Path, "docs", "c.txt"));
+        Assert.Contains("2 files are gone", Summary([.. refresh, "--prune"]));
+        Assert.Contains("2 removed", Summary([.. refresh, "--prune", "--yes"]));
+
+        static string Summary(string[] args) => CommandRun.Of(args) is var run ? run.Out + run.Error : "";
     }
 
     [Fact]

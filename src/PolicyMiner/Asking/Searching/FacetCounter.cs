@@ -100,7 +100,7 @@ internal sealed class FacetCounter
         foreach (var (place, counts) in _counts)
         {
             // More than are asked for are named, so that ties at the edge fall by name and not by chance.
-            var edge = counts.Count <= most ? 0 : counts.Values.OrderDescending().ElementAt(most - 1);
+            var edge = counts.Count <= most ? 0 : Largest(counts.Values, most);
             var named = new List<FacetCount>();
             foreach (var (value, count) in counts)
             {
@@ -111,6 +111,13 @@ internal sealed class FacetCounter
             result[FacetNames.All[place]] = named.Count > most ? named.GetRange(0, most) : named;
         }
         return result;
+    }
+
+    private static int Largest(ICollection<int> counts, int place)
+    {
+        int[] sorted = [.. counts];
+        Array.Sort(sorted);
+        return sorted[^place];
     }
 
     private void Count(ReadOnlySpan<byte> keys, int only)

@@ -38,7 +38,7 @@ internal sealed class PassageFinder(PolicyIndex index, IReadOnlyList<SearchTerm>
         }
         // Sorted by a comparison of our own; of equal scores the earlier passage comes first.
         found.Sort((a, b) => b.Score.CompareTo(a.Score) is not 0 and var order ? order : a.Passage.Range.Start.CompareTo(b.Passage.Range.Start));
-        var best = found.Count > most ? found.GetRange(0, most) : found;
+        var best = found.Count > most ? Choose(found, most) : found;
         if (best.Count == 0)
             return [];
         var records = index.RecordGlances(notice.Row);
@@ -49,6 +49,32 @@ internal sealed class PassageFinder(PolicyIndex index, IReadOnlyList<SearchTerm>
             var (snippet, highlights) = Snippet.Of(f.Text, f.Places, snippetLength);
             return new HitPassage(stored.SectionPath(f.Passage), snippet, highlights, record?.Type, record?.Id, record?.Source ?? source);
         })];
+    }
+
+    // The best one, then the best of those that hold a word not yet shown, while there are any: a reader sees where each word stands.
+    private List<Candidate> Choose(List<Candidate> found, int most)
+    {
+        var chosen = new List<Candidate>(most);
+        var shown = new bool[terms.Count];
+        while (chosen.Count < most)
+        {
+            var next = Math.Max(0, found.FindIndex(f => HasOther(f.Places, shown)));
+            chosen.Add(found[next]);
+            foreach (var place in found[next].Places)
+                shown[place.Term] = true;
+            found.RemoveAt(next);
+        }
+        return chosen;
+    }
+
+    private static bool HasOther(List<TermPlace> places, bool[] shown)
+    {
+        foreach (var place in places)
+        {
+            if (!shown[place.Term])
+                return true;
+        }
+        return false;
     }
 
     private List<HitPassage> Records(NoticeRow notice, int most, int snippetLength, Func<PolicyRecord, bool> isWanted)

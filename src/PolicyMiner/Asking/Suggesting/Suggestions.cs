@@ -38,10 +38,14 @@ internal static class Suggestions
             foreach (var (miss, fits) in found.Where(m => m.Miss.Distance <= best + 0.3))
                 suggestions.Add((query.Text.Replace(word, miss.Text, StringComparison.Ordinal), fits, words.Of(miss.Text).Count == 1, miss));
         }
-        return [.. suggestions.Where(s => s.Query != query.Text)
+        // Rare readings of characters make much sound alike: beside what stands in its context, or is one word, others are noise.
+        return [.. suggestions.Where(s => s.Query != query.Text && !suggestions.Exists(o => Outdoes(o, s)))
             .OrderByDescending(s => s.InContext).ThenBy(s => s.Miss.Distance).ThenByDescending(s => s.IsWord).ThenByDescending(s => s.Miss.Notices).ThenBy(s => s.Query, StringComparer.Ordinal)
             .DistinctBy(s => s.Query).Take(MostTried).Where(s => Finds(index, s.Query)).Take(Most).Select(s => s.Query)];
     }
+
+    private static bool Outdoes((string Query, bool InContext, bool IsWord, NearMiss Miss) one, (string Query, bool InContext, bool IsWord, NearMiss Miss) other) =>
+        one.InContext != other.InContext ? one.InContext : one.IsWord && !other.IsWord && one.Miss.Distance <= other.Miss.Distance;
 
     // Two Chinese characters of which one is another and sounds otherwise: half the dictionary.
     private static bool IsChance(NearMiss miss) => miss is { Text.Length: <= 2, Distance: >= 1 } && TextFolding.KindOf(miss.Text[0]) == CharacterKind.Han;

@@ -116,7 +116,7 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>The first column of the first row as a number; 0 where there is none.</summary>
-    public long Number(string sql, params ReadOnlySpan<object?> parameters) => Scalar(sql, parameters) as long? ?? 0;
+    public long Number(string sql, params ReadOnlySpan<object?> parameters) => Scalar(sql, parameters) is long number ? number : 0;
 
     /// <summary>Calls <paramref name="row"/> for every row; it returns false to stop.</summary>
     public void Rows(string sql, Func<ResultRow, bool> row, params ReadOnlySpan<object?> parameters)

@@ -40,19 +40,24 @@ internal static class RecordPhrases
         ",\"cells\":[", ",\"row\":", ",\"description\":\"", ",\"suggested\":", ",\"class\":\"", ",\"subclass\":", ",\"clause\":", ",\"condition\":",
     ];
 
-    private static readonly SearchValues<byte> NotPlain = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(b => (byte)b), Second, (byte)',']);
-    private static readonly byte[][] Bytes = [.. Phrases.Select(Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] Bytes = Array.ConvertAll(Phrases, Encoding.UTF8.GetBytes);
 
-    // By their first bytes, longer ones first.
-    private static readonly Dictionary<ulong, int[]> ByBeginning = Enumerable.Range(0, Phrases.Length).GroupBy(i => Beginning(Bytes[i]))
-        .ToDictionary(g => g.Key, g => g.OrderByDescending(i => Bytes[i].Length).ToArray());
+    /// <summary>What only a refresh needs, made when it first does: a search must not wait for it.</summary>
+    private static class Shortening
+    {
+        public static readonly SearchValues<byte> NotPlain = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(b => (byte)b), Second, (byte)',']);
+
+        // By their first bytes, longer ones first.
+        public static readonly Dictionary<ulong, int[]> ByBeginning = Enumerable.Range(0, Phrases.Length).GroupBy(i => Beginning(Bytes[i]))
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(i => Bytes[i].Length).ToArray());
+    }
 
     /// <summary>Writes <paramref name="json"/>, a part of one line, with its phrases replaced. No byte written by itself is a line break.</summary>
     public static void Shorten(ReadOnlySpan<byte> json, ArrayBufferWriter<byte> target)
     {
         while (!json.IsEmpty)
         {
-            var plain = json.IndexOfAny(NotPlain);
+            var plain = json.IndexOfAny(Shortening.NotPlain);
             if (plain != 0)
             {
                 target.Write(plain < 0 ? json : json[..plain]);
@@ -101,7 +106,7 @@ internal static class RecordPhrases
 
     private static int Longest(ReadOnlySpan<byte> json)
     {
-        if (json.Length < KeyLength || !ByBeginning.TryGetValue(Beginning(json), out var numbers))
+        if (json.Length < KeyLength || !Shortening.ByBeginning.TryGetValue(Beginning(json), out var numbers))
             return -1;
         foreach (var number in numbers)
         {
