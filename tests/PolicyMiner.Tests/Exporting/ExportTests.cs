@@ -4,7 +4,7 @@ using PolicyMiner.Tests.Support;
 
 namespace PolicyMiner.Tests.Exporting;
 
-/// <summary>What <c>export</c> writes, compared with what <c>list</c>, <c>search</c> and <c>compare</c> say under the same filters.</summary>
+/// <summary>What <c>export</c> writes as rows, compared with what <c>list</c>, <c>search</c> and <c>compare</c> say under the same filters.</summary>
 public sealed class ExportTests(CorpusIndex index) : IClassFixture<CorpusIndex>
 {
     public static TheoryData<string, string[]> Views()

@@ -6,7 +6,7 @@ using PolicyMiner.Tests.Support;
 
 namespace PolicyMiner.Tests.Exporting;
 
-/// <summary>References to notices, read back by the public parsers of bibutils and by a JSON reader.</summary>
+/// <summary>References to notices, read back by the public parsers of bibutils and Citation.js and by a JSON reader.</summary>
 public sealed class ReferenceTests
 {
     private static readonly XNamespace Mods = "http://www.loc.gov/mods/v3";
@@ -28,7 +28,7 @@ public sealed class ReferenceTests
     [Theory]
     [InlineData(0, "山东省人民政府. 关于印发山东省服务外包产业发展规划（2010—2014年）的通知: 鲁政发〔2010〕16号[Z]. 2010-02-09.")]
     [InlineData(1, "甲部, 乙部, 丙部, 等. 含有 100% {花括号} & 反斜线 \\ 的_标题_ #1 $x$ ~ ^[Z]. 2012-11.")]
-    [InlineData(2, "两行 的标题  ER  - 不是结尾: 国办函〔2009〕9号[Z].")]
+    [InlineData(2, "两行 的标题 ER - 不是结尾: 国办函〔2009〕9号[Z].")]
     public void GB_T_7714_names_bodies_title_number_and_date(int which, string expected) => Assert.Equal(expected, GbT7714Writer.Write(References[which]));
 
     [Fact]
@@ -57,6 +57,26 @@ public sealed class ReferenceTests
     [ToolFact("bib2xml", "--version")]
     public void BibTeX_is_read_back_by_bibutils() => AssertReadBack("bib2xml", BibTeXWriter.Write(References));
 
+    [CitationJsTheory]
+    [InlineData("@ris/file")]
+    [InlineData("@bibtex/text")]
+    public void References_are_read_back_by_Citation_js(string format)
+    {
+        var text = format == "@ris/file" ? RisWriter.Write(References) : BibTeXWriter.Write(References);
+        var (exit, output, error) = Tool.Run(text, "node", CitationJsTheoryAttribute.Script, format)!.Value;
+        Assert.True(exit == 0, error);
+        var items = JsonNode.Parse(output)!.AsArray();
+        Assert.Equal(References.Select(r => r.Key), items.Select(i => i!["id"]!.ToString()));
+        foreach (var (reference, item) in References.Zip(items))
+        {
+            Assert.Equal(Plain(reference.Title), Plain(item!["title"]!.ToString()));
+            Assert.Equal(reference.Issuers, item["author"]?.AsArray().Select(a => a!["family"]!.ToString()) ?? []);
+            Assert.Equal(reference.Year, item["issued"]?["date-parts"]?[0]?[0]?.GetValue<int>() ?? 0);
+            if (format == "@bibtex/text")
+                Assert.Equal(reference.Notice.DocumentNumber, item["number"]?.ToString());
+        }
+    }
+
     private static void AssertReadBack(string reader, string text)
     {
         var (exit, output, error) = Tool.Run(text, reader, "-i", "utf8", "-o", "utf8")!.Value;
@@ -79,6 +99,18 @@ public sealed class ReferenceTests
 
     // TeX's tilde and caret come back as other signs of the same look, and bibutils does not know its backslash.
     private static string Plain(string title) => string.Concat(title.Replace("textbackslash", "", StringComparison.Ordinal).Where(c => !char.IsWhiteSpace(c) && c is not ('~' or '^' or '\\' or '˜' or 'ˆ' or '⌃' or '{' or '}')));
+
+    /// <summary>Skipped where Citation.js is not installed; <c>./test</c> installs it.</summary>
+    private sealed class CitationJsTheoryAttribute : TheoryAttribute
+    {
+        public CitationJsTheoryAttribute()
+        {
+            if (Tool.Run("", "node", Script) is not { ExitCode: 0 })
+                Skip = "Needs Citation.js: `npm install --prefix tests/peers`.";
+        }
+
+        public static string Script => Path.Combine(Repository.Root, "tests", "peers", "read-references.js");
+    }
 
     private static NoticeRecord Notice(string id, string title, string? number, string? date, string type, params string[] issuers) => new()
     {

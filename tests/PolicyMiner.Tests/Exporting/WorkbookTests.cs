@@ -47,14 +47,14 @@ public sealed class WorkbookTests(CorpusIndex index) : IClassFixture<CorpusIndex
     public void A_sheet_per_kind_and_one_that_says_what_it_was_made_from()
     {
         using var folder = new TemporaryFolder();
-        var sheets = Read(Export(folder, "--region", "山东"));
+        var sheets = WorkbookText.Read(Export(folder, "--region", "山东"));
         Assert.Equal(["notices", "sections", "targets", "statistics", "tasks", "citations", "definitions", "places", "measures", "panel", "about"], sheets.Keys.Where(k => k is not ("provisions" or "catalog" or "taxonomy" or "standards" or "tables")));
         foreach (var kind in (string[])["targets", "tasks", "citations", "measures"])
         {
             var listed = CsvText.Column(CommandRun.Of("list", kind, "--region", "山东", "--format", "csv", "--index", index.Path).Out, "id");
-            Assert.Equal(listed, Column(sheets[kind], "id"));
-            Assert.All(Column(sheets[kind], "quote"), q => Assert.NotEqual("", q));
-            Assert.All(Column(sheets[kind], "file"), f => Assert.Equal("shandong-2010-16.md", f));
+            Assert.Equal(listed, WorkbookText.Column(sheets[kind], "id"));
+            Assert.All(WorkbookText.Column(sheets[kind], "quote"), q => Assert.NotEqual("", q));
+            Assert.All(WorkbookText.Column(sheets[kind], "file"), f => Assert.Equal("shandong-2010-16.md", f));
         }
         var about = sheets["about"].Skip(1).ToDictionary(r => r[0], r => r[1]);
         Assert.Equal(64, about["corpus_hash"].Length);
@@ -69,7 +69,7 @@ public sealed class WorkbookTests(CorpusIndex index) : IClassFixture<CorpusIndex
         using var folder = new TemporaryFolder();
         using var office = new TemporaryFolder();
         var file = Export(folder, "--region", "全国");
-        var written = Read(file);
+        var written = WorkbookText.Read(file);
         using (var stream = File.Create(Path.Combine(folder.Path, "hostile.xlsx")))
             XlsxWriter.Write(stream, [Hostile with { Name = "hostile", Rows = Hostile.Rows.SkipLast(1) }]);
         // Comma, quote, UTF-8, from line 1; raw values, quoted text, and every sheet into a file of its own.
@@ -101,31 +101,4 @@ public sealed class WorkbookTests(CorpusIndex index) : IClassFixture<CorpusIndex
         Assert.True(run.ExitCode == 0, run.Error);
         return file;
     }
-
-    private static IEnumerable<string> Column(List<string[]> rows, string name)
-    {
-        var place = Array.IndexOf(rows[0], name);
-        return rows.Skip(1).Select(r => r[place]);
-    }
-
-    private static Dictionary<string, List<string[]>> Read(string file)
-    {
-        using var document = SpreadsheetDocument.Open(file, false);
-        var workbook = document.WorkbookPart!;
-        var result = new Dictionary<string, List<string[]>>();
-        foreach (var sheet in workbook.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>())
-        {
-            var part = (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!);
-            result[sheet.Name!.Value!] = [.. part.Worksheet.Descendants<Row>().Select(r => r.Elements<Cell>().Select(Text).ToArray())];
-        }
-        return result;
-    }
-
-    private static string Text(Cell cell) => cell.DataType?.Value switch
-    {
-        CellValues.InlineString => cell.InnerText.Replace("_x005F_", "_"),
-        CellValues.Boolean => cell.CellValue!.Text == "1" ? "TRUE" : "FALSE",
-        _ when cell.StyleIndex?.Value == 2 => new DateOnly(1899, 12, 30).AddDays(int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => cell.CellValue?.Text ?? "",
-    };
 }

@@ -49,5 +49,5 @@ public sealed record Reference(string Key, NoticeRecord Notice, NoticeRecord? Co
     }
 
     /// <summary>The text on one line without control characters: these formats are made of lines.</summary>
-    internal static string Line(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+    internal static string Line(string text) => string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }
