@@ -52,6 +52,9 @@ public sealed record TableBlock : Block
     /// <summary>The format's own caption (<c>caption</c> element), where it has one.</summary>
     public TracedText? Caption { get; init; }
 
+    /// <summary>Whether it stands beside another table on its page, so that it goes on with no table before it.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>How many columns the grid has.</summary>
     public int ColumnCount => Rows.Count == 0 ? 0 : Rows.Max(r => r.Cells.Count == 0 ? 0 : r.Cells.Max(c => c.Column + c.ColumnSpan));
 }

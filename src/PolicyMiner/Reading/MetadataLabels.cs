@@ -51,6 +51,7 @@ public static class MetadataLabels
         ["文号"] = MetadataKeys.DocumentNumber,
         ["字号"] = MetadataKeys.DocumentNumber,
         ["发布文号"] = MetadataKeys.DocumentNumber,
+        ["备注/文号"] = MetadataKeys.DocumentNumber,
         ["文件编号"] = MetadataKeys.DocumentNumber,
         ["发文文号"] = MetadataKeys.DocumentNumber,
         ["文件字号"] = MetadataKeys.DocumentNumber,

@@ -51,7 +51,7 @@ internal sealed class ReadingText
     }
 
     /// <summary>Writes a table, a row per line.</summary>
-    public void Table(IReadOnlyList<IReadOnlyList<CellToWrite>> rows)
+    public void Table(IReadOnlyList<IReadOnlyList<CellToWrite>> rows, bool isBeside = false)
     {
         var start = _text.Length;
         var written = new List<(TextRange Range, List<(CellToWrite Cell, TextRange Place)> Cells)>();
@@ -74,6 +74,7 @@ internal sealed class ReadingText
         _blocks.Add(text => new TableBlock
         {
             Range = range,
+            IsBeside = isBeside,
             Rows = [.. written.Select(row => new TableRow([.. row.Cells.Select(c => Cell(text, c.Cell, c.Place))], row.Range))],
         });
     }

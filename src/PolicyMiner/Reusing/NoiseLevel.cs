@@ -11,7 +11,7 @@ internal static class NoiseLevel
     /// <summary>The level for a quiet corpus: a rare clause of twenty-odd characters with one edit is above it.</summary>
     public const double Least = 2.2;
 
-    private const double FalseShare = 0.05;
+    private const double FalseShare = 0.02;
     private const int FewCandidates = 1000;
 
     // From the middle to the upper quarter the fall is slower than further up (measured on generated corpora).

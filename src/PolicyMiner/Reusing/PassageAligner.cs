@@ -22,9 +22,13 @@ internal sealed record AlignedPassage(IReadOnlyList<Run> Runs)
     /// <summary>What it is worth as evidence: shared symbols, each counted by how rare its wording is.</summary>
     public double Evidence { get; init; }
 
-    /// <summary>How surely it is a copy: evidence against length, less for every edit. Of accidents in a corpus of much common wording its upper
-    /// tail falls off exponentially, which tells how strong a copy must be there, see <see cref="NoiseLevel"/>.</summary>
-    public double Strength => Evidence * Similarity * Similarity / Math.Sqrt(Math.Max(A.To - A.From, B.To - B.From));
+    /// <summary>How much of its four ends (two in each text) stand where a clause begins or ends: 1 for whole clauses, half for a passage that breaks
+    /// off within a clause everywhere. People copy clauses; accidents end anywhere.</summary>
+    public double Wholeness { get; init; } = 1;
+
+    /// <summary>How surely it is a copy: evidence against length, less for every edit and for broken clauses. Of accidents in a corpus of much common
+    /// wording its upper tail falls off exponentially, which tells how strong a copy must be there, see <see cref="NoiseLevel"/>.</summary>
+    public double Strength => Evidence * Wholeness * Similarity * Similarity / Math.Sqrt(Math.Max(A.To - A.From, B.To - B.From));
 }
 
 /// <summary>
@@ -37,15 +41,8 @@ internal sealed class PassageAligner(CommonWording common)
     private const int WidestGap = 12;
     private const int MostShift = 12;
 
-    // Parts in another order must stand side by side in one text and no further apart than this in the other.
-    private const int SideBySide = 20;
-    private const int WidestMove = 600;
-
     // Fewer symbols than this beyond the edge of a paragraph are chance: 一、 after one, 1. after the other.
     private const int ShortestBeyondEdge = 5;
-
-    // What is joined must be of one piece in both texts.
-    private const double LeastWhole = 0.75;
 
     // A part that is moved must be a clause of its own; less comes about by chance.
     private const int ShortestPart = 9;
@@ -56,37 +53,7 @@ internal sealed class PassageAligner(CommonWording common)
     {
         var runs = ExactRuns(a.Codes, b.Codes, seeds);
         var parts = Chains(runs).Select(chain => Trimmed(a, b, Bridged(a.Codes, b.Codes, chain))).Where(p => p.Matched >= ShortestPart).ToList();
-        return [.. Join([.. Best(parts).SelectMany(p => SwappedClauses.Of(a.Codes, b.Codes, p).Prepend(p)).Select(p => p with { Evidence = Evidence(b, bHashes, p) })])];
-    }
-
-    /// <summary>Whether two parts may be one passage: side by side in one text and not far apart in the other. The same words taken twice are
-    /// two passages.</summary>
-    public static bool AreNeighbours(AlignedPassage x, AlignedPassage y)
-    {
-        var (inA, inB) = (Distance(x.A, y.A), Distance(x.B, y.B));
-        return inA >= 0 && inB >= 0 && Math.Min(inA, inB) <= SideBySide && Math.Max(inA, inB) <= WidestMove;
-    }
-
-    /// <summary>The passages that <paramref name="parts"/> make up, in the order of the later text.</summary>
-    public static IEnumerable<AlignedPassage> Join(IReadOnlyList<AlignedPassage> parts)
-    {
-        var group = Enumerable.Range(0, parts.Count).ToArray();
-        for (var i = 0; i < parts.Count; i++)
-        {
-            for (var j = i + 1; j < parts.Count; j++)
-            {
-                if (AreNeighbours(parts[i], parts[j]))
-                    group[Root(j)] = Root(i);
-            }
-        }
-        return Enumerable.Range(0, parts.Count).GroupBy(Root).SelectMany(g => Whole([.. g.Select(i => parts[i])])).OrderBy(p => p.B.From);
-
-        int Root(int i)
-        {
-            while (group[i] != i)
-                i = group[i] = group[group[i]];
-            return i;
-        }
+        return PassageJoiner.Join([.. Best(parts).SelectMany(p => MovedClauses.Of(a, b, p).Prepend(p)).Select(p => p with { Evidence = Evidence(b, bHashes, p), Wholeness = Wholeness(a, b, p) })]);
     }
 
     private static List<Run> ExactRuns(int[] a, int[] b, List<(int A, int B)> seeds)
@@ -243,40 +210,31 @@ internal sealed class PassageAligner(CommonWording common)
         return [.. kept.OrderBy(p => p.B.From)];
     }
 
-    // Parts far between, with other text around them, are passages of their own: together they would be less sure than the best of them.
-    private static IEnumerable<AlignedPassage> Whole(List<AlignedPassage> neighbours)
+    private static double Wholeness(ReuseText a, ReuseText b, AlignedPassage passage)
     {
-        var parts = new List<AlignedPassage>();
-        foreach (var part in neighbours.OrderByDescending(p => p.Matched))
-        {
-            // Neighbours of one part may overlap each other: what is shared is counted once.
-            if (parts.TrueForAll(p => Distance(p.A, part.A) >= 0 && Distance(p.B, part.B) >= 0))
-                parts.Add(part);
-        }
-        var whole = new AlignedPassage([.. parts.SelectMany(p => p.Runs).OrderBy(r => r.B)]) { Evidence = parts.Sum(p => p.Evidence) };
-        return parts.Count == 1 || whole.Similarity < LeastWhole || whole.Strength < parts.Max(p => p.Strength) ? parts : [whole];
+        bool[] ends = [a.OpensClause(passage.A.From), a.OpensClause(passage.A.To), b.OpensClause(passage.B.From), b.OpensClause(passage.B.To)];
+        return 0.5 + 0.5 * ends.Count(e => e) / ends.Length;
     }
-
-    // Negative where both overlap.
-    private static int Distance((int From, int To) x, (int From, int To) y) => Math.Max(y.From - x.To, x.From - y.To);
 
     private double Evidence(ReuseText b, ulong[] hashes, AlignedPassage passage)
     {
-        var sum = 0.0;
+        var (running, inTitles) = (0.0, 0.0);
         foreach (var run in passage.Runs)
         {
             for (var i = run.B; i < run.BEnd; i++)
             {
-                // A symbol is as telling as the rarest shingle of the run around it; in a run shorter than a shingle it says little.
-                if (b.InTitle(i))
-                    continue;
+                // A symbol is as telling as the shingles of the run around it are on average; in a run shorter than a shingle it says little.
                 var (from, to) = (Math.Max(run.B, i - Shingles.Length + 1), Math.Min(i, run.BEnd - Shingles.Length));
-                var weight = from > to ? 0.25f : 0;
+                var weight = from > to ? 0.25 : 0;
                 for (var s = from; s <= to; s++)
-                    weight = Math.Max(weight, common.Weight(hashes[s]));
-                sum += weight;
+                    weight += common.Weight(hashes[s]) / (to - from + 1);
+                if (b.InTitle(i))
+                    inTitles += weight;
+                else
+                    running += weight;
             }
         }
-        return sum;
+        // Naming the same document is no copying; the name within a copied sentence is part of it.
+        return running + Math.Min(running, inTitles);
     }
 }

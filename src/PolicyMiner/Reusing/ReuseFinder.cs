@@ -53,8 +53,8 @@ public static class ReuseFinder
         foreach (var pair in candidates)
         {
             var strong = pair.Parts.Where(p => p.Strength >= level && IsLong(p, options)).ToList();
-            var all = pair.Parts.Where(p => strong.Contains(p) || (p.Strength >= level * BesideCopy && strong.Any(s => PassageAligner.AreNeighbours(s, p)))).ToList();
-            foreach (var passage in PassageAligner.Join(all))
+            var all = pair.Parts.Where(p => strong.Contains(p) || (p.Strength >= level * BesideCopy && strong.Any(s => PassageJoiner.AreNeighbours(s, p)))).ToList();
+            foreach (var passage in PassageJoiner.Join(all))
             {
                 var words = PassageText.Of(texts[pair.A], texts[pair.B], passage);
                 if (Math.Min(words.Characters, Count(words.Earlier.Text)) >= options.Shortest)

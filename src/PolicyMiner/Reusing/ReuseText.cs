@@ -12,6 +12,7 @@ internal sealed class ReuseText
     private readonly int[] _starts;
     private readonly int[] _ends;
     private readonly bool[] _inTitle;
+    private readonly bool[] _opensClause;
 
     public ReuseText(IndexedNotice notice, NoticeText text)
     {
@@ -29,6 +30,9 @@ internal sealed class ReuseText
         _starts = [.. symbols.Select(s => s.Start)];
         _ends = [.. symbols.Select(s => s.End)];
         _inTitle = [.. symbols.Select(s => s.InTitle)];
+        _opensClause = new bool[symbols.Count + 1];
+        for (var i = 0; i < _opensClause.Length; i++)
+            _opensClause[i] = i == 0 || i == symbols.Count || Text.AsSpan(_ends[i - 1], Math.Max(0, _starts[i] - _ends[i - 1])).ContainsAny("，,；;。：:、！？\n\t");
     }
 
     /// <summary>The notice.</summary>
@@ -51,6 +55,9 @@ internal sealed class ReuseText
 
     /// <summary>What stands between a symbol and the next: punctuation, a line break.</summary>
     public string After(int symbol) => Text[_ends[symbol]..(symbol + 1 < _starts.Length ? Math.Max(_ends[symbol], _starts[symbol + 1]) : Text.Length)];
+
+    /// <summary>Whether a symbol (or the end of the text) comes right behind a mark between clauses or list items, a line break or a cell's border.</summary>
+    public bool OpensClause(int symbol) => _opensClause[symbol];
 
     /// <summary>Where a run of symbols stands in <see cref="Text"/>.</summary>
     public TextRange Range(int from, int to) => new(_starts[from], Closed(to - 1));

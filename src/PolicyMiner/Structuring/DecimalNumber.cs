@@ -26,11 +26,15 @@ internal static class DecimalNumber
         return new(parts.Count switch { 2 => NumberForm.DecimalSecond, 3 => NumberForm.DecimalThird, _ => NumberForm.DecimalFourth }, parts[^1], length);
     }
 
-    /// <summary>A chapter that only a digit and a blank number: 1 总则, 2　组织体系; null for anything else.</summary>
+    // What a digit counts at the head of a short line, besides units.
+    private const string Counted = Units + "年批次级类号项条种期轮篇份本页点分元中小季";
+    private const int LongestTightChapter = 14;
+
+    /// <summary>A chapter that only a digit numbers, with or without a blank: 1 总则, 2　组织体系, 3运行机制; null for anything else.</summary>
     public static HeadingNumber? Chapter(string text)
     {
         var parts = Parts(text, out var length);
-        if (parts.Count != 1 || text.Length > LongestChapter || length >= text.Length - 2 || !char.IsWhiteSpace(text[length]) || TextShape.HasClauses(text) || text.Contains('\t'))
+        if (parts.Count != 1 || text.Length > LongestChapter || text.Length - length < 2 || !(char.IsWhiteSpace(text[length]) || text.Length <= LongestTightChapter && TextShape.IsHan(text[length]) && !Counted.Contains(text[length])) || TextShape.HasClauses(text) || text.Contains('\t'))
             return null;
         var rest = text.AsSpan(length).TrimStart();
         return rest.Length >= 2 && TextShape.IsHan(rest[0]) ? new(NumberForm.Decimal, parts[0], length) : null;

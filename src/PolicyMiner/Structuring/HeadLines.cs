@@ -91,6 +91,19 @@ internal static class HeadLines
         return null;
     }
 
+    /// <summary>When and to which meeting a report was given: ——2023年1月12日在江西省第十四届人民代表大会第一次会议上; null where the line says neither.</summary>
+    public static (TracedText Date, TracedText Meeting)? Occasion(TracedText line)
+    {
+        var start = 0;
+        while (start < line.Length && (line[start] is '—' or '－' or '-' or '（' or '(' || char.IsWhiteSpace(line[start])))
+            start++;
+        var rest = line.Slice(start, line.Value.TrimEnd('）', ')', ' ').Length - start);
+        if (rest.Length is < 12 or > 80 || ChineseDate.ReadStart(rest.Value) is not { } date || rest.Length <= date.Length + 4 || rest[date.Length] != '在' || !rest.Value.EndsWith('上'))
+            return null;
+        var meeting = rest.Slice(date.Length + 1, rest.Length - date.Length - 2);
+        return meeting.Value.EndsWith("会议", StringComparison.Ordinal) || meeting.Value.EndsWith("大会", StringComparison.Ordinal) ? (rest.Slice(0, date.Length), meeting) : null;
+    }
+
     /// <summary>Whether <paramref name="line"/> is a kind of announcement and nothing else, above its number: 通  告 / （2019）第3号.</summary>
     public static bool IsKindAlone(string line) =>
         line.Length <= 12 && Array.IndexOf(AnnouncementKinds, TextShape.Key(line)) >= 0;

@@ -33,7 +33,7 @@ internal sealed class HeadReader
     {
         var reader = new HeadReader(lines, 0);
         reader.Read();
-        if (reader.Elements is not { Title: { } title, Recipients: null } || RepeatedHead(lines, reader.TextStart, title) is not { } start)
+        if (reader.Elements.Recipients is not null || (reader.Elements.Title is { } title ? RepeatedHead(lines, reader.TextStart, title) : BelowSummary(lines, reader.TextStart)) is not { } start)
             return reader;
         // What stood above was the page's: its own title, and a summary of what follows.
         for (var i = 0; i < start; i++)
@@ -61,6 +61,17 @@ internal sealed class HeadReader
                 var hasNumber = i > 0 && lines[i - 1].Table is null && DocumentNumbers.IsWhole(lines[i - 1].Value);
                 return hasNumber ? i - 1 : Enumerable.Range(end + 1, 2).Any(n => n < lines.Count && lines[n].IsBody && (DocumentNumbers.IsWhole(lines[n].Value) || HeadLines.IsRecipients(lines[n].Value))) ? i : null;
             }
+        }
+        return null;
+    }
+
+    /// <summary>Where a title stands right above its addressees, soon: what a page says above it (a summary in sentences) is its own; null where there is none.</summary>
+    private static int? BelowSummary(IReadOnlyList<Line> lines, int from)
+    {
+        for (var i = from; i + 1 < Math.Min(lines.Count, from + MostTitleLines) && lines[i].IsBody && lines[i + 1].IsBody; i++)
+        {
+            if (lines[i].Value.Contains("关于") && DocumentKinds.OfTitle(lines[i].Value) is not null && HeadLines.IsRecipients(lines[i + 1].Value))
+                return i;
         }
         return null;
     }
@@ -95,13 +106,15 @@ internal sealed class HeadReader
                 elements = With(elements, adopted);
             else if (ClosingReader.IsRemark(line.Value) && ClosingReader.DateLine(line.Text.Slice(1, line.Text.Length - 2)) is { Before.Length: 0 } dateBelow)
                 elements = elements with { WrittenDate = dateBelow.Date }; // （一九八五年八月二十日） under the title
-            else if (elements.DocumentNumber is null && HasNumberBehind(line.Value))
-                elements = elements with { DocumentNumber = line.Text.Slice(line.Value.LastIndexOfAny(['（', '('])) };
+            else if (HeadLines.Occasion(line.Text) is { } occasion)
+                elements = elements with { WrittenDate = occasion.Date, Meeting = occasion.Meeting };
+            else if (elements.DocumentNumber is null && ClosingNumber.Find(line.Value) is { } closing)
+                elements = elements with { DocumentNumber = line.Text.Slice(closing.Open + 1, closing.NumberEnd - closing.Open - 1) };
             else if (MetadataLine.Read(line.Text, "索引号") is { } index)
                 elements = elements with { IndexNumber = index };
         }
-        var (title, number) = WithoutNumber(Title());
-        elements = elements with { Title = title, DocumentNumber = elements.DocumentNumber ?? number };
+        var (title, number, date) = WithoutNumber(Title());
+        elements = elements with { Title = title, DocumentNumber = elements.DocumentNumber ?? number, WrittenDate = elements.WrittenDate ?? date };
         if (elements.Title is not null && IssuingNote.Read(_lines, _end) is { } note)
         {
             elements = With(elements, note);
@@ -173,28 +186,28 @@ internal sealed class HeadReader
 
     /// <summary>
     /// A title without the number that a page prints in one line with it, and without the page's own mark: 2021年重点工作任务（华政发〔2021〕2号），
-    /// 鲁政发〔2014〕20号《山东省人民政府关于…》, 【政策文件】关于….
+    /// 鲁政发〔2014〕20号《山东省人民政府关于…》, 《北京市人民政府办公厅关于…的通知》, 【政策文件】关于….
     /// </summary>
-    private static (TracedText? Title, TracedText? Number) WithoutNumber(TracedText? title)
+    private static (TracedText? Title, TracedText? Number, TracedText? Date) WithoutNumber(TracedText? title)
     {
         if (title is null)
-            return (null, null);
+            return (null, null, null);
         if (title[0] == '【' && title.Value.IndexOf('】') is > 1 and <= 10 and var mark && title.Length > mark + 6)
             title = title.Slice(mark + 1).Trim();
-        if (title[title.Length - 1] is '）' or ')' && title.Value.LastIndexOfAny(['（', '(']) is > 4 and var open && HasAgencyNumber(title.Value[open..]))
-            return (title.Slice(0, open).Trim(), title.Slice(open));
+        if (title[0] == '《' && title.Value.IndexOf('》') == title.Length - 1 && title.Length > 8)
+            title = title.Slice(1, title.Length - 2).Trim();
+        if (ClosingNumber.Find(title.Value) is { } closing)
+            return (title.Slice(0, closing.Open).Trim(), title.Slice(closing.Open + 1, closing.NumberEnd - closing.Open - 1), closing.Date is { } date ? title.Slice(date.Start, date.End - date.Start) : null);
         if (DocumentNumbers.FindNext(title.Value, 0) is not { Start: 0, CodeEnd: > 0 } found || found.End + 6 > title.Length)
-            return (title, null);
+            return (title, null, null);
         var rest = title.Slice(found.End).Trim();
-        return (rest[0] == '《' && rest[rest.Length - 1] == '》' ? rest.Slice(1, rest.Length - 2) : rest, title.Slice(0, found.End));
+        return (rest[0] == '《' && rest[rest.Length - 1] == '》' ? rest.Slice(1, rest.Length - 2) : rest, title.Slice(0, found.End), null);
     }
 
     // 甲府发〔2013〕42号 二○一三年八月二十二日: a page prints number and date on one line
     private static (TracedText Number, TracedText Date)? DatedNumber(TracedText line) =>
         line.Length <= 60 && DocumentNumbers.FindNext(line.Value, 0) is { Start: 0, CodeEnd: > 0 } found && line.Slice(found.End).Trim() is { Length: > 0 } date && ChineseDate.ReadWhole(date.Value) is not null
             ? (line.Slice(0, found.End), date) : null;
-
-    private static bool HasAgencyNumber(string bracket) => DocumentNumbers.IsWhole(bracket) && DocumentNumbers.FindNext(bracket, 0) is not null;
 
     /// <summary>The lines of a title as one text: without blanks, but for the one between two issuers (商务部 发展改革委关于…).</summary>
     public static TracedText TitleText(IEnumerable<TracedText> lines)
@@ -211,13 +224,11 @@ internal sealed class HeadReader
         && HeadLines.Mark(line.Text) is null && HeadLines.Announcement(line.Text) is null && !HeadLines.IsKindAlone(line.Value) && ChineseDate.ReadWhole(line.Value) is null;
 
     // The last line of a title names the kind of document; one that the format sets apart may name none.
-    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || HasNumberBehind(_lines[at].Value) || IsAbovePublication(at) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
+    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || ClosingNumber.Find(_lines[at].Value) is not null || IsAbovePublication(at) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
 
     /// <summary>A web page prints the title above the line with its date of publication, whatever the title ends with.</summary>
     private bool IsAbovePublication(int at) => at + 1 < _end && _lines[at + 1].Table is null && _lines[at].Value.Length >= 6
         && Array.Exists((string[])["发布日期", "发布时间", "公开日期"], w => _lines[at + 1].Value.StartsWith(w, StringComparison.Ordinal));
-
-    private static bool HasNumberBehind(string line) => line[^1] is '）' or ')' && line.LastIndexOfAny(['（', '(']) is > 4 and var open && HasAgencyNumber(line[open..]);
 
     private int TitleStart(int end)
     {

@@ -29,6 +29,9 @@ public sealed record NoticeElements
     /// <summary>成文日期 as printed, e.g. 二〇一〇年二月九日.</summary>
     public TracedText? WrittenDate { get; init; }
 
+    /// <summary>The meeting to which a report was given, as its subtitle names it: 江西省第十四届人民代表大会第一次会议.</summary>
+    public TracedText? Meeting { get; init; }
+
     /// <summary>附件说明: the titles of the annexes, in order.</summary>
     public IReadOnlyList<TracedText> Attachments { get; init; } = [];
 

@@ -7,6 +7,7 @@ namespace PolicyMiner.Structuring;
 internal sealed class ParagraphJoiner(bool paginated)
 {
     private const int ShortestBroken = 15;
+    private const int LongestHeading = 36;
 
     // A clause that ends with one of these must go on; so must a digit before its unit, and an opened bracket or quotation.
     private const string Unfinished = "、，,的和与及或对在为将把向从由于以至到等《（(〔“‘-";
@@ -58,6 +59,8 @@ internal sealed class ParagraphJoiner(bool paginated)
             return false;
         if (MustGoOn(paragraph, next.Value))
             return TextShape.HasClauses(paragraph) || TextShape.EndsSentence(next.Value);
+        if (IsHeadingLine(paragraph) && next.Value.Length > paragraph.Length)
+            return false;
         // In paginated text a line without its full stop was cut; in HTML and Word its author forgot the stop.
         return paginated
             && (TextShape.HasClauses(paragraph) || HasList(paragraph))
@@ -67,6 +70,10 @@ internal sealed class ParagraphJoiner(bool paginated)
 
     // 第三条, with its words on the line below: pages whose numbers stand in elements of their own lose the space between them.
     private static bool IsOnlyNumber(string paragraph) => HeadingParser.Parse(paragraph) is { } number && number.Length == paragraph.Length;
+
+    // （一）强化空间管控，严守保护红线 above its text: a heading of two clauses prints no full stop.
+    private static bool IsHeadingLine(string paragraph) =>
+        paragraph.Length <= LongestHeading && !paragraph.Contains('。') && HeadingParser.Parse(paragraph) is { Form: NumberForm.Chinese or NumberForm.BracketedChinese } && paragraph.Count(c => c is '，' or ',') <= 1;
 
     // An enumeration with 、, other than the mark of the heading's own number.
     private static bool HasList(string paragraph) => paragraph.IndexOf('、', HeadingParser.Parse(paragraph)?.Length ?? 0) >= 0 && paragraph.Length > 20;

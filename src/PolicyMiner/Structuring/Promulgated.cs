@@ -20,7 +20,7 @@ internal static partial class Promulgated
         }
         foreach (var paragraph in openings)
         {
-            if (paragraph.Value.Contains('《') && OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index))
+            if (paragraph.Value.Contains('《') && OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && (paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index) || found.Value.Contains("简称", StringComparison.Ordinal)))
                 return paragraph.Slice(what.Index, what.Length);
         }
         return null;
@@ -53,11 +53,13 @@ internal static partial class Promulgated
 
     private static int Before(string text, int at) => text.AsSpan(0, Math.Max(0, at - 1)).Count('《');
 
-    private static TracedText WithoutQuotes(TracedText what)
+    private static TracedText WithoutQuotes(TracedText what) => WithoutQuotes(WithoutQuotes(what, '《', '》'), '〈', '〉');
+
+    private static TracedText WithoutQuotes(TracedText what, char opening, char closing)
     {
-        var open = what.Value.IndexOf('《');
-        var close = what.Value.LastIndexOf('》');
-        return open == 0 && close == what.Length - 1 && what.Value.IndexOf('》') is var first && (first == close || what.Value.IndexOf('《', 1) < first)
+        var open = what.Value.IndexOf(opening);
+        var close = what.Value.LastIndexOf(closing);
+        return open == 0 && close == what.Length - 1 && what.Value.IndexOf(closing) is var first && (first == close || what.Value.IndexOf(opening, 1) < first)
             ? what.Slice(1, what.Length - 2) : what;
     }
 

@@ -42,6 +42,28 @@ public sealed class ReuseFinderTests : IDisposable
         Assert.Equal(1, passage.Similarity);
     }
 
+    [Theory]
+    [InlineData("建立健全服务规范，畅通投诉渠道，落实首问负责，鼓励志愿者结对探访孤寡老人，定期通报满意度测评结果。", "畅通投诉渠道，鼓励志愿者结对探访孤寡老人，建立健全服务规范，落实首问负责，定期通报满意度测评结果。")] // clauses too short for fingerprints
+    [InlineData("2013年，鼓励志愿者结对探访孤寡老人，定期通报测评结果。", "鼓励志愿者结对探访孤寡老人，定期通报测评结果。2013年，")]
+    [InlineData("严格执行2016年发布的《探访关爱服务管理办法》，对冒领、截留补贴等行为予以查处。", "严格执行二〇一六年发布的《探访关爱服务管理办法》，对冒领、截留补贴等行为予以查处。")] // the name inside a copied sentence
+    public void All_of_a_copy_is_found(string earlier, string later)
+    {
+        Write("earlier", 2012, earlier);
+        Write("later", 2014, later);
+        var passage = Assert.Single(Find().Passages);
+        Assert.Equal(earlier.TrimEnd('，'), passage.Earlier.Text.TrimEnd('，'));
+        Assert.Equal(later.TrimEnd('，'), passage.Later.Text.TrimEnd('，'));
+    }
+
+    [Fact]
+    public void A_passage_of_many_notices_though_not_of_most_is_reported()
+    {
+        for (var i = 0; i < 24; i++)
+            Write("n" + i, 2010 + i, (i % 4 == 0 ? Passage : "") + Digits(i));
+        var family = Assert.Single(Find().Families);
+        Assert.Equal(6, family.Notices);
+    }
+
     [Fact]
     public void Each_side_quotes_its_file_at_exact_places()
     {

@@ -13,6 +13,7 @@ internal sealed class CitationScan
 {
     /// <summary>How far a clause is followed to either side of a mention; real clauses are shorter.</summary>
     private const int Reach = 300;
+    private const int LongestQuote = 160;
 
     private readonly string _text;
     private readonly Brackets _brackets;
@@ -139,7 +140,22 @@ internal sealed class CitationScan
         var to = Math.Min(end, sentence.End);
         while (to < sentence.End && to - end < Reach && !(IsClauseEnd(_text[to]) && !_brackets.Inside(to)))
             to++;
+        if (to - from > LongestQuote)
+            (from, to) = InList(start, end, from, to);
         return Text.Slice(from, to - from).Trim();
+    }
+
+    /// <summary>Of a clause that lists many documents, the one between 、 and 、, with what is said of it before and behind.</summary>
+    private (int From, int To) InList(int start, int end, int from, int to)
+    {
+        var before = start;
+        while (before > from && start - before < LongestQuote / 4 && !(_text[before - 1] is '、' or '》' && !_brackets.Inside(before - 1)))
+            before--;
+        var behind = end;
+        while (behind < to && behind - end < LongestQuote / 2 && !(_text[behind] == '、' && !_brackets.Inside(behind)))
+            behind++;
+        // Never between the two halves of a rare character.
+        return (char.IsLowSurrogate(_text[before]) ? before - 1 : before, behind < _text.Length && char.IsLowSurrogate(_text[behind]) ? behind + 1 : behind);
     }
 
     private int ClauseStart(int at, Sentence sentence)

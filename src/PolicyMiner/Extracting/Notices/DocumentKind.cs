@@ -25,8 +25,17 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
             if (Formula().Match(paragraph) is { Success: true } formula)
                 return new(Named(formula.Value), null, true);
         }
+        foreach (var paragraph in paragraphs)
+        {
+            if (Own().Match(paragraph) is { Success: true } own)
+                return new(own.Groups["kind"].Value, null, true);
+        }
         return new(null, null, false);
     }
+
+    // 自本公告公布之日起停止执行
+    [GeneratedRegex("[自从]本(?<kind>公告|通告|通知|决定|意见|命令|批复)(?:公布|发布|印发|下发)之日", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Own();
 
     private static string Named(string formula) =>
         formula.Contains("意见") ? "意见" : formula.Contains("公告") ? "公告" : formula.Contains("通告") ? "通告" : formula.Contains("批复") ? "批复" : formula.Contains("函复") ? "函" : "通知";

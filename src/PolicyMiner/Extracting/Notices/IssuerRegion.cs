@@ -30,7 +30,7 @@ internal static class IssuerRegion
             return bySignature;
         if (publisher is not null && Division(publisher, text) is { } published && text.MayBeOwn(published))
             return Jurisdiction.Of(published, inferred: true);
-        if (issued is not null && Division(issued, text) is { } named && text.SaysOwn && text.MayBeOwn(named))
+        if (issued is not null && Division(issued, text) is { } named && (text.SaysOwn || documentNumber is null && issuers.Count == 0) && text.MayBeOwn(named))
             return Jurisdiction.Of(named, inferred: true);
         return text.Resolve(documentNumber) is { } own ? Jurisdiction.Of(own, inferred: true) : null;
     }

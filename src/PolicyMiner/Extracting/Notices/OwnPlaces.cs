@@ -10,6 +10,7 @@ internal sealed class OwnPlaces
 {
     private const int MostText = 200_000;
     private const int FewestMentions = 3;
+    private const int LongestHead = 400;
 
     private static readonly (string Word, DivisionLevel Level)[] OwnWords =
     [
@@ -23,9 +24,23 @@ internal sealed class OwnPlaces
     private readonly Dictionary<DivisionLevel, int> _own = [];
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal); // by code; ambiguous names count for none
 
+    private readonly HashSet<AdministrativeDivision> _addressed = [];
+
     /// <summary>Reads <paramref name="paragraphs"/> (the first 200,000 characters).</summary>
-    public OwnPlaces(IEnumerable<string> paragraphs)
+    /// <param name="paragraphs">The text.</param>
+    /// <param name="heads">Addressees and head, where a place may stand by its short name: 德阳经济技术开发区管委会.</param>
+    public OwnPlaces(IEnumerable<string> paragraphs, IEnumerable<string> heads)
     {
+        foreach (var head in heads.Where(h => h.Length <= LongestHead))
+        {
+            for (var i = 0; i < head.Length - 1; i++)
+            {
+                if (AdministrativeDivisions.LongestAt(head, i, shortNames: true) is not { } named)
+                    continue;
+                _addressed.UnionWith(named.Divisions.Where(d => !d.IsFormer));
+                i += named.Name.Length - 1;
+            }
+        }
         var read = 0;
         foreach (var paragraph in paragraphs)
         {
@@ -66,6 +81,9 @@ internal sealed class OwnPlaces
             if (candidate is not null && (documentNumber is null || AgencyCodes.MayStandFor(documentNumber, candidate)))
                 counts[candidate] = counts.GetValueOrDefault(candidate) + count;
         }
+        // 德府发 and 德阳经济技术开发区管委会 among the addressees of a city's notice
+        if (documentNumber is not null && _addressed.Where(d => AgencyCodes.MayStandFor(documentNumber, d) && (d.Level == level || level == DivisionLevel.Prefecture && d.Name.EndsWith('市'))).Take(2).ToList() is [var addressed])
+            return addressed;
         var ranked = counts.OrderByDescending(c => c.Value).Take(2).ToList();
         if (ranked.Count == 0 || ranked[0].Value < FewestMentions)
             return null;

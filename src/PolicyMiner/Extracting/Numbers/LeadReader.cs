@@ -67,7 +67,7 @@ public static class LeadReader
                     if (Attitudes.Contains(word.Text))
                         qualifiers.Insert(0, word.Text);
                     if (sign != 0 && word.Text is "年均" or "同比" or "环比")
-                        change = text[before..changeEnd];
+                        change = text[before..changeEnd].Replace("分别", "", StringComparison.Ordinal);
                     break;
             }
             at = before;

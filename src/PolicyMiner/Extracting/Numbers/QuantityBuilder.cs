@@ -8,8 +8,10 @@ internal static class QuantityBuilder
         var last = max ?? first;
         var kind = unit?.Kind ?? UnitKind.Count;
         var sign = tail.ChangeSign != 0 && lead.ChangeSign == 0 ? tail.ChangeSign : lead.ChangeSign;
+        // 比全国高出2.2个百分点: a difference, no bound.
+        var apart = kind == UnitKind.PercentPoint && sign == 0 ? lead.Qualifier switch { "高出" or "高于" or "超出" => 1, "低于" => -1, _ => 0 } : 0;
         if (sign == 0 && kind == UnitKind.PercentPoint)
-            sign = DistantChange(text, lead.Start);
+            sign = apart != 0 ? apart : DistantChange(text, lead.Start);
         // 50万—300万 keeps its unit; 5000—1万人 has no common multiplier, so both are given in full.
         var mixed = max is not null && first.Factor != last.Factor && first.Scale.Length > 0 || (max is not null && unit is null && first.Scale.Length > 0 && first.Factor != last.Factor);
         var scale = mixed ? "" : last.Scale;
@@ -26,8 +28,8 @@ internal static class QuantityBuilder
         }
         var baseUnit = printedUnit.Length == 0 ? null : printedUnit[scale.Length..];
         var distant = lead.Comparator is null && tail.Comparator is null && kind is UnitKind.Percent or UnitKind.Multiple ? DistantBound(text, lead.Start) : null;
-        var bound = lead.Comparator ?? distant?.Comparator ?? tail.Comparator ?? (last.More is null ? null : ">");
-        var qualifier = string.Concat(distant?.Text, lead.Qualifier, last.More is null || lead.Comparator is not null ? null : last.More, tail.Qualifier);
+        var bound = (apart != 0 ? null : lead.Comparator) ?? distant?.Comparator ?? tail.Comparator ?? (last.More is null ? null : ">");
+        var qualifier = string.Concat(distant?.Text, apart != 0 ? null : lead.Qualifier, last.More is null || lead.Comparator is not null ? null : last.More, tail.Qualifier);
         var comparator = bound ?? "=";
         string? special = null, direction = null;
         switch (kind)
@@ -62,7 +64,7 @@ internal static class QuantityBuilder
             Comparator = special ?? comparator,
             Bound = special is null ? null : bound,
             Qualifier = qualifier.Length == 0 ? null : qualifier,
-            Change = lead.ChangeSign != 0 ? lead.ChangeText : special == "growth_rate" ? tail.ChangeWord : null,
+            Change = apart != 0 ? lead.Qualifier : lead.ChangeSign != 0 ? lead.ChangeText : special == "growth_rate" ? tail.ChangeWord : null,
             HasLevelWord = lead.Level,
             Direction = direction,
             IsBare = first.Bare,

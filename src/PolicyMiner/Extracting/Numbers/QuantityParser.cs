@@ -156,6 +156,8 @@ public static class QuantityParser
             return false; // a year of a reign: 康熙四十二年（1703）
         if (!number.Chinese)
             return true;
+        if (number.Bare && number.Start > 0 && text[number.Start - 1] is '个' or '万' or '千')
+            return false; // 迈上三个万亿元台阶
         if (number.Bare)
             return u.Kind is UnitKind.Money || ChineseCounts.Contains(u.Text) || u.Kind == UnitKind.Measure && u.Text is "亩" or "吨" or "公里";
         if (u.Kind == UnitKind.Count)

@@ -46,7 +46,7 @@ public static class QuantityWording
             + "压减至 压缩到 压缩至 缩短到 缩短至 缩小到 缩小至 下调至 下调到 调整到 调整为 上调至 调至 回落到 回落至 恢复到 恢复至 占 占到 等于 相当于 共有 设有 建有 拥有 总计 合计 共计 总共 共 累计达 均为 均达 "
             + "定为 确定为 设定为 核定为 可达 多达 高达 已达 超额完成 迈上 迈入 登上 站上 跃上 跨上")))
         .Concat(Make(Wording.Increase, (null,
-            "增长 增加 增 提高 提升 上升 扩大 上涨 增幅 增速 增长率 上调 上浮 递增 延长 高 多 快 新增 增收 净增 增产 升 提前")))
+            "增长 增加 增 提高 提升 上升 扩大 上涨 增幅 增速 增长率 上调 上浮 递增 延长 高 多 快 新增 增收 净增 增产 升 提前 前移")))
         .Concat(Make(Wording.Decrease, (null,
             "下降 降低 减少 压减 压缩 缩减 回落 缩短 削减 减 降 减排 节约 下调 下浮 减轻 递减 收窄 缩小 降幅 低 少 慢 负增长 减幅")))
         .Concat(Make(Wording.Colour, (null,
@@ -66,7 +66,8 @@ public static class QuantityWording
         .. new[] { "多", "余" }.Select(t => (t, ">")),
     ];
 
-    private static readonly string[] GrowthNouns = ["增速", "增幅", "增长速度", "增长率", "速度", "增长", "递增", "升幅"];
+    private static readonly string[] GrowthNouns = ["增速", "增幅", "涨幅", "增长速度", "增长率", "速度", "增长", "递增", "升幅"];
+    private static readonly string[] Manners = ["年均", "平均", "高速", "快速", "较快", "稳定"]; // 29%的高速增长
     private static readonly string[] DeclineNouns = ["降幅", "减幅", "下降", "降低"];
 
     /// <summary>The longest listed word that ends at <paramref name="end"/>; null where none does.</summary>
@@ -98,6 +99,11 @@ public static class QuantityWording
     {
         if (at < text.Length && text[at] == '的')
             at++;
+        foreach (var manner in Manners)
+        {
+            if (string.CompareOrdinal(text, at, manner, 0, manner.Length) == 0)
+                at += manner.Length;
+        }
         foreach (var word in GrowthNouns)
         {
             if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)

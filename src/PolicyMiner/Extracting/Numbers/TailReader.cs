@@ -27,6 +27,10 @@ public static class TailReader
             if (word.Text is "多" or "余" && QuantityWording.StartingAt(text, end) is { } second)
                 end += second.Text.Length;
         }
+        else if (at < text.Length && text[at] == '（' && text.IndexOf('）', at, Math.Min(24, text.Length - at)) is > 0 and var note && QuantityWording.StartingAt(text, note + 1) is { } distant)
+        {
+            (comparator, qualifier) = (distant.Comparator, distant.Text); // 4071.93万公顷（61079万亩）之内
+        }
         else if (isTime && at < text.Length && text[at] == '内' && !(at + 1 < text.Length && text[at + 1] is '部' or '容' or '外'))
         {
             (comparator, qualifier, end) = ("<=", "内", at + 1);

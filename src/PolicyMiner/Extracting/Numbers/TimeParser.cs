@@ -7,7 +7,7 @@ namespace PolicyMiner.Extracting.Numbers;
 public static class TimeParser
 {
     // Every character with which a time may begin.
-    private static readonly System.Buffers.SearchValues<char> Openers = System.Buffers.SearchValues.Create("0123456789〇零一二两三四五六七八九十第“\"‘「今本年明去目当迄至上在未后力用经最近过再截");
+    private static readonly System.Buffers.SearchValues<char> Openers = System.Buffers.SearchValues.Create("0123456789〇零一二两三四五六七八九十第“\"‘「今本年明去目当迄至上在未后力用经最近过连再截");
 
     private static readonly string[] DeadlineBefore = ["力争到", "争取到", "确保到", "至", "到", "于", "截止到"];
     private static readonly string[] AsOfBefore = ["截至到", "截至", "截止", "截止到"];
@@ -120,8 +120,8 @@ public static class TimeParser
             return true;
         }
         var during = Swallow(text, end, "规划期间", "规划期", "期间", "时期", "以来", "期内");
-        if (during == end && !quoted)
-            return false;
+        if (during == end && (!quoted || Before(text, at, floor, ["按照", "对照"]) is not null))
+            return false; // 按照“十四五”目标 names no time
         // 较“十一五”增长227.4%: compared with, not reported for.
         time = Before(text, at, floor, ["比", "较"]) is { } compared ? new(compared, during, TimeRole.Base, last) { Printed = false } : new(at, during, text[end..during] == "以来" ? TimeRole.Since : TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false };
         return true;
@@ -138,7 +138,7 @@ public static class TimeParser
             if (!Follows(text, at, word))
                 continue;
             time = WithRole(text, at, Swallow(text, at + word.Length, "年底", "底", "末", "上半年", "全年"), floor, 0);
-            time = time with { Year = null, Relative = years, Printed = false, Role = time.Role == TimeRole.Plain ? role : time.Role };
+            time = time with { Year = null, Relative = years, Printed = false, Role = time.Role == TimeRole.Plain || years is null ? role : time.Role };
             return true;
         }
         return false;
@@ -199,17 +199,21 @@ public static class TimeParser
         return from > 0;
     }
 
-    private static readonly string[] LengthLeads = ["在未来", "未来", "今后", "力争用", "用", "在", "经过", "最近", "近", "过去", "再用"];
+    private static readonly string[] LengthLeads = ["在未来", "未来", "今后", "力争用", "用", "在", "经过", "最近", "近", "过去", "连续", "再用"];
 
     // “5年新增12万人就业”, “三年建成”: at the head of a clause and followed by a verb, not 5年期, 3年以上.
-    private static bool StandsAlone(string text, int at, int end) =>
-        (at == 0 || text[at - 1] is '，' or '；' or '。' or '：' or '、') && end < text.Length
-        && (Follows(text, end, "共") || Follows(text, end, "新") || Follows(text, end, "累计") || Follows(text, end, "建") || Follows(text, end, "培") || Follows(text, end, "完成") || Follows(text, end, "实现"));
+    private static bool StandsAlone(string text, int at, int end) => end < text.Length && (ChangeFollows(text, end) || (at == 0 || text[at - 1] is '，' or '；' or '。' or '：' or '、')
+        && (Follows(text, end, "共") || Follows(text, end, "新") || Follows(text, end, "累计") || Follows(text, end, "建") || Follows(text, end, "培") || Follows(text, end, "完成") || Follows(text, end, "实现")));
+
+    // 营业收入五年翻两番: a change takes that long, wherever it stands.
+    private static bool ChangeFollows(string text, int end) =>
+        Follows(text, end, "翻") || Follows(text, end, "增长") || Follows(text, end, "增加") || Follows(text, end, "累计") || Follows(text, end, "下降") || Follows(text, end, "提高");
 
     private static TimeExpression WithRole(string text, int at, int end, int floor, int year)
     {
         var after = Swallow(text, end, "年年底前", "年底前", "以前", "之前", "底前", "末前", "前");
-        if (after > end)
+        // 较2017年前移1位 compares, it sets no deadline.
+        if (after > end && Before(text, at, floor, ["比", "较"]) is null)
             return new(at, after, TimeRole.Deadline, year);
         if (Before(text, at, floor, AsOfBefore) is { } asOf)
             return new(asOf, end, TimeRole.AsOf, year);
@@ -217,6 +221,8 @@ public static class TimeParser
             return new(compared, Swallow(text, end, "的基础上", "基础上", "为基数", "为基期", "为基准", "相比", "同期", "水平"), TimeRole.Base, year);
         if (Before(text, at, floor, ["比", "较"]) is { } than)
             return new(than, end, TimeRole.Base, year);
+        if (Before(text, at, floor, ["是", "为", "达", "相当于"]) is { } measured && Follows(text, end, "的") && text.AsSpan(end, Math.Min(10, text.Length - end)).Contains('倍'))
+            return new(measured, end, TimeRole.Base, year); // 是2010年的近3倍
         if (Before(text, at, floor, ["从", "由"]) is not null && end + 1 < text.Length && text[end] == '的' && char.IsAsciiDigit(text[end + 1]))
             return new(at, end, TimeRole.Plain, year); // 从2015年的3%提高到7%
         if (Before(text, at, floor, ["自", "从"]) is { } since)

@@ -6,7 +6,7 @@ namespace PolicyMiner.Extracting.Statements;
 internal static class DealtNames
 {
     private static readonly WordSet Measures = new(
-        "占比 比重 比例 综合利用率 资源化利用率 无害化处理率 处理率 合格率 入学率 参保率 机械化率 覆盖率 普及率 达标率 使用率 利用率 率 面积 播种面积 种植面积 产量 总产量 总量 排放总量 排放量 减排量 排放强度 数量 使用量 施用量 总施用量 用水量 消耗 能耗 浓度 "
+        "死亡率 发病率 患病率 感染率 失业率 就业率 占比 比重 比例 综合利用率 资源化利用率 无害化处理率 处理率 合格率 入学率 参保率 机械化率 覆盖率 普及率 达标率 使用率 利用率 率 面积 播种面积 种植面积 产量 总产量 总量 排放总量 排放量 减排量 排放强度 数量 使用量 施用量 总施用量 用水量 消耗 能耗 浓度 "
         + "规模 收入 产值 总额 人数 水平 增加值 能力 贡献率");
 
     /// <summary>The indicator of a number in a list, or null where no list of names answers it.</summary>
@@ -68,7 +68,7 @@ internal static class DealtNames
         while (text.IndexOf('（') is >= 0 and var open && text.IndexOf('）', open) is > 0 and var close)
             text = text.Remove(open, close - open + 1);
         var names = Wordings.Parts(text);
-        if (names.Length != count || names.Any(n => char.IsAsciiDigit(n[0])))
+        if (names.Length != count || names.All(n => char.IsAsciiDigit(n[0])))
             return null;
         var rest = text.LastIndexOf('等') is > 0 and var etc && text[..etc].Contains('、', StringComparison.Ordinal) ? Wordings.Trim(text[(etc + 1)..]) : "";
         return new(names, rest.Length >= 2 ? rest : "");
@@ -77,7 +77,7 @@ internal static class DealtNames
     /// <summary>The indicators that share one number: 种植、收获机械化率均达到45%, 农场和合作社分别达到10000家; empty where it has but one.</summary>
     public static IReadOnlyList<string> Sharing(Phrase phrase, Clause clause)
     {
-        if (phrase.InList.Count > 1 || !phrase.Quantity.HasLevelWord)
+        if (phrase.InList.Count > 1 || !phrase.Quantity.HasLevelWord && !phrase.Quantity.IsRank)
             return [];
         var lead = phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start);
         var at = lead.LastIndexOf("分别", StringComparison.Ordinal);
@@ -115,6 +115,8 @@ internal static class DealtNames
     // 基本养老、基本医疗保险参保人数: names that begin alike part where the shorter ends; 信息技术外包、知识流程外包离岸执行额: names of one kind behind it.
     private static string? SharedTail(string name, string last)
     {
+        if (name.Length >= 2 && name[^2] == '第' && last[0] == '第' && last.Length > 2)
+            return last[2..]; // 海洋第一、第二、第三产业增加值
         if (name.Length < 4 || Measures.EndingAt(name, name.Length) is not null)
             return null;
         var core = WithoutScope(name) is { Length: >= 4 } rest ? rest : name;
@@ -134,12 +136,12 @@ internal static class DealtNames
             if (Rest.Length > 0)
                 return Wordings.Trim(name + Rest + behind);
             var last = Wordings.NameBefore(Names[^1]);
+            var measure = Measures.EndingAt(last, last.Length);
             // 国家和市级示范社: the head noun stands once, at the end.
             if (index < Names.Length - 1 && (name.Length > 3 || last.Length > name.Length + 2 || Names.Take(Names.Length - 1).All(n => WithoutScope(n).Length <= 3)))
-                name += SharedTail(name, last) ?? (name.Length is >= 1 and <= 3 && last.Length > name.Length + 1 ? HeadNoun(last, Math.Min(name.Length, last.Length - 2)) : "");
+                name += SharedTail(name, last) ?? (measure is not { Length: 3 } && name.Length is >= 1 and <= 3 && last.Length > name.Length + 1 ? HeadNoun(last, Math.Min(name.Length, last.Length - 2)) : "");
             name = Wordings.Trim(behind.Length >= 2 && !behind.StartsWith('达') ? name + behind : name);
             // 文明村、文明乡镇占比: what is measured stands once, at the end.
-            var measure = Measures.EndingAt(last, last.Length);
             if (measure is null || Measures.EndingAt(name, name.Length) is not null)
                 return name;
             // 种植、收获机械化率: the verbs stand side by side, what follows the last holds for all.

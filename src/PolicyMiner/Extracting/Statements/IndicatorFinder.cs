@@ -31,17 +31,21 @@ internal static class IndicatorFinder
         if (ShareIndicator(phrase, clause, before, subject) is { } share)
             return share;
         // 占服务业比重达35%，较2015年提升6个百分点: points go on about the share told last.
+        if (q.Kind is UnitKind.Percent or UnitKind.PercentPoint && told.Count > 0 && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before)) && RateOf(told[^1]) is { } rate)
+            return new(before + rate + q.Change, told[^1], false); // 城市处置率达到90%，县城达到60%
+        if (q.Change is not null && q.Kind == UnitKind.PercentPoint && before.Length >= 2 && before[0] is '比' or '较' && (told.Count > 0 ? told[^1] : subject) is { } compared)
+            return new(compared + before + q.Change, subject, true); // 比全国高出2.2个百分点
         if (q.Change is { } change)
             return before.Length < 2 && q.Kind == UnitKind.PercentPoint && told.Count > 0 ? new(told[^1] + change, subject, true) : OfChange(phrase, before, change, subject);
         // 签订1年以上劳动合同, 给予500元的培训支持: what is granted or limited stands behind.
         if (q.Kind == UnitKind.Age && before.Length < 2 && !(q.HasLevelWord && subject is not null && phrase.After.Length == 0))
-            return new(Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 20 } who ? who + "年龄" : "年龄", null, false);
+            return new(Wordings.NameAfter(phrase.After.Split('每')[0]) is { Length: >= 2 and <= 20 } who ? who + "年龄" : "年龄", null, false);
         var named = phrase.After.Length > 0 && q.Kind == UnitKind.Time ? q.BoundAfter : q.Kind == UnitKind.Money && phrase.After.StartsWith('的');
         if (named && phrase.After[0] is not ('、' or '或' or '和' or '及') && Wordings.NameAfter(phrase.After).TrimEnd('的') is { Length: >= 2 and <= 20 } granted)
             return new(granted, granted, false);
         if (q.Kind == UnitKind.Time && before.Length < 3 && Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 24 } limited)
             return new(limited, null, false);
-        if (CountsWhatFollows(phrase, before))
+        if (CountsWhatFollows(phrase, before, clause.Between(q.LeadStart, q.Start).EndsWith('有')))
         {
             var after = Wordings.NameAfter(phrase.After);
             if (after.Length >= 2)
@@ -50,6 +54,8 @@ internal static class IndicatorFinder
         // 每年培训护理员5000人次，累计培训2万人次: the verb alone goes on about what was told before.
         if (before.Length == 2 && subject is not null && ActionVerbs.EndsWith(before) && ActionVerbs.Ending(before)!.Length == 2 && !Nouns.Starts(before))
             return ActionVerbs.IsDropped(before) || subject.StartsWith(before, StringComparison.Ordinal) ? new(subject, subject, true) : new(before + subject, subject, true);
+        if (subject is not null && q.Kind == UnitKind.Percent && Bare.EndingAt(before, before.Length)?.Length == before.Length)
+            return new(subject + before, subject, true); // 任务38283座，完成率101%
         if (OfPart(phrase, before, subject, clause.Bracketed) is { } part)
             return new(part, subject, false);
         if (before.Length >= 2)
@@ -98,9 +104,12 @@ internal static class IndicatorFinder
         var behind = phrase.After.StartsWith('的') ? Wordings.NameAfter(phrase.After) : "";
         if (before.Contains('占'))
         {
+            before = before.Replace("约占", "占", StringComparison.Ordinal);
             var at = before.IndexOf('占', StringComparison.Ordinal);
-            var whole = at == 0 || behind.Length > 0 ? before + behind : before;
-            return new(whole, subject ?? before, false);
+            // 占全省的12%: whose share it is stands before.
+            if (at == 0 && before.Length <= 4 && behind.Length == 0 && subject is not null)
+                return new(subject + before, subject, true);
+            return new(before + behind, at > 1 ? before[..at] : subject ?? before, false);
         }
         if (lead.Contains('占'))
         {
@@ -117,6 +126,26 @@ internal static class IndicatorFinder
             return what.Length >= 2 ? new(what, subject, false) : null;
         }
         return null;
+    }
+
+    private static readonly WordSet Groups = new("城市 县城 地区 农村 城镇 乡镇 市区 城区 县（市） 县（区） 建制镇 重点镇 东部 中部 西部 山区 县 区 村 省份 园区 社区 其他市");
+    private static readonly WordSet Bare = new("完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 增长率 占比 比重");
+    private static readonly WordSet Rates = new("率 比例 比重 占比 覆盖面 水平 程度");
+
+    private static bool ArePlaces(string text) =>
+        text.Length >= 2 && Wordings.Parts(text).All(p => AdministrativeDivisions.LongestAt(p, 0, shortNames: true) is { } place && place.Name.Length == p.Length);
+
+    // What is measured of a group, without the group: 污泥无害化处置率.
+    private static string? RateOf(string told)
+    {
+        if (Rates.EndingAt(told, told.Length) is null)
+            return null;
+        for (var end = told.Length - 2; end > 0; end--)
+        {
+            if (Groups.EndingAt(told, end) is { Length: >= 2 })
+                return told[end..];
+        }
+        return AdministrativeDivisions.LongestAt(told, 0, shortNames: true) is { } place ? told[place.Name.Length..] : told;
     }
 
     private static readonly WordSet Nouns = new("投资 融资 生产 销售 服务 存栏 出栏 保有 储备 减排");
@@ -141,24 +170,30 @@ internal static class IndicatorFinder
     private static Indicator OfRank(Phrase phrase, string? subject)
     {
         var after = Wordings.NameAfter(phrase.After);
-        if (after.Length >= 4)
+        if (after.Length >= 4 || after.Length >= 2 && phrase.Before.EndsWith("世界", StringComparison.Ordinal))
             return new(after, subject, false);
         var before = phrase.Before;
-        foreach (var verb in new[] { "进入", "跃居", "位居", "位列", "名列", "稳居", "保持", "达到", "升至", "上升到", "排名", "居", "列", "排", "中" })
+        foreach (var verb in new[] { "已从", "已由", "从", "由", "进入", "跃居", "位居", "位列", "名列", "稳居", "保持", "达到", "升至", "上升到", "排名", "居", "列", "排", "中" })
         {
             var at = before.IndexOf(verb, StringComparison.Ordinal);
-            if (at >= 0)
+            if (at >= 0 && !(verb is "排名" or "排" && before.AsSpan(0, at).EndsWith("综合")))
                 before = before[..at];
         }
-        before = Wordings.NameBefore(before);
+        before = before.EndsWith("综合排名", StringComparison.Ordinal) ? Wordings.NameBefore(before[..^2]) + "排名" : Wordings.NameBefore(before);
+        foreach (var field in new[] { "世界", "全国", "全球", "全省", "国内", "全市", "亚洲" })
+            before = before.EndsWith(field, StringComparison.Ordinal) ? before[..^field.Length] : before; // 产能世界第一
+        if (subject is not null && (before is "综合" || Bare.EndingAt(before, before.Length)?.Length == before.Length))
+            return new(subject + before, subject, true); // 增幅全省第1
         return before.Length >= 2 ? new(before, before, false) : new(subject ?? "", subject, true);
     }
 
     // Counts stand before what they count (10家企业) unless the name went before (企业442家, 拥有企业10家).
-    private static bool CountsWhatFollows(Phrase phrase, string before)
+    private static bool CountsWhatFollows(Phrase phrase, string before, bool has)
     {
-        if (phrase.After.Length < 2 || phrase.Quantity.HasLevelWord && before.Length >= 2)
+        if (phrase.After.Length < 2)
             return false;
+        if (phrase.Quantity is { HasLevelWord: true } && before.Length >= 2)
+            return has && phrase.Quantity.Kind == UnitKind.Count; // 每个乡镇都建有1所幼儿园
         if (before.Length < 2 || Wordings.EndsInEnumeration(phrase.Before) || ActionVerbs.EndsWith(phrase.Before))
             return true;
         if (phrase.Before.EndsWith('的'))

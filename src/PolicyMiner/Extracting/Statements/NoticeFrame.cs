@@ -4,8 +4,8 @@ using PolicyMiner.Structuring;
 
 namespace PolicyMiner.Extracting.Statements;
 
-/// <summary>What kind of document speaks: plans set aims, regulations lay down rules.</summary>
-internal enum NoticeGenre { Unknown, Plan, Measures, Regulation }
+/// <summary>What kind of document speaks: plans set aims, regulations lay down rules, communiqués (公报) and surveys report.</summary>
+internal enum NoticeGenre { Unknown, Plan, Measures, Regulation, Report }
 
 /// <summary>What is known of a notice as a whole before its sentences are read: its year, its plan's period and its genre.</summary>
 /// <param name="Year">The year in which the notice speaks: written, printed or numbered; null where none is known.</param>
@@ -18,11 +18,16 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     private static readonly WordSet MeasureWords = new("若干措施 若干政策 政策措施 扶持政策 优惠政策 奖励政策 支持政策 的措施 十条 若干规定");
     private static readonly WordSet Regulations = new("办法 规定 细则 条例 准入条件 规范条件 标准 规程 规则 暂行 章程 制度 指南 目录");
 
+    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况");
+
     /// <summary>
     /// First year of the five-year period (“十四五”) that a text without date or planned period speaks of most; what lies before it is past. Null
     /// where another year is known.
     /// </summary>
     public int? Era { get; init; }
+
+    /// <summary>The year that a communiqué reports on: 2016年海洋经济统计公报; null for other notices.</summary>
+    public int? Told { get; init; }
 
     /// <summary>Reads the frame off the elements; where they are missing, off the first paragraphs.</summary>
     public static NoticeFrame Of(NoticeDocument notice)
@@ -37,6 +42,8 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             Add(sidecar.Value);
         var opening = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Title or ParagraphRole.Head).Take(8).Select(p => Fold(p.Text.Value)).ToList();
 
+        if (names.Count == 0 && opening.Count > 0 && opening[0].Length is > 4 and < 50 && !opening[0].Contains('。'))
+            names.Add(opening[0]);
         var period = names.Select(PeriodOf).FirstOrDefault(p => p is not null) ?? opening.Where(o => o.Length < 60).Select(PeriodOf).FirstOrDefault(p => p is not null);
         var year = YearOf(elements.WrittenDate?.Value) ?? YearOf(elements.PrintedDate?.Value) ?? NumberYear(elements.DocumentNumber?.Value)
             ?? (notice.Source.Metadata.TryGetValue(MetadataKeys.WrittenDate, out var written) ? YearOf(written.Value) : null)
@@ -47,7 +54,12 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         if (genre == NoticeGenre.Unknown && opening.Any(o => o.Contains("制定本规划") || o.Contains("制定本方案") || o.Contains("提出以下意见") || o.Contains("提出如下意见")))
             genre = NoticeGenre.Plan;
         year ??= LatestCount(notice) + 1;
-        return new(year, period?.From, period?.Year, genre) { Era = year is null && period is null ? EraOf(notice) : null };
+        // 2022年工作要点: what is to be done in that year.
+        if (genre == NoticeGenre.Plan && period is null)
+            period = names.SelectMany(n => TimeParser.Find(n)).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
+        var told = genre == NoticeGenre.Report ? names.Select(YearOf).FirstOrDefault(y => y is not null) : null;
+        year ??= told + 1; // 2016年…统计公报 speaks in the year after
+        return new(year, period?.From, period?.Year, genre) { Told = told, Era = year is null && period is null ? EraOf(notice) : null };
 
         void Add(string? name)
         {
@@ -82,7 +94,8 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     }
 
     private static NoticeGenre GenreOf(string name) =>
-        MeasureWords.In(name) ? NoticeGenre.Measures
+        Reports.EndingAt(name, name.Length) is not null ? NoticeGenre.Report
+        : MeasureWords.In(name) ? NoticeGenre.Measures
         : LastOf(Plans, name) > LastOf(Regulations, name) ? NoticeGenre.Plan
         : Regulations.In(name) ? NoticeGenre.Regulation
         : NoticeGenre.Unknown;

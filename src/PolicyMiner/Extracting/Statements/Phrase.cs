@@ -35,7 +35,7 @@ internal static class PhraseCutter
     public static IReadOnlyList<Phrase> Cut(Clause clause, Clause? next)
     {
         var isClass = SizeClasses.Of(clause);
-        var counted = clause.Quantities.Where((_, i) => !isClass[i]).ToList();
+        var counted = clause.Quantities.Where((q, i) => !isClass[i] && !FramesChange(clause, q, clause.Quantities.ElementAtOrDefault(i + 1))).ToList();
         var phrases = new List<Phrase>(counted.Count);
         var shares = clause.Text.Contains("分别", StringComparison.Ordinal); // 牛、羊分别达到60万头、500万只
         for (var i = 0; i < counted.Count; i++)
@@ -43,7 +43,7 @@ internal static class PhraseCutter
             var q = counted[i];
             var gap = i == 0 ? null : clause.Between(counted[i - 1].End, q.LeadStart);
             var isList = gap is not null && IsOnlyDelimiter(gap) && (SameKind(phrases[^1].Quantity, q) || shares) && q.LeadStart == q.Start;
-            var goesOn = gap is not null && !isList && (gap.Length <= 4 && q.HasLevelWord || LeadsOn(clause, counted[i - 1].End, q.LeadStart)) && SameKind(phrases[^1].Quantity, q) && !HasDelimiter(gap) && clause.Between(clause.Start, phrases[^1].Quantity.Start) is var head && (head.Contains('由') || head.Contains('从'));
+            var goesOn = gap is not null && !isList && (gap.Length <= 4 && q.HasLevelWord || q.IsRank && gap.AsSpan().IndexOfAny('到', '至') >= 0 || LeadsOn(clause, counted[i - 1].End, q.LeadStart)) && SameKind(phrases[^1].Quantity, q) && !HasDelimiter(gap) && clause.Between(clause.Start, phrases[^1].Quantity.Start) is var head && (head.Contains('由') || head.Contains('从'));
             var start = i == 0 ? clause.Start : StartAfter(clause, counted[i - 1].End, q.LeadStart);
             var end = i + 1 == counted.Count ? clause.End : EndBefore(clause, q.End, counted[i + 1].LeadStart);
             if (isList || goesOn)
@@ -71,9 +71,14 @@ internal static class PhraseCutter
         return result;
     }
 
+    // 营业收入5年内增长20%: the length of time is when, not how much.
+    private static bool FramesChange(Clause clause, Quantity q, Quantity? next) =>
+        q.Kind == UnitKind.Time && next is { Kind: not (UnitKind.Time or UnitKind.Age) } && clause.Times.Exists(t => t.Period is not null && t.Start <= q.Start && q.End <= t.End && clause.Between(t.End, next.LeadStart) is "" or "累计" or "年均" or "共" or "总体")
+        && clause.Between(clause.Start, q.LeadStart).Length >= 4;
+
     // 比2010年的1吨标准煤降低17%: the level that a change is counted from.
     private static bool IsBase(Clause clause, Quantity q, IEnumerable<Quantity> later) =>
-        later.Any(l => l is { Change: not null, Kind: UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple }) && q is { Change: null, HasLevelWord: false } && BaseBefore(clause, q) is not null;
+        later.Any(l => l.Change is not null && (l.Kind is UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple || SameKind(l, q))) && q is { Change: null, HasLevelWord: false } && BaseBefore(clause, q) is not null;
 
     /// <summary>The year of comparison directly before a number (比2010年的1吨), or null.</summary>
     public static TimeExpression? BaseBefore(Clause clause, Quantity q) =>
@@ -116,7 +121,7 @@ internal static class PhraseCutter
     private static string? Least(Clause clause, Quantity q)
     {
         var before = clause.Between(Math.Max(clause.Start, q.Start - 6), q.Start);
-        return before.IndexOf("至少", StringComparison.Ordinal) is >= 0 and var at && ActionVerbs.EndsWith(before.AsSpan(at + 2)) ? "至少" : null;
+        return before.IndexOf("至少", StringComparison.Ordinal) is >= 0 and var at && (before.Length - at - 2 is 1 or 2 || ActionVerbs.EndsWith(before.AsSpan(at + 2))) ? "至少" : null;
     }
 
     private const int LongestBase = 40;

@@ -59,7 +59,7 @@ internal static class RuleJudge
             return new(StatementKind.Rule, .75, "threshold");
         // 到2023年底，…比例不低于20%: a printed deadline makes a bounded share an aim.
         var dated = q.Kind == UnitKind.Percent && e.Time is { Printed: true, Year: not null, Role: TimeRole.Deadline };
-        var aimed = (q.HasLevelWord || dated) && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims) && !RuleCues.Grants.In(near);
+        var aimed = (q.HasLevelWord || dated || q.Comparator == ">" && !q.BoundAfter) && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims) && !RuleCues.Grants.In(near);
         if (aimed)
             return null;
         if (q.Kind == UnitKind.Money)

@@ -84,6 +84,13 @@ internal static class StatementJudge
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
         if (e.Time.Direction == -1 && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
+        if (q.IsRank && (e.Phrase.IsOrigin || e.Phrase.GoesOn && !ahead) && !e.Mood.Willed)
+            return new(StatementKind.Report, .7, "actual"); // 从第三位下滑到目前的第七位
+        // 2012年，全市进出口总额达1012.5亿美元: a plain year in a text without date or period.
+        if (e.Notice is { Year: null, PlanEnd: null, Era: null } && e.Time is { Role: TimeRole.Plain, Printed: true, Year: not null } && !e.Mood.Willed && e.Cues.FirstVerb > q.Start && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Tasks))
+            return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .55, "actual");
+        if (e.Notice.Genre == NoticeGenre.Report && !ahead && !e.Mood.Willed)
+            return IsAside(e) || !IsNamed(e) ? Judgement.Mention : new(StatementKind.Report, .75, "actual");
         if (reported && !ahead && !e.Mood.Willed)
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .8, "actual");
         if (ahead || e.Mood.Willed)
@@ -132,8 +139,11 @@ internal static class StatementJudge
     {
         var q = e.Phrase.Quantity;
         var counts = e.Clause.Quantities.Count(x => x.Kind == UnitKind.Count && !x.IsBare && x.LeadStart == x.Start);
-        if (e.Purpose == SectionPurpose.Report && e.Time.Direction != 1 && counts == 0 && !q.IsChinese | q.IsBare && e.Phrase.Before.Length >= 2)
+        if (e.Purpose == SectionPurpose.Report && e.Time.Direction != 1 && counts == 0 && q.Kind != UnitKind.Age && !q.IsChinese | q.IsBare && e.Phrase.Before.Length >= 2)
             return new(StatementKind.Report, .6, "threshold");
+        // 60岁以上老人占总人口比例14.7%: whom another number counts.
+        if (q.Kind == UnitKind.Age && !e.SentenceGrants && counts + e.Clause.Quantities.Count(x => x.Kind == UnitKind.Percent) > 0 && e.Notice.Genre != NoticeGenre.Regulation && e.Purpose != SectionPurpose.Rules)
+            return Judgement.Mention;
         if (q.Kind is UnitKind.Time or UnitKind.Age)
             return RuleJudge.Term(e);
         return RuleJudge.Strong(e) ?? RuleJudge.Weak(e) ?? Judgement.Mention;
@@ -148,7 +158,9 @@ internal static class StatementJudge
             return new(StatementKind.Report, .55, "actual");
         if (e.Notice.Genre is NoticeGenre.Regulation || q.IsRank || q.IsChinese || IsBackground(e))
             return Judgement.Mention;
-        var levelled = q.HasLevelWord && !q.IsBare && e.Phrase.Before.Length >= 2;
+        // 粮食播种面积不低于4.11万亩: in a plan for a period a bound before the number is as good as a level.
+        var bounded = e.Notice.PlanEnd is not null && q is { Qualifier: not null, BoundAfter: false, Kind: UnitKind.Measure or UnitKind.Percent };
+        var levelled = (q.HasLevelWord || bounded) && !q.IsBare && e.Phrase.Before.Length >= 2;
         var governed = e.Cues.FirstVerb < q.Start || e.Mood.Last == StatementKind.Aim;
         if (!levelled && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && q.Value > 1) && !(e.Mood.Last == StatementKind.Aim && q.Kind == UnitKind.Percent && e.Phrase.Before.EndsWith('率')) && q.Comparator is not ("growth_rate" or "multiple"))
             return Judgement.Mention;

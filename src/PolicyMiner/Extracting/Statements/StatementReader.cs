@@ -162,7 +162,7 @@ internal sealed class StatementReader
                 return;
             if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
                 return; // the same condition printed twice in one paragraph is one rule
-            if (!clause.Bracketed && indicator.Text.Length > 0)
+            if (!clause.Bracketed && !phrase.IsSizeClass && indicator.Text.Length > 0)
                 _telling.Add(indicator.Text);
             var shared = judgement.Kind == StatementKind.Rule ? [] : DealtNames.Sharing(phrase, clause);
             if (shared.Count == 0)
@@ -187,6 +187,8 @@ internal sealed class StatementReader
             // 从2015年53微克/立方米下降至…: no beginning, but the year of the first level.
             if (time is { Role: TimeRole.Since, Year: null } && clause.Times.LastOrDefault(t => t.End <= phrase.Quantity.Start) is { Role: TimeRole.Since, Year: { } began })
                 return _origin = new(began, -1, TimeRole.Plain, null, true);
+            if (time.From is { } first)
+                return _origin = new(first, -1, TimeRole.Plain, null, true);
             return _origin = time.Printed && (time.Direction != 1 || time.Role == TimeRole.Since) ? time with { Direction = -1 } : new(null, -1, TimeRole.AsOf, null, false);
         }
 
@@ -198,6 +200,8 @@ internal sealed class StatementReader
             var (year, printed) = (rule ? null : time.Year, time.Printed);
             if (aim && year is null && judgement.Own && reader._notice.PlanEnd is { } end)
                 (year, printed) = (end, false);
+            else if (judgement.Kind == StatementKind.Report && year is null && !phrase.IsOrigin && reader._notice.Told is { } told)
+                (year, printed) = (told, false);
             var baseYear = clause.Times.FirstOrDefault(t => t.Role == TimeRole.Base && t.Year is not null)?.Year
                 ?? (!aim && year is { } y && q.Change is { } change && (change.Contains("同比") || clause.Text.Contains("比上年") || clause.Text.Contains("较上年")) ? y - 1 : null);
             if (phrase.IsOrigin && baseYear == year)

@@ -11,6 +11,9 @@ namespace PolicyMiner.Extracting.Statements;
 /// <param name="Printed">Whether the time stands in the clause itself or in a clause of its own before it.</param>
 internal sealed record TimeFrame(int? Year, int? Direction, TimeRole Role, string? Period, bool Printed)
 {
+    /// <summary>The first year of a stretch printed in figures: 2015年至2020年.</summary>
+    public int? From { get; init; }
+
     /// <summary>No time at all.</summary>
     public static readonly TimeFrame None = new(null, null, TimeRole.Plain, null, false);
 
@@ -25,6 +28,9 @@ internal sealed record TimeFrame(int? Year, int? Direction, TimeRole Role, strin
 internal sealed class TimeCarrier(NoticeFrame notice)
 {
     private const int LongestHeading = 40; // longer ones are sentences
+
+    // 2023年工作安排, 2021年重点任务: the year of all that stands below.
+    private static readonly WordSet Agenda = new("安排 任务 重点工作 工作重点 工作要点 目标 计划 思路");
 
     private readonly Dictionary<Section, TimeFrame> _leads = [];
     private Section? _at;
@@ -42,7 +48,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             if (_leads.TryGetValue(s, out var lead))
                 _section = lead;
             else if (s.Heading.Length <= LongestHeading
-                && TimeParser.Find(FoldedText.Of(s.Heading).Value).LastOrDefault(t => t.Year is not null && t.Role is TimeRole.Deadline or TimeRole.Period) is { } time)
+                && TimeParser.Find(FoldedText.Of(s.Heading).Value).LastOrDefault(t => t.Year is not null && (t.Role is TimeRole.Deadline or TimeRole.Period || t.Start == 0 && Agenda.In(s.Heading.Value))) is { } time)
                 _section = Frame(time, printed: false);
         }
     }
@@ -62,7 +68,8 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             _items = _current.Inherited;
         if (!leads || _current.Year is null || _current.Direction is < 0)
             return;
-        _section = _current.Inherited;
+        // 力争3年内引进…: how long that takes says nothing of the next paragraph, a plan's period (2016-2020) does.
+        _section = _current.Inherited with { Period = _current.Period is { } period && period.Contains('-') ? period : null };
         if (_at is not null)
             _leads[_at] = _section;
     }
@@ -119,6 +126,6 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             direction = direction is 1 && notice.Year is not null ? 1 : -1;
         else if (time.Role == TimeRole.Deadline && direction is 0 or null)
             direction = 1;
-        return new(year, direction, time.Role, time.Period, printed);
+        return new(year, direction, time.Role, time.Period, printed) { From = time.Printed && time.Role == TimeRole.Period ? time.From : null };
     }
 }

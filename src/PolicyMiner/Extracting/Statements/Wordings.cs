@@ -11,14 +11,14 @@ internal static class Wordings
         + "力求 通过 以此 从而 原则上 一般 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
     // Words that begin like an opener and are nouns.
     private static readonly WordSet Guarded = new(
-        "在校 在建 在岗 在园 在地 在线 在职 在册 在栏 在库 在营 新能源 新兴 新型 新材料 新增 新农 新生 新药 新产品 新业态 新城 新区 新建 新经济 新基建 新技术 新一代 新时代 新四板 新三板 新股 即时 "
+        "一般公共预算 一般公共服务 一般预算 一般债券 一般债务 一般贸易 一般工业 一般固体 一般制造 一般农户 一般户 一般性 在校 在建 在岗 在园 在地 在线 在职 在册 在栏 在库 在营 新能源 新兴 新型 新材料 新增 新农 新生 新药 新产品 新业态 新城 新区 新建 新经济 新基建 新技术 新一代 新时代 新四板 新三板 新股 即时 "
         + "用水 用电 用地 用工 用户 用能 用气 到位 到账 到期 到校 对外 对口 对接 对内 现代 现场 现行 现金 其他 其它 其余 共享 共建 共同 共青 再生 再制造 再贷款 再就业 再保险 各类市场主体 还款 还田 "
         + "使用权 以工代赈 以上 以下 以旧换新 以色列 将军 可再生 能力 能源 能耗 能效 能级 能手 能工 能人 能动 能见 能量 能繁 可燃 可回收 可持续 可支配 可移动 可降解 应急 应届 应税 应用 应对 需求 按时 按摩 经济 经营 经费 经认定 经开 经纪 经常 从业 从事 据点 "
         + "据实 因公 与会 和谐 和田 及时 及格 的士 等级 等外 重点 末端 底盘 全年用 均衡 均等 都市 都江堰 另类 实现地 基本养老 基本医疗 基本公共 基本农田 基本建设 基本药物 基本社 保持率 推动力 预期寿命 "
         + "计划生育 计划用水 用人 年均气温 年均浓度 并网 并购 并联 并列 让利 约束 首批 应缴 需水 对虾 由于 从严 经济林 即食 可用 要素 要件 期间费 拟上市 拟建 以上学历 新开 新冠 新线 新设 新引 新认定 新签 "
         + "新注册 新登记 新装 新媒体 新闻 新疆 新品 新车 新改 新成 新添 新购 新入");
 
-    private static readonly WordSet Closers = new("应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 首次 率先 先后 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 现状 现有 目前 当前 基本 超额 减按 每年 每人 每人每月 最高 再给予 再按");
+    private static readonly WordSet Closers = new("完成 应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 首次 率先 先后 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 现状 现有 目前 当前 基本 超额 减按 每年 每人 每人每月 最高 再给予 再按");
 
     private static readonly WordSet Relative = new("取得 获得 获 具有 具备 拥有 达到 从事 完成 实现 通过");
 
@@ -43,6 +43,8 @@ internal static class Wordings
         if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
             before = before[(change + 3)..];
         var text = AfterEnumeration(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
+        if (text.IndexOf("（含", StringComparison.Ordinal) is > 1 and var with && text.IndexOf('）', with) is > 0 and var until)
+            text = text.Remove(with, until - with + 1); // 国家级实验室（含国家地方联合实验室）
         text = BeforeBound(AfterHaving(text));
         if ((text.Length > 24 || Prepositions.Starts(text)) && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= 4 && text[cut] is not ('的' or '了' or '和' or '、' or '率'))
             text = text[cut..];
@@ -84,8 +86,11 @@ internal static class Wordings
             if (name.Length >= 4)
                 return name;
         }
-        if (text.Length > 6 && AfterCuts.IndexIn(text.AsSpan(4)) is var cut and >= 0)
-            text = text[..(cut + 4)];
+        // 50家小巨人企业和若干家独角兽企业: what is not counted is named no more.
+        if (text.IndexOf("和若干", StringComparison.Ordinal) is >= 2 and var some)
+            text = text[..some];
+        if (text.Length > 6 && AfterCuts.IndexIn(text.AsSpan(3)) is var cut and >= 0)
+            text = text[..(cut + 3)];
         if (text.Length > 40)
             text = text[..40];
         return Unquote(TrimStart(text));
@@ -106,7 +111,8 @@ internal static class Wordings
         var start = text.LastIndexOfAny(['为', '是', '在', '于', '：']);
         if (start >= 0 && start < text.Length - 2)
             text = text[(start + 1)..];
-        return [.. text.Split(['、', '和', '及', '与'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())];
+        var kept = text.Replace("及以", "\u0001", StringComparison.Ordinal).Replace("及其", "\u0002", StringComparison.Ordinal); // 地级及以上城市 is one name
+        return [.. kept.Split(['、', '和', '及', '与'], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace("\u0001", "及以", StringComparison.Ordinal).Replace("\u0002", "及其", StringComparison.Ordinal).Trim())];
     }
 
     /// <summary>Both ends trimmed of words that name nothing.</summary>
@@ -177,9 +183,11 @@ internal static class Wordings
         return text;
     }
 
-    // 全国共有服务外包企业, 全省拥有普通高等院校
+    // 全国共有服务外包企业, 全省拥有普通高等院校; 每万人拥有律师数 is a name.
     private static string AfterHaving(string text)
     {
+        if (text.StartsWith('每'))
+            return text;
         for (var i = 0; i < Math.Min(9, text.Length - 2); i++)
         {
             if (i <= 3 && Having.At(text, i) is { } word && !(word == "有" && i > 0 && text[i - 1] is '具' or '没' or '所' or '国' or '含' or '私' or '特' or '享' or '占' or '持') && text.Length - i - word.Length >= 2 && text[i + word.Length] is not ('效' or '机' or '关' or '限' or '色' or '偿' or '条' or '望' or '序' or '害' or '利' or '线'))

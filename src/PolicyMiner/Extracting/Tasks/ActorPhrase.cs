@@ -12,10 +12,13 @@ internal static class ActorPhrase
     /// <summary>The longest list of actors that is read, in characters.</summary>
     private const int Longest = 220;
 
+    // 报送范围和标准及责任单位 names no unit.
+    private const int LongestUnit = 14;
+
     // What the name of a body that can be given a task ends in.
     private static readonly string[] Bodies =
     [
-        "部门", "厅", "局", "委", "委员会", "办", "办公室", "督查室", "研究室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "工作组",
+        "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "工作组",
         "专班", "指挥部", "联席会议", "总队", "支队", "大队", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
         "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
         "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长",
@@ -33,7 +36,7 @@ internal static class ActorPhrase
     // What a general name of areas ends in when 各, 有关 … stands before it.
     private static readonly string[] Areas =
     [
-        "地", "地区", "地方", "市", "县", "区", "州", "盟", "旗", "省", "省份", "级", "镇", "乡", "镇街", "乡镇", "街道", "村", "区县", "市县", "县区", "市（州）", "县（市、区）", "区（市）县", "区、县（市）", "设区市", "直辖市", "自治区", "自治州", "城市",
+        "地", "地区", "地方", "市", "县", "区", "州", "盟", "旗", "省", "省份", "级", "镇", "乡", "镇街", "乡镇", "街道", "村", "区县", "市县", "县区", "市（州）", "县（市）", "县（区）", "县（市、区）", "区（市）县", "区、县（市）", "设区市", "直辖市", "自治区", "自治州", "城市",
         "示范城市", "试点城市", "示范基地", "基地", "园区", "开发区", "新区", "功能区", "示范区", "产业园", "试点地区", "部", "方面",
     ];
 
@@ -49,7 +52,7 @@ internal static class ActorPhrase
     private static readonly string[] NotOpenings =
     [
         "为", "以", "也", "还", "有的", "现有", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施",
-        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
+        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "委托", "邀请", "聘请", "抄送", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
     ];
 
     // Words that no name holds: where one occurs, a clause was taken for a list.
@@ -59,6 +62,7 @@ internal static class ActorPhrase
     public static bool IsActors(string phrase)
     {
         phrase = phrase.Trim();
+        phrase = WideBrackets(phrase);
         if (phrase.Length is < 2 or > Longest || OpensOtherwise(phrase) || phrase.IndexOfAny(['。', '；', ';', '：', ':', '《', '“', '”']) >= 0)
             return false;
         if (Cities(phrase).Count > 0)
@@ -67,6 +71,8 @@ internal static class ActorPhrase
         return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase)
             && (IsActor(items[^1]) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团"])) || (items[0][0] == '各' && Ends(items[^1], Areas))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
     }
+
+    private static string WideBrackets(string name) => name.Contains('(') ? name.Replace('(', '（').Replace(')', '）') : name;
 
     private static bool OpensOtherwise(string phrase) =>
         Begins(phrase, NotOpenings) && !Begins(phrase, Openings);
@@ -97,7 +103,7 @@ internal static class ActorPhrase
             return false;
         if (Ends(name, NotBodies) && !Ends(name, ["督查办"]))
             return false;
-        if (Ends(name, Bodies) || Ends(name, Units) || IsMinistry(name))
+        if (Ends(name, Bodies) || (Ends(name, Units) && name.Length <= LongestUnit) || IsMinistry(name))
             return true;
         if (IsPublicUnit(name) || IsTreasury(name))
             return true;
@@ -172,9 +178,9 @@ internal static class ActorPhrase
         var levels = new List<string>();
         foreach (var name in names)
         {
-            if (Array.IndexOf(Levels, name) >= 0)
+            if (Array.IndexOf(Levels, WideBrackets(name)) >= 0)
                 levels.Add(name);
-            else if (Array.IndexOf(LowLevels, name) >= 0)
+            else if (Array.IndexOf(LowLevels, WideBrackets(name)) >= 0)
             {
                 joined.AddRange(levels);
                 levels.Clear();

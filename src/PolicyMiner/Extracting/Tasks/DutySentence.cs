@@ -104,11 +104,22 @@ internal static partial class DutySentence
                 break;
             if (sentence[start] == '各' && EveryDoes(sentence, start, end))
                 return Subject(sentence, start, end, "", VerbKind.Office, bare);
-            if (!ActorEnds.At(sentence, end) || DutyVerbs.At(sentence.AsSpan(end), out var kind) is not { } verb || !ActorPhrase.IsActors(sentence[start..end]))
+            if (!ActorEnds.At(sentence, end) || DutyVerbs.At(sentence.AsSpan(end), out var kind) is not { } verb || !ActorPhrase.IsActors(sentence[start..end]) || (verb.IndexOfAny(['，', ',']) > 0 && NameGoesOn(sentence, start, end, brackets)))
                 continue;
             return Subject(sentence, start, end, verb, kind, bare);
         }
         return null;
+    }
+
+    /// <summary>事发地政府 | 值班室接报后，应…: before the comma a longer name ends.</summary>
+    private static bool NameGoesOn(string sentence, int start, int end, Brackets brackets)
+    {
+        for (var at = end + 1; at < sentence.Length && sentence[at] is not ('，' or ','); at++)
+        {
+            if (!brackets.Inside(at) && ActorEnds.At(sentence, at) && ActorPhrase.IsActors(sentence[start..at]))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>各地特别是条件较好的地区，可结合本地实际…: the verb follows a remark and a comma.</summary>
@@ -117,7 +128,8 @@ internal static partial class DutySentence
         var phrase = sentence[start..comma];
         if (comma + 2 >= sentence.Length || DutyVerbs.At(sentence.AsSpan(comma + 1), out var kind) is not { } verb || kind is not (VerbKind.Modal or VerbKind.Permit))
             return null;
-        if ((phrase.Contains("特别是", StringComparison.Ordinal) || phrase.Contains("尤其是", StringComparison.Ordinal)) && ActorPhrase.IsActors(phrase))
+        // 各级公安、工商等部门，应根据各自的职责…
+        if ((phrase.Contains("特别是", StringComparison.Ordinal) || phrase.Contains("尤其是", StringComparison.Ordinal) || kind == VerbKind.Modal && ActorPhrase.HoldsOffice(phrase)) && ActorPhrase.IsActors(phrase))
             return Subject(sentence[..comma] + sentence[(comma + 1)..], start, comma, verb, kind, Bare.None);
         // 各地贯彻落实的有关情况，要及时报送省商务厅: what is reported stands between the actor and the verb.
         var said = sentence.AsSpan(comma + 1 + verb.Length);

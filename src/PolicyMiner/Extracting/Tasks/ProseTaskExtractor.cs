@@ -208,7 +208,7 @@ public sealed class ProseTaskExtractor : IExtractor
             return sentence.Slice(start);
         var rest = sentence.Slice(start, LongestQuote + 1); // of a sentence without end, not all of the rest
         var cut = rest.Value.LastIndexOfAny(['，', '；', ',', ';'], LongestQuote);
-        return rest.Slice(0, cut > 20 ? cut : LongestQuote);
+        return rest.Slice(0, cut > 20 ? cut : char.IsLowSurrogate(rest[LongestQuote]) ? LongestQuote - 1 : LongestQuote);
     }
 
     /// <summary>The end of a long sentence, from a clause on, so that a quote stays one that can be read.</summary>

@@ -3,7 +3,7 @@ using PolicyMiner.Reading.Layout.Tables;
 namespace PolicyMiner.Reading.Layout;
 
 /// <summary>
-/// From words and lines on pages to paragraphs and tables in reading order: ruled tables → furniture → columns → tables by alignment →
+/// From words and lines on pages to paragraphs and tables in reading order: ruled tables → furniture → tables beside text → columns → tables by alignment →
 /// paragraphs. All page formats go through it.
 /// </summary>
 internal static class PageReader
@@ -34,12 +34,27 @@ internal static class PageReader
         var items = new List<PageItem>();
         var lines = LineBuilder.Build(furniture);
         items.AddRange(lines.Where(l => l.Box.CenterY < page.Height / 2).Select(l => new FurnitureItem(l.Text)));
-        var words = page.Words.Where(w => !furniture.Contains(w) && !tables.Any(t => t.Box.HoldsCenterOf(w.Box))).ToList();
-        foreach (var region in ColumnFinder.Split(words, tables))
+        var words = Outside(tables, page.Words.Where(w => !furniture.Contains(w)));
+        var beside = TablesBeside.Find(words, page);
+        foreach (var region in ColumnFinder.Split(Outside(beside, words), [.. tables, .. beside]))
             Region(region, page, items);
+        MarkBeside(items);
         items.AddRange(lines.Where(l => l.Box.CenterY >= page.Height / 2).Select(l => new FurnitureItem(l.Text)));
         return items;
     }
+
+    private static void MarkBeside(List<PageItem> items)
+    {
+        var boxes = items.OfType<TableItem>().Select(t => t.Table.Box).ToList();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is TableItem { Table: var table } && boxes.Any(b => b.VerticalOverlap(table.Box) > 0.5 && (b.Left > table.Box.Right || b.Right < table.Box.Left)))
+                items[i] = new TableItem(table with { IsBeside = true });
+        }
+    }
+
+    private static List<PlacedWord> Outside(List<LayoutTable> tables, IEnumerable<PlacedWord> words) =>
+        [.. words.Where(w => !tables.Any(t => t.Box.HoldsCenterOf(w.Box)))];
 
     private static void Region(Region region, PageContent page, List<PageItem> items)
     {

@@ -35,7 +35,7 @@ internal static class PageRenderer
                 });
                 break;
             case TableItem table:
-                text.Table([.. Enumerable.Range(0, table.Table.RowCount).Select(row => Row(table.Table, row))]);
+                text.Table([.. Enumerable.Range(0, table.Table.RowCount).Select(row => Row(table.Table, row))], table.Table.IsBeside);
                 break;
         }
     }

@@ -40,7 +40,7 @@ internal sealed partial class TableChain
     public bool TryJoin(int index, TableBlock block)
     {
         var grid = new TableGrid(block);
-        if (grid.ColumnCount != Grid.ColumnCount)
+        if (block.IsBeside || grid.ColumnCount != Grid.ColumnCount)
             return false;
         var repeated = Header.IsRepeatedBy(Grid, grid);
         var start = repeated ? Header.Count : 0;

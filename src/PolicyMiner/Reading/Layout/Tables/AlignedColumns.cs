@@ -11,6 +11,8 @@ internal sealed class AlignedColumns
     private const int FewLines = 3;
     private const double StripsPerPoint = 2;
     private const double NumberGap = 0.22; // em, at a gutter between numbers in most lines
+    private const double WidestNumberBlank = 0.36; // em
+    private const double SameWidth = 0.05; // em
     private const double BesideNumberGap = 0.45; // em, at a gutter before numbers in nearly all lines
 
     private readonly (double Left, double Right)[] _columns;
@@ -185,6 +187,9 @@ internal sealed class AlignedColumns
             return true;
         // A few lines may be parted alike by chance.
         if (near.Count <= FewLines)
+            return false;
+        // One width in all lines is a blank within a cell: telephone numbers.
+        if (gap < WidestNumberBlank && near[^1] - near[0] < SameWidth * em)
             return false;
         return gap >= NumberGap && numbers >= 0.7 * near.Count || gap >= BesideNumberGap && beforeNumbers >= 0.85 * near.Count;
     }

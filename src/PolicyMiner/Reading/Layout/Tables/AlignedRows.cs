@@ -9,25 +9,31 @@ internal sealed class AlignedRows
     private const double Tight = 0.75; // em between lines of one cell, at most
     private const double Beside = -0.2; // em: lines that overlap by more stand beside each other
     private const int MostHeaderLines = 8;
+    private const int LeastBands = 3;
+    private const double FullRule = 0.8; // of the table's width
     private const double Closer = 0.15; // em by which a line must be nearer to the one before than to the next, to belong to it
 
     private readonly IReadOnlyList<LayoutLine> _lines;
     private readonly AlignedColumns _columns;
     private readonly IReadOnlyList<Ruling> _rules;
+    private readonly IReadOnlyList<Box> _fills;
     private readonly List<List<LinePiece>> _pieces;
     private readonly int _firstData; // the first line with values, or -1
     private readonly double? _rowGap;
+    private readonly int[]? _bands; // for each line the number of level lines above it, where these part the rows
 
-    private AlignedRows(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules)
+    private AlignedRows(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules, IReadOnlyList<Box> fills)
     {
-        (_lines, _columns, _rules) = (lines, columns, rules);
+        (_lines, _columns, _rules, _fills) = (lines, columns, rules, fills);
         _pieces = [.. lines.Select(l => LinePieces.Of(l, columns))];
         _firstData = _pieces.FindIndex(line => line.Any(p => p.First == 0) ? line.Any(p => p.First > 0 && (p.IsFigure || p.IsDash)) : line.Count(p => p.IsFigure) > 1);
         if (_firstData > MostHeaderLines)
             _firstData = -1;
         _rowGap = RowGap();
+        _bands = Bands();
         for (var i = _firstData - 2; i >= 0; i--)
             SpreadHeads(i);
+        SpreadLastHeads();
         for (var i = 1; i < lines.Count; i++)
         {
             if (IsCentredHead(i))
@@ -38,8 +44,12 @@ internal sealed class AlignedRows
     }
 
     /// <summary>The cells of the table.</summary>
-    public static List<GridCell> Build(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules) =>
-        new AlignedRows(lines, columns, rules).Build();
+    /// <param name="lines">The table's lines, top to bottom.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rules">Level lines at and in it.</param>
+    /// <param name="fills">Shading in it.</param>
+    public static List<GridCell> Build(IReadOnlyList<LayoutLine> lines, AlignedColumns columns, IReadOnlyList<Ruling> rules, IReadOnlyList<Box> fills) =>
+        new AlignedRows(lines, columns, rules, fills).Build();
 
     private List<GridCell> Build()
     {
@@ -54,6 +64,21 @@ internal sealed class AlignedRows
         var cells = rows.SelectMany((row, number) => Cells(row.SelectMany(i => _pieces[i]), number)).ToList();
         return HeaderCells.Stretch(cells, _firstData < 0 ? 1 : rows.FindIndex(r => r.Contains(_firstData)), _columns.Count);
     }
+
+    /// <summary>Which lines level rules hold together, where most rules part single rows: no column has values in two lines, and of the cells that wrap
+    /// some are shorter than others. Null where rules part groups of rows, or there are none.</summary>
+    private int[]? Bands()
+    {
+        var width = _columns.Right - _columns.Left;
+        var rules = _rules.Where(r => r.Length >= FullRule * width).Select(r => r.Position).ToList();
+        var bands = _lines.Select(l => rules.Count(r => r < l.Box.CenterY && r > _lines[0].Box.CenterY)).ToArray();
+        var body = Enumerable.Range(0, _lines.Count).Where(i => bands[i] > 0).GroupBy(i => bands[i], i => _pieces[i]).Select(g => g.ToList()).ToList();
+        var wrapped = body.Where(b => b.Count > 1).ToList();
+        return body.Count >= LeastBands && wrapped.Count > 0 && body.All(HasValuesOnce) && wrapped.Count(b => b.Skip(1).Any(l => l.Count < b.Max(o => o.Count))) * 2 > wrapped.Count ? bands : null;
+    }
+
+    private static bool HasValuesOnce(List<List<LinePiece>> lines) =>
+        lines.SelectMany(l => l.Where(p => p.First > 0 && p.IsFigure).Select(p => p.First)).GroupBy(c => c).All(g => g.Count() == 1);
 
     /// <summary>The least distance between rows, where distances clearly fall into two groups: within rows and between them.</summary>
     private double? RowGap()
@@ -85,8 +110,26 @@ internal sealed class AlignedRows
         while (next < _firstData - 1 && _pieces[next] is [{ First: 0 }])
             next++;
         if (_lines[next].Box.Top - _lines[i].Box.Bottom >= Beside * _lines[i].FontSize)
-            _pieces[i] = HeaderSpans.Spread(_pieces[i], _pieces[next], _columns, RulesBetween(i, next));
+            _pieces[i] = HeaderSpans.Spread(_pieces[i], _pieces[next], _columns, RulesBetween(i, next), _fills);
     }
+
+    /// <summary>Spreads the last header line over the columns of the first values: heads of one line (1992 over a figure and its error), and a unit
+    /// below complete heads (Millions of dollars).</summary>
+    private void SpreadLastHeads()
+    {
+        var i = _firstData - 1;
+        if (i < 0)
+            return;
+        var headed = _pieces.Take(i).SelectMany(l => l).SelectMany(p => Enumerable.Range(p.First, p.Last - p.First + 1)).ToHashSet();
+        var isWide = _pieces[i].Any(p => p.First > 0 && p.Box.Width > _columns[p.First].Right - _columns[p.First].Left);
+        if (i == 0 || isWide && Enumerable.Range(1, _columns.Count - 1).All(headed.Contains))
+            _pieces[i] = HeaderSpans.Spread(_pieces[i], _pieces[_firstData], _columns, [], _fills);
+    }
+
+    /// <summary>Numbers that stand for the columns themselves: (1) (2) (3).</summary>
+    private static bool AreColumnNumbers(List<LinePiece> pieces) =>
+        pieces.Count > 1 && pieces.All(p => p.Text is ['(', .. var number, ')'] && number.Length < 3 && number.All(char.IsAsciiLetterOrDigit))
+        && pieces.Select(p => p.Text).Distinct().Count() == pieces.Count;
 
     /// <summary>A head in the middle of the table's width, over a group of rows.</summary>
     private bool IsCentredHead(int i)
@@ -105,7 +148,11 @@ internal sealed class AlignedRows
 
     private bool Joins(List<int> row, int i)
     {
+        if (_bands is { } bands && bands[i] > 0)
+            return bands[i] == bands[row[^1]];
         var (above, own, em) = (row.SelectMany(r => _pieces[r]).ToList(), _pieces[i], _lines[i].FontSize);
+        if (AreColumnNumbers(own))
+            return false;
         // What stands beside a line, between it and the next, is in its row: cells whose text is centred. Such a label itself parts nothing.
         var before = _pieces[i - 1] is [{ First: 0 }] && row.Contains(i - 2) ? i - 2 : i - 1;
         if (_lines[i].Box.Top - _lines[before].Box.Bottom < Beside * em)

@@ -15,6 +15,8 @@ internal static class AlignedTableFinder
     private const int SingleLines = 3; // unparted lines in a row within a table: group heads, wrapped cells
     private const double Tight = 0.6; // em between lines of one cell
     private const int LeastRows = 3;
+    private const double ShortestRule = 1.5; // em: under the head of one column
+    private const double HeadZone = 0.12; // of the page's height
     private const int MostRules = 4_000;
     private const int MaxDepth = 6;
     private const double TextWidth = 0.5; // of the table, from its left edge on
@@ -40,7 +42,7 @@ internal static class AlignedTableFinder
                 continue;
             }
             var end = GroupEnd(lines, pieces, start);
-            tables.AddRange(Tables(lines, pieces, start, end, rules, 0).Where(t => !charts.Cover(t.Table.Box)));
+            tables.AddRange(Tables(lines, pieces, start, end, page, rules, 0).Where(t => !charts.Cover(t.Table.Box)));
             start = end;
         }
         return tables;
@@ -81,22 +83,23 @@ internal static class AlignedTableFinder
 
     /// <summary>The table in a run of lines; where the run as a whole is none, it is tried in two parts, cut at the widest distance.</summary>
     private static IEnumerable<AlignedTable> Tables(
-        IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start, int end, List<Ruling> rules, int depth)
+        IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start, int end, PageContent page, List<Ruling> rules, int depth)
     {
         while (end > start && pieces[end - 1].Count < 2)
             end--;
-        while (start < end && pieces[start].Count < 2)
+        while (start < end && (pieces[start].Count < 2 || IsRunningHead(lines, start, end, page, rules)))
             start++;
         if (end - start < 2)
             return [];
         if (depth < MaxDepth && TextWithin(lines, pieces, start, end) is { } text)
-            return [.. Tables(lines, pieces, start, text, rules, depth + 1), .. Tables(lines, pieces, text + 1, end, rules, depth + 1)];
-        if (Table(lines, pieces, start, end, rules) is { } table)
+            return [.. Tables(lines, pieces, start, text, page, rules, depth + 1), .. Tables(lines, pieces, text + 1, end, page, rules, depth + 1)];
+        if (Table(lines, pieces, start, end, page, rules) is { } table)
             return [table];
-        if (depth >= MaxDepth || end - start < 2 * LeastRows)
+        var parted = Enumerable.Range(start, end - start).Where(i => pieces[i].Count >= 2).Select(i => lines[i]).ToList();
+        if (depth >= MaxDepth || end - start < 2 * LeastRows || AlignedEvidence.IsListing(parted, AlignedColumns.Of(parted)))
             return [];
         var cut = Enumerable.Range(start + 2, end - start - 3).MaxBy(i => lines[i].Box.Top - lines[i - 1].Box.Bottom);
-        return [.. Tables(lines, pieces, start, cut, rules, depth + 1), .. Tables(lines, pieces, cut, end, rules, depth + 1)];
+        return [.. Tables(lines, pieces, start, cut, page, rules, depth + 1), .. Tables(lines, pieces, cut, end, page, rules, depth + 1)];
     }
 
     /// <summary>The first line of running text, such as a caption or note, between two tables or at the edge of one: it begins at the left
@@ -104,6 +107,8 @@ internal static class AlignedTableFinder
     private static int? TextWithin(IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start, int end)
     {
         var parted = Enumerable.Range(start, end - start).Where(i => pieces[i].Count >= 2).Select(i => lines[i]).ToList();
+        if (Enumerable.Range(start, end - start).Where(i => IsCaption(pieces[i])).Cast<int?>().FirstOrDefault() is { } caption)
+            return caption;
         var columns = AlignedColumns.Of(parted);
         if (columns.Count < 2)
             return null;
@@ -118,7 +123,26 @@ internal static class AlignedTableFinder
         return null;
     }
 
-    private static AlignedTable? Table(IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start, int end, List<Ruling> rules)
+    private static bool IsCaption(List<LayoutLine> pieces) => CellKinds.IsCaption(pieces[0].Text) && !pieces.Skip(1).Any(p => CellKinds.IsNumber(p.Text));
+
+    /// <summary>Whether the first line stands far above the others: at the head of the page, or parted by the line above the table, where there is one below its heads too.</summary>
+    private static bool IsRunningHead(IReadOnlyList<LayoutLine> lines, int start, int end, PageContent page, List<Ruling> rules)
+    {
+        if (end - start < 2 * LeastRows)
+            return false;
+        var (line, next) = (lines[start].Box, lines[start + 1].Box);
+        var gaps = Enumerable.Range(start + 2, end - start - 2).Select(i => lines[i].Box.Top - lines[i - 1].Box.Bottom).Order().ToList();
+        var gap = next.Top - line.Bottom;
+        if (gap < lines[start].FontSize || gap < 2 * gaps[gaps.Count / 2])
+            return false;
+        return line.CenterY < HeadZone * page.Height && gap > 1.5 * lines[start].FontSize
+            || Rules(line.Bottom, next.Top).Any(r => r.Position - line.Bottom > next.Top - r.Position) && Rules(next.Bottom, lines[start + LeastRows + 1].Box.Top).Any();
+
+        IEnumerable<Ruling> Rules(double from, double to) => rules.Where(r => r.Position > from && r.Position < to && r.Length > 0.6 * line.Width);
+    }
+
+    private static AlignedTable? Table(
+        IReadOnlyList<LayoutLine> lines, List<List<LayoutLine>> pieces, int start, int end, PageContent page, List<Ruling> rules)
     {
         var parted = Enumerable.Range(start, end - start).Where(i => pieces[i].Count >= 2).Select(i => lines[i]).ToList();
         var columns = AlignedColumns.Of(parted);
@@ -133,10 +157,10 @@ internal static class AlignedTableFinder
         AddRest(lines, pieces, end, columns, inside);
         var box = inside.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
         var nearRules = rules.Where(r => r.Position > box.Top - 1.5 * em && r.Position < box.Bottom + 1.5 * em
-            && Math.Min(r.To, box.Right) - Math.Max(r.From, box.Left) > 0.2 * box.Width).ToList();
+            && Math.Min(r.To, box.Right) - Math.Max(r.From, box.Left) > ShortestRule * em).ToList();
         if (!AlignedEvidence.IsTable(parted, inside, columns, nearRules, box))
             return null;
-        var cells = AlignedRows.Build(inside, columns, nearRules);
+        var cells = AlignedRows.Build(inside, columns, nearRules, [.. page.Fills.Where(box.HoldsCenterOf)]);
         var table = GridTable.Build(box, cells);
         return table.RowCount < 2 ? null : new(table, inside);
     }
@@ -147,7 +171,7 @@ internal static class AlignedTableFinder
         for (var i = start - 1; i >= 0 && i >= start - SingleLines; i--)
         {
             var line = lines[i];
-            if (lines[i + 1].Box.Top - line.Box.Bottom > 0.9 * em || line.Box.Left < columns.FirstColumnEnd || line.Box.Right > columns.Right + 2 * em)
+            if (CellKinds.IsCaption(line.Text) || lines[i + 1].Box.Top - line.Box.Bottom > 0.9 * em || line.Box.Left < columns.FirstColumnEnd || line.Box.Right > columns.Right + 2 * em)
                 break;
             inside.Insert(0, line);
         }

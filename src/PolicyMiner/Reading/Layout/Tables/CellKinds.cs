@@ -23,6 +23,12 @@ internal static partial class CellKinds
     /// <summary>Whether the line leads the eye to a page number with dots, as in a contents page.</summary>
     public static bool HasLeader(string text) => Leader().IsMatch(text);
 
+    /// <summary>Whether the line is the caption of a table or figure: Table 3. Permits issued · 表3　主要指标.</summary>
+    public static bool IsCaption(string text) => Caption().IsMatch(text);
+
+    [GeneratedRegex(@"^(?i:table|tableau|tabelle|tabla|tabela|tabella|figure|fig\.|chart|graph|exhibit|图表?|附?表)\s?(?:[A-Z]{1,2}[.-]?)?[0-9IVX一二三四五六七八九十]{1,3}(?:[.:\s　—–-]|[A-Za-z]\b|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex Caption();
+
     [GeneratedRegex(@"^(?:[\s$€£¥￥+±<>≤≥~(（\[\-–−]*\.?[0-9０-９][0-9０-９.,，:/'%％‰*+†)）\]\s–—−-]*(?:[a-zA-Z%]{1,3}|亿元|万元|万人|元|人|年|月|日)?(?:\s?[(（][a-zA-Z0-9]{1,2}[)）])?|[$€£¥(]{0,2}[-–—−.…*:]{1,3}\)?|\((?:[A-Z]{1,2}|NAP)\)|(?i:n\.?[/.]?[ad]\.?|nil|none))$", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 

@@ -5,7 +5,11 @@ namespace PolicyMiner.Reading.Layout.Tables;
 /// <param name="RowCount">Rows of the grid.</param>
 /// <param name="ColumnCount">Columns of the grid.</param>
 /// <param name="Cells">All cells, by row and column of their upper left corner.</param>
-internal sealed record LayoutTable(Box Box, int RowCount, int ColumnCount, IReadOnlyList<LayoutCell> Cells);
+internal sealed record LayoutTable(Box Box, int RowCount, int ColumnCount, IReadOnlyList<LayoutCell> Cells)
+{
+    /// <summary>Whether it stands beside another table, so that it does not go on with the one before it in reading order.</summary>
+    public bool IsBeside { get; init; }
+}
 
 /// <summary>A cell: its place in the grid (0-based), what it covers, and the lines of text in it.</summary>
 internal sealed record LayoutCell(int Row, int Column, int RowSpan, int ColumnSpan, IReadOnlyList<LayoutLine> Lines)

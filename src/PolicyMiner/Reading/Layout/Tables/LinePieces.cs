@@ -18,7 +18,8 @@ internal sealed record LinePiece(int First, int Last, IReadOnlyList<PlacedWord> 
     /// <summary>Whether it is a stroke that stands for nothing.</summary>
     public bool IsDash => Text is "-" or "–" or "—" or "−" or "--" or "---";
 
-    private static bool IsValueText(string text) => CellKinds.IsNumber(text) && !(text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2');
+    /// <summary>Whether a text is a number that no header would hold.</summary>
+    public static bool IsValueText(string text) => CellKinds.IsNumber(text) && !(text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2');
 }
 
 /// <summary>Cuts the lines of a table into pieces by column.</summary>
@@ -26,6 +27,8 @@ internal static class LinePieces
 {
     private const double Apart = 0.8; // em: words further apart are two pieces wherever they stand
     private const double WideApart = 1.2; // em: words further apart do not belong to one cell
+    private const double TypewriterLetter = 0.6; // em
+    private const double ApartTypewritten = 0.9;
     private const double ApartAtGutter = 0.4; // em: the same where the gap lies on a gutter
 
     /// <summary>The pieces, left to right; words without a gap between them stay together, over several columns if need be.</summary>
@@ -71,6 +74,9 @@ internal static class LinePieces
         return runs;
     }
 
+    /// <summary>Whether all letters are as wide as a typewriter's, whose blank is wider than a gutter of others may be.</summary>
+    private static bool IsTypewritten(PlacedWord word) => Math.Abs(word.Box.Width / (word.Text.Length * word.FontSize) - TypewriterLetter) < 0.04;
+
     private static bool IsApart(PlacedWord before, PlacedWord word, double em, AlignedColumns columns)
     {
         if (columns.AreDrawn)
@@ -78,7 +84,7 @@ internal static class LinePieces
         var gap = word.Box.Left - before.Box.Right;
         if (gap >= Apart * em)
             return true;
-        var least = CellKinds.IsNumber(before.Text) && CellKinds.IsNumber(word.Text) ? 0.15 : ApartAtGutter;
+        var least = CellKinds.IsNumber(before.Text) && CellKinds.IsNumber(word.Text) ? 0.15 : IsTypewritten(before) && IsTypewritten(word) ? ApartTypewritten : ApartAtGutter;
         return gap >= least * em && columns.HasGutter(before.Box.Right, word.Box.Left);
     }
 }

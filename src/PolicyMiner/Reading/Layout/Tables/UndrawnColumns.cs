@@ -22,7 +22,7 @@ internal static class UndrawnColumns
             || group.Upright.Where(l => Math.Abs(l.Position - at) < 3).Sum(l => l.Length) >= FullHeight * height).ToList();
         var strips = edges.Zip(edges.Skip(1)).Select(e => words.Where(w => w.Box.CenterX >= e.First && w.Box.CenterX < e.Second).ToList()).Where(s => s.Count > 0);
         var columns = AlignedColumns.Joined(strips.Select(s => AlignedColumns.Of(Lines(s))));
-        return columns.Count < 2 ? null : AlignedRows.Build(Lines(words), columns, group.Level);
+        return columns.Count < 2 ? null : AlignedRows.Build(Lines(words), columns, group.Level, []);
     }
 
     private static List<LayoutLine> Lines(IEnumerable<PlacedWord> words) => AccountSigns.Join(LineBuilder.Build(words));

@@ -41,7 +41,7 @@ internal static class UndrawnRows
         var pieces = lines.Select(l => LinePieces.Of(l, columns)).ToList();
         if (!AreRows(pieces, row.Count) && !AreParagraphs(lines, pieces))
             return null;
-        var cells = AlignedRows.Build(lines, columns, []);
+        var cells = AlignedRows.Build(lines, columns, [], []);
         return [.. cells.Select(c => Placed(c, row))];
     }
 
@@ -58,7 +58,7 @@ internal static class UndrawnRows
     }
 
     /// <summary>Whether rows of wrapped text are told apart by distance: at every larger gap, and only there, all columns begin anew.</summary>
-    private static bool AreParagraphs(List<LayoutLine> lines, List<List<LinePiece>> pieces)
+    public static bool AreParagraphs(IReadOnlyList<LayoutLine> lines, List<List<LinePiece>> pieces)
     {
         var gaps = lines.Zip(lines.Skip(1), (a, b) => b.Box.Top - a.Box.Bottom).ToList();
         var (least, em) = (gaps.Min(), lines[0].FontSize);
