@@ -24,10 +24,9 @@ internal static class CommandLineApp
         var unknown = parse.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal));
         if (parse.Errors.Count > 0 || unknown is not null)
         {
-            if (unknown is not null)
-                console.Problem($"There is no option {unknown.Value} here.");
-            foreach (var error in parse.Errors)
-                console.Problem(error.Message);
+            // What else is wrong then follows from it.
+            foreach (var problem in unknown is not null ? [$"There is no option {unknown.Value} here."] : parse.Errors.Select(e => e.Message))
+                console.Problem(problem);
             console.Error.WriteLine($"Try: policyminer {string.Join(" ", CommandPath(parse))}--help".Replace("  ", " "));
             return ExitCodes.WrongUsage;
         }

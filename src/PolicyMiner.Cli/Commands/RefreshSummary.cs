@@ -34,13 +34,14 @@ internal sealed class RefreshSummary(CommandConsole console, OutputFormat format
         if (read.Count <= MostRows || format != OutputFormat.Table)
         {
             using var opened = PolicyIndex.Open(index);
-            var notices = opened.Notices().Where(n => read.Contains(n.NoticeId)).ToList();
+            var notices = opened.Notices(read);
             var kinds = Kinds.Where(k => notices.Any(n => n.Counts.ContainsKey(k.Type))).ToList();
             new RowPrinter(console, format, language).Print(
                 notices.Select(n => Row(n, Kinds)), ["notice_id", "region", "document_number", "written_date", .. kinds.Select(k => k.Label)]);
         }
         Totals(report);
-        Suggest(index);
+        if (report.Unchanged == 0)
+            Suggest(index);
     }
 
     private static Row Row(IndexedNotice notice, IEnumerable<(string Type, string Label)> kinds)
@@ -65,7 +66,7 @@ internal sealed class RefreshSummary(CommandConsole console, OutputFormat format
             : $"Files: {Count(FileOutcome.Added)} added, {Count(FileOutcome.Changed)} changed, {report.Unchanged} unchanged, {Count(FileOutcome.Removed)} removed, {Count(FileOutcome.Failed)} failed; {report.Elapsed.TotalSeconds:0.0} s.");
     }
 
-    // Two commands that give an answer on this very index: a term that its notices define, and two of its places.
+    // For those who begin: two commands that give an answer on this very index, a term that its notices define, and two of its places.
     private void Suggest(string index)
     {
         using var opened = PolicyIndex.Open(index);

@@ -34,7 +34,7 @@ internal sealed class CorrectionSync(PolicyIndex index)
             return [new("corrections", Severity.Error, "corrections_unreadable", e.Message + " Until then the index shows what it showed before.")];
         }
         var touched = database.List("SELECT notice_id FROM notice WHERE extracted IS NOT NULL", r => r.GetString(0)).Concat(lines.Select(l => l.Key)).ToHashSet(StringComparer.Ordinal);
-        var notices = touched.Count == 0 ? [] : index.Notices().Where(n => touched.Contains(n.NoticeId)).ToList();
+        var notices = index.Notices(touched);
         foreach (var notice in notices)
             Apply(writer, notice, [.. lines[notice.NoticeId]], problems);
         foreach (var missing in touched.Except(notices.Select(n => n.NoticeId)))

@@ -20,11 +20,12 @@ public sealed partial class PolicyIndex
 
     private NoticeText NoticeText(IndexedNotice notice, IReadOnlyList<SectionRecord> sections)
     {
-        var (text, pageStarts, packed, pieces) = Database.List(
+        var (pageStarts, packed, pieces) = Database.List(
             $"SELECT {PackedNotice.Columns}, d.page_starts, n.layout FROM notice n JOIN document d ON d.id = n.document WHERE n.id = ?1",
-            r => (Packing.UnpackText(r.GetBytes(0)), r.IsNull(4) ? null : r.GetBytes(4), r.GetBytes(5), PackedNotice.Of(r)), notice.Key)[0];
+            r => (r.IsNull(4) ? null : r.GetBytes(4), r.GetBytes(5), PackedNotice.Of(r)), notice.Key)[0];
         var layout = NoticeLayout.Unpack(packed);
-        var labels = pieces.Indexed("").Headings;
+        var (text, indexed) = pieces.Texts(layout: null);
+        var labels = indexed.Headings;
         var parts = Parts(labels, sections);
         var passages = new List<NoticePassage>();
         foreach (var passage in layout.Passages.Where(p => p.Kind is PassageKind.Text or PassageKind.Heading or PassageKind.Row))

@@ -27,6 +27,13 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void An_unknown_option_is_told_without_what_follows_from_it()
+    {
+        var run = CommandRun.Of("sample", "--agreement", "a.csv", "b.csv");
+        Assert.Equal(["policyminer: There is no option --agreement here.", "Try: policyminer sample --help"], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public void A_missing_file_is_named_and_exits_1()
     {
         var run = CommandRun.Of("extract", "/no/such/file.txt");

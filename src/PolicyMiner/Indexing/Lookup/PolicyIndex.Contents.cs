@@ -1,4 +1,5 @@
 using PolicyMiner.Exporting;
+using PolicyMiner.Indexing.Sqlite;
 using PolicyMiner.Indexing.Storing;
 using PolicyMiner.Model;
 using PolicyMiner.Reading;
@@ -18,6 +19,12 @@ public sealed record IndexedNotice(
 /// <summary>What the index holds: notices, records, texts and diagnostics as a listing reads them.</summary>
 public sealed partial class PolicyIndex
 {
+    private const string ListedNotice = """
+        SELECT n.id, n.notice_id, n.parent, d.file, n.title, n.document_number, n.document_type, n.issuers, n.written_date, n.region, n.province,
+            n.admin_code, n.level, (SELECT b.notice_id FROM manifestation m JOIN notice b ON b.id = m.copy_of WHERE m.notice = n.id)
+        FROM notice n JOIN document d ON d.id = n.document
+        """;
+
     /// <summary>All notices, in the order in which they stand in files.</summary>
     public IReadOnlyList<IndexedNotice> Notices()
     {
@@ -29,18 +36,20 @@ public sealed partial class PolicyIndex
             types[r.GetString(1)] = (int)r.GetInt64(2);
             return true;
         });
-        return Database.List(
-            """
-            SELECT n.id, n.notice_id, n.parent, d.file, n.title, n.document_number, n.document_type, n.issuers, n.written_date, n.region, n.province,
-                n.admin_code, n.level, (SELECT b.notice_id FROM manifestation m JOIN notice b ON b.id = m.copy_of WHERE m.notice = n.id)
-            FROM notice n JOIN document d ON d.id = n.document ORDER BY d.file, n.id
-            """,
-            r => new IndexedNotice(
-                r.GetInt64(0), r.GetString(1), r.GetText(2), r.GetString(3), r.GetText(4), r.GetText(5), r.GetText(6),
-                r.GetText(7)?.Split('、', StringSplitOptions.RemoveEmptyEntries) ?? [], r.GetText(8), r.GetText(9), r.GetText(10), r.GetText(11), r.GetText(12),
-                counts.GetValueOrDefault(r.GetInt64(0)) ?? [])
-            { CopyOf = r.GetText(13) });
+        return Database.List(ListedNotice + " ORDER BY d.file, n.id", r => Listed(r, counts.GetValueOrDefault(r.GetInt64(0)) ?? []));
     }
+
+    /// <summary>The few notices of these ids, in the same order; the others are not looked at.</summary>
+    public IReadOnlyList<IndexedNotice> Notices(IEnumerable<string> ids) =>
+        [.. ids.SelectMany(id => Database.List(ListedNotice + " WHERE n.notice_id = ?1", r => Listed(r, CountsOf(r.GetInt64(0))), id)).OrderBy(n => n.File, StringComparer.Ordinal).ThenBy(n => n.Key)];
+
+    private Dictionary<string, int> CountsOf(long row) =>
+        Database.List("SELECT type, count FROM record_count WHERE notice = ?1", r => (r.GetString(0), r.GetInt32(1)), row).ToDictionary(StringComparer.Ordinal);
+
+    private static IndexedNotice Listed(ResultRow r, IReadOnlyDictionary<string, int> counts) => new(
+        r.GetInt64(0), r.GetString(1), r.GetText(2), r.GetString(3), r.GetText(4), r.GetText(5), r.GetText(6),
+        r.GetText(7)?.Split('、', StringSplitOptions.RemoveEmptyEntries) ?? [], r.GetText(8), r.GetText(9), r.GetText(10), r.GetText(11), r.GetText(12), counts)
+    { CopyOf = r.GetText(13) };
 
     /// <summary>The records of a notice, in document order, citations with what they resolve to, the notice with what it is a copy of.</summary>
     public IReadOnlyList<PolicyRecord> Records(IndexedNotice notice) => Records(notice.Key);

@@ -70,14 +70,15 @@ public sealed partial class PolicyIndex
     internal StoredPassages Passages(NoticeRow notice)
     {
         var (layout, pieces) = LayoutAndPieces(notice.Row);
-        return new(Text(notice.Document), NoticeLayout.Unpack(layout), pieces.Indexed("").Headings);
+        return new(Text(notice.Document), NoticeLayout.Unpack(layout), pieces.Indexed().Headings);
     }
 
     /// <summary>Title and body of a notice as indexed.</summary>
     internal (string Title, string Body) TitleAndBody(long row)
     {
         var (layout, pieces) = LayoutAndPieces(row);
-        return (pieces.Indexed("").Title, NoticeLayout.Unpack(layout).Body(pieces.ReadingText()));
+        var indexed = pieces.Texts(NoticeLayout.Unpack(layout)).Indexed;
+        return (indexed.Title, indexed.Body);
     }
 
     private (byte[] Layout, PackedNotice Pieces) LayoutAndPieces(long row) => Database.List(

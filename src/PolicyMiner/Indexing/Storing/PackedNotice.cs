@@ -24,11 +24,17 @@ internal sealed class PackedNotice
     /// <summary>From a row that begins with <see cref="Columns"/>.</summary>
     public static PackedNotice Of(ResultRow row) => new(row.GetBytes(0), row.GetInt64(1) != 0, row.GetBytes(2), row.GetBytes(3));
 
-    /// <summary>The document's reading text.</summary>
-    public string ReadingText() => Packing.UnpackText(_readingText);
+    /// <summary>The document's reading text and the full-text columns.</summary>
+    /// <param name="layout">Says what of the text is the body; null: the body is not wanted and stays empty.</param>
+    public (string ReadingText, IndexedText Indexed) Texts(NoticeLayout? layout)
+    {
+        var pieces = _isAlone ? Packing.UnpackAll(_readingText, _indexed) : [Packing.Unpack(_readingText), Packing.Unpack(_indexed)];
+        var text = Encoding.UTF8.GetString(pieces[0]);
+        return (text, IndexedText.Of(pieces[1], layout?.Body(text) ?? ""));
+    }
 
-    /// <summary>The full-text columns, with the body beside them.</summary>
-    public IndexedText Indexed(string body) => IndexedText.Of(_isAlone ? Packing.Unpack(_readingText, _indexed) : Packing.Unpack(_indexed), body);
+    /// <summary>The full-text columns but the body.</summary>
+    public IndexedText Indexed() => IndexedText.Of(_isAlone ? Packing.Unpack(_readingText, _indexed) : Packing.Unpack(_indexed), "");
 
     /// <summary>The records as JSON lines, UTF-8.</summary>
     public byte[] Records()

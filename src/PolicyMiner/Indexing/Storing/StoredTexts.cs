@@ -8,10 +8,6 @@ internal static class StoredTexts
     /// <summary>Row and text of each notice.</summary>
     public static List<(long Row, IndexedText Text)> Of(Database database, long document) => database.List(
         $"SELECT {PackedNotice.Columns}, n.id, n.layout FROM notice n JOIN document d ON d.id = n.document WHERE d.id = ?1",
-        r =>
-        {
-            var packed = PackedNotice.Of(r);
-            return (r.GetInt64(4), packed.Indexed(NoticeLayout.Unpack(r.GetBytes(5)).Body(packed.ReadingText())));
-        },
+        r => (r.GetInt64(4), PackedNotice.Of(r).Texts(NoticeLayout.Unpack(r.GetBytes(5))).Indexed),
         document);
 }
