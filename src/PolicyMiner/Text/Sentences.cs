@@ -65,7 +65,24 @@ public static class Sentences
         inner.Contains("负责", StringComparison.Ordinal) || inner.Contains("牵头", StringComparison.Ordinal)
         || inner.Contains("单位：", StringComparison.Ordinal) || inner.Contains("单位:", StringComparison.Ordinal)
         || inner.Contains("部门：", StringComparison.Ordinal) || inner.Contains("配合", StringComparison.Ordinal)
-        || inner.EndsWith("指导", StringComparison.Ordinal) || inner.EndsWith("参与", StringComparison.Ordinal) || inner.EndsWith("落实", StringComparison.Ordinal);
+        || inner.EndsWith("指导", StringComparison.Ordinal) || inner.EndsWith("参与", StringComparison.Ordinal) || inner.EndsWith("落实", StringComparison.Ordinal)
+        || ListsOffices(inner);
+
+    private const int LongestOffice = 20;
+    private const string OfficeEnds = "厅局委办部署院会行府门司关位";
+
+    /// <summary>市发改委、市自然资源和规划局: nothing but names of offices.</summary>
+    private static bool ListsOffices(ReadOnlySpan<char> inner)
+    {
+        if (!inner.Contains('、'))
+            return false;
+        foreach (var item in inner.Split('、'))
+        {
+            if (inner[item].Trim() is not { Length: > 1 and <= LongestOffice } name || !OfficeEnds.Contains(name[^1]))
+                return false;
+        }
+        return true;
+    }
 
     private static void Add(List<Sentence> pieces, TracedText text, int start, int end)
     {
