@@ -11,6 +11,8 @@ public static class WorkerHost
     /// <summary>The argument that makes the program a worker.</summary>
     public const string Argument = "reading-worker";
 
+    private const long Large = 64 << 20;
+
     /// <summary>Answers messages from standard input on standard output until there are no more.</summary>
     /// <param name="jobs">What it can be asked for.</param>
     public static int Run(params IReadOnlyList<WorkerJob> jobs)
@@ -23,13 +25,20 @@ public static class WorkerHost
 
         var options = WorkerMessages.Options(messages.Take());
         WorkerMessages.Write(output, []);
-        while (true)
+        while (AnswerNext(messages, output, jobs, options))
         {
-            var (answer, isLast) = Answer(messages.Take(), jobs, options);
-            WorkerMessages.Write(output, answer);
-            if (isLast)
-                return 0;
+            // What a large file took goes back to the system: the program extracts from it while this process waits.
+            if (GC.GetTotalMemory(forceFullCollection: false) > Large)
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
+        return 0;
+    }
+
+    private static bool AnswerNext(BlockingCollection<byte[]> messages, Stream output, IReadOnlyList<WorkerJob> jobs, ReadingOptions options)
+    {
+        var (answer, isLast) = Answer(messages.Take(), jobs, options);
+        WorkerMessages.Write(output, answer);
+        return !isLast;
     }
 
     private static void Listen(Stream input, BlockingCollection<byte[]> messages)

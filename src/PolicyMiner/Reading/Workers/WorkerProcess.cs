@@ -106,6 +106,9 @@ public sealed class WorkerProcess(IReadOnlyList<string>? command, ReadingOptions
             line.InsertRange(0, [setsid, prlimit, "--core=0", "--"]);
         var start = new ProcessStartInfo(line[0], line.Skip(1)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_GCHeapHardLimit"] = options.MaxWorkerMemory.ToString("X", CultureInfo.InvariantCulture);
+        // A refresh lets new objects pile up for speed; readers come in numbers and make do with less.
+        start.Environment.Remove("DOTNET_GCgen0size");
+        start.Environment.Remove("GLIBC_TUNABLES");
         start.Environment["TMPDIR"] = folder.Path; // with what a killed worker leaves there
         return start;
     }
