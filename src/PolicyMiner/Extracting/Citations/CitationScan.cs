@@ -1,5 +1,5 @@
-using PolicyMiner.Model;
 using PolicyMiner.Extracting.Places;
+using PolicyMiner.Model;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Citations;
