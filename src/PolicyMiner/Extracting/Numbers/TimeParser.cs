@@ -201,13 +201,11 @@ public static class TimeParser
 
     private static readonly string[] LengthLeads = ["在未来", "未来", "今后", "力争用", "用", "在", "经过", "最近", "近", "过去", "连续", "再用"];
 
-    // “5年新增12万人就业”, “三年建成”: at the head of a clause and followed by a verb, not 5年期, 3年以上.
-    private static bool StandsAlone(string text, int at, int end) => end < text.Length && (ChangeFollows(text, end) || (at == 0 || text[at - 1] is '，' or '；' or '。' or '：' or '、')
-        && (Follows(text, end, "共") || Follows(text, end, "新") || Follows(text, end, "累计") || Follows(text, end, "建") || Follows(text, end, "培") || Follows(text, end, "完成") || Follows(text, end, "实现")));
-
-    // 营业收入五年翻两番: a change takes that long, wherever it stands.
-    private static bool ChangeFollows(string text, int end) =>
-        Follows(text, end, "翻") || Follows(text, end, "增长") || Follows(text, end, "增加") || Follows(text, end, "累计") || Follows(text, end, "下降") || Follows(text, end, "提高");
+    // 营业收入五年翻两番: a change takes that long, wherever it stands. “5年新增12万人就业”, “三年建成”: at the head of a clause and followed by a verb,
+    // not 5年期, 3年以上.
+    private static bool StandsAlone(string text, int at, int end) =>
+        Swallow(text, end, "翻", "增长", "增加", "累计", "下降", "提高") > end
+        || (at == 0 || text[at - 1] is '，' or '；' or '。' or '：' or '、') && Swallow(text, end, "共", "新", "建", "培", "完成", "实现") > end;
 
     private static TimeExpression WithRole(string text, int at, int end, int floor, int year)
     {

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Buffers.Text;
+using static PolicyMiner.Indexing.Storing.LineBytes;
 
 namespace PolicyMiner.Indexing.Storing;
 
@@ -273,58 +273,5 @@ internal static class RecordLines
                 return i;
         }
         return -1;
-    }
-
-    private static bool Skip(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> expected)
-    {
-        if (!text.StartsWith(expected))
-            return false;
-        text = text[expected.Length..];
-        return true;
-    }
-
-    // A number as it is printed: without sign or leading zeros, so that printing it again gives the same.
-    private static bool TakeNumber(ref ReadOnlySpan<byte> text, out int number)
-    {
-        if (!Utf8Parser.TryParse(text, out number, out var length) || number < 0 || !char.IsAsciiDigit((char)text[0]) || (text[0] == '0' && length > 1))
-            return false;
-        text = text[length..];
-        return true;
-    }
-
-    private static void WriteDigits(ArrayBufferWriter<byte> target, int number)
-    {
-        Utf8Formatter.TryFormat(number, target.GetSpan(11), out var length);
-        target.Advance(length);
-    }
-
-    private static ArrayBufferWriter<byte> Put(this ArrayBufferWriter<byte> target, scoped ReadOnlySpan<byte> bytes)
-    {
-        target.Write(bytes);
-        return target;
-    }
-
-    private static void WriteNumber(ArrayBufferWriter<byte> target, int number) => target.Advance(Packing.WriteNumber(target.GetSpan(5), number));
-
-    private static int ReadNumber(scoped ref ReadOnlySpan<byte> bytes)
-    {
-        var reader = new NumberReader(bytes);
-        var number = reader.Next();
-        bytes = bytes[reader.Position..];
-        return number;
-    }
-
-    private static void WriteBytes(ArrayBufferWriter<byte> target, ReadOnlySpan<byte> bytes)
-    {
-        WriteNumber(target, bytes.Length);
-        target.Write(bytes);
-    }
-
-    private static ReadOnlySpan<byte> ReadBytes(scoped ref ReadOnlySpan<byte> bytes)
-    {
-        var length = ReadNumber(ref bytes);
-        var taken = bytes[..length];
-        bytes = bytes[length..];
-        return taken;
     }
 }
