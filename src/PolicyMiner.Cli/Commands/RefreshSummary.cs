@@ -35,23 +35,27 @@ internal sealed class RefreshSummary(CommandConsole console, OutputFormat format
         {
             using var opened = PolicyIndex.Open(index);
             var notices = opened.Notices(read);
-            var kinds = Kinds.Where(k => notices.Any(n => n.Counts.ContainsKey(k.Type))).ToList();
+            var kinds = format == OutputFormat.Table ? ["records"] : Kinds.Where(k => notices.Any(n => n.Counts.ContainsKey(k.Type))).Select(k => k.Label);
             new RowPrinter(console, format, language).Print(
-                notices.Select(n => Row(n, Kinds)), ["notice_id", "region", "document_number", "written_date", .. kinds.Select(k => k.Label)]);
+                notices.Select(Row), ["notice_id", "region", "document_number", "written_date", .. kinds]);
         }
         Totals(report);
         if (report.Unchanged == 0)
             Suggest(index);
     }
 
-    private static Row Row(IndexedNotice notice, IEnumerable<(string Type, string Label)> kinds)
+    private Row Row(IndexedNotice notice)
     {
         var row = new Row
         {
             { "notice_id", notice.NoticeId }, { "region", notice.Region }, { "document_number", notice.DocumentNumber }, { "written_date", notice.WrittenDate },
         };
-        foreach (var (type, label) in kinds)
-            row.Add(label, notice.Counts.GetValueOrDefault(type));
+        // On a screen thirteen columns of numbers leave no room for their heads: 36 sections · 10 targets · 5 tasks.
+        var counts = Kinds.Select(k => (k.Label, Count: notice.Counts.GetValueOrDefault(k.Type)));
+        if (format == OutputFormat.Table)
+            row.Add("records", string.Join(" · ", counts.Where(c => c.Count > 0).Select(c => $"{c.Count} {Labels.Of(c.Label, language)}")));
+        foreach (var (label, count) in format == OutputFormat.Table ? [] : counts)
+            row.Add(label, count);
         return row;
     }
 

@@ -65,6 +65,7 @@ internal static class Labels
         ["cells"] = ("cells", "单元格"),
         ["line"] = ("line", "行"),
         ["status"] = ("status", "状态"),
+        ["records"] = ("records", "记录"),
         ["sections"] = ("sections", "章节"),
         ["targets"] = ("targets", "目标"),
         ["statistics"] = ("statistics", "统计"),
