@@ -53,11 +53,14 @@ internal sealed class RefreshSummary(CommandConsole console, OutputFormat format
         // On a screen thirteen columns of numbers leave no room for their heads: 36 sections · 10 targets · 5 tasks.
         var counts = Kinds.Select(k => (k.Label, Count: notice.Counts.GetValueOrDefault(k.Type)));
         if (format == OutputFormat.Table)
-            row.Add("records", string.Join(" · ", counts.Where(c => c.Count > 0).Select(c => $"{c.Count} {Labels.Of(c.Label, language)}")));
+            row.Add("records", string.Join(" · ", counts.Where(c => c.Count > 0).Select(c => $"{c.Count} {Counted(Labels.Of(c.Label, language), c.Count)}")));
         foreach (var (label, count) in format == OutputFormat.Table ? [] : counts)
             row.Add(label, count);
         return row;
     }
+
+    // 1 task, 2 tasks; labels in Chinese end otherwise.
+    private static string Counted(string label, int count) => count == 1 ? label.TrimEnd('s') : label;
 
     private void Files(RefreshReport report) => new RowPrinter(console, format, language).Print(
         report.Files.Select(f => new Row { { "status", f.Outcome.ToString().ToLowerInvariant() }, { "file", f.File } }));

@@ -41,7 +41,7 @@ internal static class OrganNames
     /// <summary>Whether <paramref name="text"/> ends as names of organs do.</summary>
     public static bool EndsLikeOrgan(string text) => Array.Exists(Endings, e => text.EndsWith(e, StringComparison.Ordinal)) || IsDepartmentOfMinistry(text);
 
-    // 教育部高校学生司; 上司 and 官司 end alike and are none
+    // 教育部高校学生司: a department, behind the ministry it belongs to
     private static bool IsDepartmentOfMinistry(string text) => text.EndsWith('司') && text.AsSpan(0, text.Length - 1).IndexOfAny('部', '委', '局') is > 0 and var ministry && text.Length - ministry > 3;
 
     /// <summary>The organs of a signature or head line, set apart by blanks, tabs or 、; null where some piece is none.</summary>

@@ -3,9 +3,8 @@ using System.Text.RegularExpressions;
 namespace PolicyMiner.Extracting.Citations;
 
 /// <summary>
-/// Finds the numbers of Chinese standards: national (GB, GB/T, GB/Z), trade (SB/T, HJ, JGJ …), local (DB37/T),
-/// of associations (T/CECS 123—2020). Certificates by international
-/// standards (ISO27001, CMMI) are qualities of a firm, not documents that a notice cites.
+/// Finds the numbers of Chinese standards: national (GB, GB/T, GB/Z), trade (SB/T, HJ, JGJ …), local (DB37/T), of
+/// associations (T/CECS 123—2020). Certificates by international standards (ISO27001, CMMI) are qualities of a firm, not documents that a notice cites.
 /// </summary>
 internal static partial class StandardNumbers
 {

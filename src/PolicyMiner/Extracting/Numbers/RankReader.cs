@@ -26,9 +26,8 @@ public static class RankReader
             end++;
         else if (!isTop && mark == '大' && char.IsLetter(next) && next is not ('道' or '街'))
             end++;
-        else if (isTop && number.Chinese && mark is '\0' or '，' or '。' or '；' or '、' && IsRanking(text, at))
-            _ = end; // 综合排名保持全国前三
-        else if (isTop || char.IsLetterOrDigit(mark) || !IsRanking(text, at))
+        // Without a measure word only where the text ranks: 综合排名保持全国前三.
+        else if (!IsRanking(text, at) || (isTop ? !number.Chinese || mark is not ('\0' or '，' or '。' or '；' or '、') : char.IsLetterOrDigit(mark)))
             return false;
         rank = new()
         {

@@ -173,13 +173,14 @@ internal static class IndicatorFinder
         if (after.Length >= 4 || after.Length >= 2 && phrase.Before.EndsWith("世界", StringComparison.Ordinal))
             return new(after, subject, false);
         var before = phrase.Before;
+        var ranking = before.Contains("综合排名", StringComparison.Ordinal); // a name, where 排名 alone is the verb
         foreach (var verb in new[] { "已从", "已由", "从", "由", "进入", "跃居", "位居", "位列", "名列", "稳居", "保持", "达到", "升至", "上升到", "排名", "居", "列", "排", "中" })
         {
             var at = before.IndexOf(verb, StringComparison.Ordinal);
-            if (at >= 0 && !(verb is "排名" or "排" && before.AsSpan(0, at).EndsWith("综合")))
+            if (at >= 0)
                 before = before[..at];
         }
-        before = before.EndsWith("综合排名", StringComparison.Ordinal) ? Wordings.NameBefore(before[..^2]) + "排名" : Wordings.NameBefore(before);
+        before = Wordings.NameBefore(before) + (ranking ? "排名" : "");
         foreach (var field in new[] { "世界", "全国", "全球", "全省", "国内", "全市", "亚洲" })
             before = before.EndsWith(field, StringComparison.Ordinal) ? before[..^field.Length] : before; // 产能世界第一
         if (subject is not null && (before is "综合排名" || Bare.EndingAt(before, before.Length)?.Length == before.Length))
