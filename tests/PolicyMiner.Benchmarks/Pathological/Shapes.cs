@@ -88,6 +88,8 @@ internal static class Shapes
         Shape.Text("marks", "#"),
         Shape.Text("stars", "**"),
         Shape.Text("list-markup", "<ol><li>"),
+        Shape.Text("tables-open", "<table border=\"1\">\n<tr><td rowspan=\"1\">抓好落实。\n"),
+        Shape.Text("tables-without-rows", (_, i) => i < 900_000 ? "<table>\n" : "</table>"),
         Shape.Text("table-markup", "<table><tr><td>"),
         Shape.Text("angle-brackets", "<"),
         // Web pages.
