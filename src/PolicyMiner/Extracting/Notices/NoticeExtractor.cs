@@ -90,7 +90,7 @@ public sealed class NoticeExtractor : IExtractor
             return [.. elements.PageIssuers.Select(i => TextShape.Tighten(i).Value)];
         // A page names who published it there; that is the issuer only where nothing else in the document says so.
         var published = facts.Document(MetadataKeys.Issuer) ?? facts.Sidecar(MetadataKeys.Issuer);
-        return published is null ? [] : [.. published.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries).Where(i => i.Any(TextShape.IsHan))]; // some pages print a code
+        return published is null ? [] : [.. published.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries).Where(i => i.Any(TextShape.IsHan) && i[^1] is not ('站' or '网'))]; // some pages print a code, or their own name
     }
 
     // As far as the text says: 试行 or 暂行 in the name of the notice or of what it issues.

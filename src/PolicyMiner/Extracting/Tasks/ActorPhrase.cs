@@ -178,13 +178,18 @@ internal static class ActorPhrase
         var levels = new List<string>();
         foreach (var name in names)
         {
-            if (Array.IndexOf(Levels, WideBrackets(name)) >= 0)
-                levels.Add(name);
+            if (Array.IndexOf(Levels, WideBrackets(name).TrimStart('各')) >= 0)
+                levels.Add(name); // 各省、自治区、直辖市财政厅 is one kind of department, too
             else if (Array.IndexOf(LowLevels, WideBrackets(name)) >= 0)
             {
                 joined.AddRange(levels);
                 levels.Clear();
                 joined.Add(name);
+            }
+            else if (levels is [['各', ..], ..] && !Array.Exists(Levels, l => name.StartsWith(l, StringComparison.Ordinal)))
+            {
+                joined.AddRange([string.Join('、', levels), name]); // 各县（市、区）、开发区
+                levels.Clear();
             }
             else
             {
@@ -192,8 +197,8 @@ internal static class ActorPhrase
                 levels.Clear();
             }
         }
-        if (levels.Count > 0 && joined.Count > 0 && joined[^1].StartsWith('各') && Array.IndexOf(Levels, joined[^1][1..]) >= 0)
-            joined[^1] = string.Join('、', [joined[^1], .. levels]);
+        if (levels is [['各', ..], ..])
+            joined.Add(string.Join('、', levels));
         else
             joined.AddRange(levels);
         return joined;

@@ -121,6 +121,8 @@ internal static partial class DutySentence
     /// <summary>事发地政府 | 值班室接报后，应…: before the comma a longer name ends.</summary>
     private static bool NameGoesOn(string sentence, int start, int end, Brackets brackets)
     {
+        if (sentence[end] is '在' or '以' or '与' or '同' or '对')
+            return false; // 财政厅在办理结算前，将…: no name goes on with a preposition
         for (var at = end + 1; at < sentence.Length && sentence[at] is not ('，' or ','); at++)
         {
             if (!brackets.Inside(at) && ActorEnds.At(sentence, at) && ActorPhrase.IsActors(sentence[start..at]))

@@ -14,7 +14,7 @@ internal static class DutyText
                 return found;
         }
         // 与有关部门合作，建立…
-        if (rest.Length > 2 && rest[0] is '与' or '同' && Joint(rest, 0, 1, out _) is { } partner)
+        if (rest.Length > 2 && rest[0] == '与' && Joint(rest, 0, 1, out _) is { } partner)
         {
             end = 0;
             return partner;

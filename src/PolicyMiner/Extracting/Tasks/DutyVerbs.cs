@@ -47,7 +47,7 @@ internal static partial class DutyVerbs
     private static partial Regex LateDuty();
 
     // 在申报表中设立信用承诺书; 以纳税人识别号为标识，研究制定…; 与有关部门合作，建立…
-    [GeneratedRegex(@"^(?:在[^，。；]{2,50}?(?:中|内|上|前|后|时|基础上|过程中|范围内|期间)[，,]?(?![的、央期部门心国省])|以[^，。；]{2,80}?为[^，。；的]{2,16}[，,]|[与同][^，。；]{2,30}?(?:合作|协作|协同|联合|共同|对接|沟通|配合|签订))")]
+    [GeneratedRegex(@"^(?:在[^，。；]{2,50}?(?:中|内|上|前|后|时|基础上|过程中|范围内|期间)[，,]?(?![的、央期部门心国省])|以[^，。；]{2,80}?为[^，。；的]{2,16}[，,]|与[^，。；]{2,30}?(?:合作|协作|协同|联合|共同|对接|沟通|配合|签订))")]
     private static partial Regex Manner();
 
     /// <summary>是全市公共租赁住房保障行政主管部门; 为联网核查系统的技术支持部门: group 1 is the part.</summary>
@@ -90,7 +90,7 @@ internal static partial class DutyVerbs
         kind = VerbKind.Office;
         if (Offices.At(rest, 0) is { } office)
             return office;
-        if (rest.Length > 0 && rest[0] is '在' or '以' or '与' or '同')
+        if (rest.Length > 0 && rest[0] is '在' or '以' or '与')
         {
             foreach (var match in Manner().EnumerateMatches(rest))
                 return rest[..match.Length].ToString();
@@ -112,6 +112,9 @@ internal static partial class DutyVerbs
     private static readonly WordSet Prepositions = new("对 将 把 于 通过 依托 结合 在收到 自收到 自受理");
     private static readonly WordSet Manners = new("根据 按照 按规定 按程序 按 依据 依法 依照 参照 统一 具体 直接 分别 共同");
 
+    // By what something is done: a 的 before it belongs to 按…, 根据….
+    private static readonly WordSet Standards = new("比例 标准 程序 规定 要求 原则 方式 职责 分工 时限 期限 范围 条件 权限 内容 数额 金额 情况 结果");
+
     /// <summary>由商务部制定的规章, 省商务厅会同有关部门拟定的…: what stands behind the actor describes a noun and hands over nothing.</summary>
     public static bool IsAttribute(string rest)
     {
@@ -120,6 +123,8 @@ internal static partial class DutyVerbs
         var of = head.IndexOf('的');
         if (of < 0 || (stop >= 0 && of > stop) || HandsOver(rest) || Prepositions.Starts(rest))
             return false;
+        if (Standards.Starts(rest.AsSpan(of + 1)) || (of + 1 < rest.Length && char.IsAsciiDigit(rest[of + 1])))
+            return false; // 按各省交纳数的70%返还, 按照规定的程序办理
         // 转发本地生产的车型目录: the object begins right behind the verb.
         return Manners.Starts(rest) || Offices.At(rest, 0) is not { } verb || of <= verb.Length + 2;
     }
