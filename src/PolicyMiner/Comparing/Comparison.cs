@@ -77,6 +77,9 @@ public sealed record ComparisonCell(CellState State, string Text, IReadOnlyList<
     /// <summary>The notice does not set it.</summary>
     public static readonly ComparisonCell NotSet = new(CellState.NotSet, "", []);
 
+    /// <summary>Whether a person corrected, confirmed or added any of its records.</summary>
+    public bool ByPerson => Records.Any(r => r.Correction is not null);
+
     /// <summary>How it stands to the baseline.</summary>
     public BaselineMark? Mark { get; init; }
 

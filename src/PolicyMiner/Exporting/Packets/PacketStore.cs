@@ -124,13 +124,7 @@ public static class PacketStore
 
     private static byte[] Bytes(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\n")));
 
-    private static string Json<T>(T value, JsonTypeInfo<T> type, bool indented = false)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance, Indented = indented }))
-            JsonSerializer.Serialize(writer, value, type);
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
+    private static string Json<T>(T value, JsonTypeInfo<T> type, bool indented = false) => JsonText.Of(writer => JsonSerializer.Serialize(writer, value, type), indented);
 
     private static T Parse<T>(byte[] json, JsonTypeInfo<T> type, string name)
     {

@@ -81,6 +81,8 @@ internal static class ComparisonMatrix
             if (cell.Records.Count > MostLinks)
                 page.Add($"<sup title=\"{words.Of("of", cell.Records.Count)}\">+{cell.Records.Count - MostLinks}</sup>");
         }
+        if (cell.ByPerson)
+            page.Add($" <span class=\"person\" title=\"{words["corrected"]}\">✎</span>");
         foreach (var ambition in cell.Ambition)
             page.Add($"<div class=\"{(ambition.Contradiction ? "contradiction" : "ambition")}\" lang=\"zh-CN\">{(ambition.Contradiction ? "⚠" : "↗")} {ambition.Text}</div>");
         page.Add($"</td>");
