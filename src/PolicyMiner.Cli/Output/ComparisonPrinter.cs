@@ -22,8 +22,10 @@ internal sealed class ComparisonPrinter(CommandConsole console, OutputFormat for
                 return;
         }
         new RowPrinter(console, format, language).Print(Rows(comparison));
-        IEnumerable<string> byPerson = comparison.Rows.Any(r => r.Cells.Any(c => c.ByPerson)) ? [Labels.Of("by_person", language)] : [];
-        foreach (var note in comparison.Notes.Concat(byPerson))
+        var notes = comparison.Notes.Select(n => n.In(language == Language.Chinese));
+        if (comparison.Rows.Any(r => r.Cells.Any(c => c.ByPerson)))
+            notes = notes.Append(Labels.Of("by_person", language));
+        foreach (var note in notes)
         {
             // Notes are for people; a table that a program reads holds rows only.
             if (format == OutputFormat.Csv)

@@ -35,7 +35,7 @@ public static class ComparisonJson
         });
         writer.WriteIfAny("baseline", comparison.Baseline is { } at ? comparison.Columns[at].Notice.NoticeId : null);
         writer.WriteObjects("rows", comparison.Rows, row => Fields(row, writer));
-        writer.WriteList("notes", comparison.Notes);
+        writer.WriteList("notes", comparison.Notes.Select(n => n.English));
         writer.WriteEndObject();
     }
 

@@ -56,7 +56,7 @@ internal static class ComparisonMatrix
         }
         page.Add($"</tbody></table></div>\n");
         foreach (var note in comparison.Notes)
-            page.Add($"<p class=\"note\" lang=\"zh-CN\">{note}</p>\n");
+            page.Add($"<p class=\"note\">{words.In(note)}</p>\n");
     }
 
     private static void Write(HtmlPage page, ComparisonCell cell, ReportWords words, SourceNotes notes)
@@ -72,6 +72,13 @@ internal static class ComparisonMatrix
         {
             if (cell.State != CellState.NotSet)
                 page.Add($"<span lang=\"zh-CN\">{cell.Text}</span>");
+        }
+        else if (cell.Lines.Count > 1)
+        {
+            page.Add($"<ul>");
+            for (var i = 0; i < cell.Lines.Count; i++)
+                page.Add($"<li><a class=\"q\" href=\"#n{notes.NumberOf(cell.Records[i])}\" lang=\"zh-CN\">{cell.Lines[i]}</a><sup><a class=\"q\" href=\"#n{notes.NumberOf(cell.Records[i])}\">{notes.NumberOf(cell.Records[i])}</a></sup></li>");
+            page.Add($"</ul>");
         }
         else
         {
