@@ -103,7 +103,7 @@ public static class PacketStore
     // Only members of these names are read, each to its stated size and no further: a foreign archive can ask for nothing else.
     private static Dictionary<string, byte[]> LoadZip(string path)
     {
-        using var zip = ZipFile.OpenRead(path);
+        using var zip = Opened(path);
         var members = new Dictionary<string, byte[]>();
         foreach (var name in (string[])[ManifestName, ResultsName, QuotesName, FilesName])
         {
@@ -117,6 +117,18 @@ public static class PacketStore
             members[name] = bytes;
         }
         return members;
+    }
+
+    private static ZipArchive Opened(string path)
+    {
+        try
+        {
+            return ZipFile.OpenRead(path);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{path} is no packet: neither a folder nor a sound ZIP file. Name one that `policyminer pack` wrote; if it was one, make it again.", e);
+        }
     }
 
     private static IEnumerable<string> Lines(Dictionary<string, byte[]> members, string name) =>
