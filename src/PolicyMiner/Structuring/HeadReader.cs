@@ -202,9 +202,13 @@ internal sealed class HeadReader
         DecimalNumber.Chapter(_lines[at].Value) is { Value: 1 } && at + 1 < _lines.Count && _lines[at + 1].Table is null && DecimalNumber.Parse(_lines[at + 1].Value) is { Form: NumberForm.DecimalSecond, Value: 1 };
 
     private static bool IsSentence(Line line) =>
-        line.Value.Contains('。') || line.Value.Length > LongestTitleLine + 60
+        line.Value.Contains('。') || line.Value.Length > LongestTitleLine + 60 || IsAdoption(line.Value)
         || (line.Value.Length > 30 && line.Value[^1] is '：' or ':' or '；' or '，')
         || (line.Value.Length > 25 && TextShape.HasClauses(line.Value) && !line.Value.Contains("关于") && !DocumentKinds.EndsTitle(line.Value));
+
+    // 《甲市办法》已经市政 / 府常务会议通过，现予发布。
+    private static bool IsAdoption(string line) =>
+        line[0] == '《' && line.IndexOf('》') is > 4 and var close && close + 3 < line.Length && (line.AsSpan(close + 1).StartsWith("已") || line.AsSpan(close + 1).StartsWith("业经") || line.AsSpan(close + 1).StartsWith("经"));
 
     private TracedText? Title()
     {

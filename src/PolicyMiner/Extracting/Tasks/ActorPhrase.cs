@@ -51,7 +51,7 @@ internal static class ActorPhrase
     // What an actor does not begin with: the sentence has another subject or none.
     private static readonly string[] NotOpenings =
     [
-        "为", "以", "也", "还", "有的", "监督支持", "现有", "现行", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施",
+        "为", "以", "也", "还", "需", "须", "有的", "监督支持", "现有", "现行", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施",
         "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "委托", "邀请", "聘请", "抄送", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
     ];
 
@@ -69,7 +69,7 @@ internal static class ActorPhrase
             return true;
         var items = Items(phrase);
         return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase)
-            && (IsActor(items[^1]) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团"])) || (items[0][0] == '各' && Ends(items[^1], Areas))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
+            && (IsActor(items[^1]) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "乡镇", "街道", "镇街"])) || (items[0][0] == '各' && Ends(items[^1], Areas))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
     }
 
     private static string WideBrackets(string name) => name.Contains('(') ? name.Replace('(', '（').Replace(')', '）') : name;
