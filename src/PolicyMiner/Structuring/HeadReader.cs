@@ -96,6 +96,8 @@ internal sealed class HeadReader
                 elements = elements with { DocumentNumber = line.Text };
             else if (DatedNumber(line.Text) is { } dated)
                 elements = elements with { DocumentNumber = dated.Number, WrittenDate = dated.Date };
+            else if (ClosingReader.IsRemark(line.Value) && DatedNumber(line.Text.Slice(1, line.Text.Length - 2)) is { } bracketed)
+                elements = elements with { DocumentNumber = bracketed.Number, WrittenDate = bracketed.Date }; // （公通字[1995]38号　1995年5月29日）
             else if (HeadLines.Mark(line.Text) is { } mark)
                 elements = elements with { HeadIssuers = [.. BesideMark(i, -1), .. mark, .. BesideMark(i, 1)] };
             else if (HeadLines.Announcement(line.Text) is { } announcement)

@@ -112,6 +112,15 @@ internal static partial class DutyVerbs
     private static readonly WordSet Prepositions = new("对 将 把 于 通过 依托 结合 在收到 自收到 自受理");
     private static readonly WordSet Manners = new("根据 按照 按规定 按程序 按 依据 依法 依照 参照 统一 具体 直接 分别 共同");
 
+    // How something is to be done, or what for: the office that does it follows behind the comma.
+    private static readonly WordSet Ways = new("坚持 加强 推进 推动 完善 建立 健全 实行 强化 落实 按照 根据 依据 结合 依托 围绕 针对 通过 加快 实施 深化 优化 充分 积极 严格 进一步 采取");
+
+    /// <summary>坚持谁审批谁负责，行政审批部门建立…: whether what stands before an office tells how, with no other subject.</summary>
+    public static bool IsManner(ReadOnlySpan<char> before) =>
+        before[(before.LastIndexOfAny('；', ';') + 1)..] is var clause && clause.Length <= LongestManner && Ways.Starts(clause) && clause.IndexOfAny("：:") < 0;
+
+    private const int LongestManner = 80;
+
     // By what something is done: a 的 before it belongs to 按…, 根据….
     private static readonly WordSet Standards = new("比例 标准 程序 规定 要求 原则 方式 职责 分工 时限 期限 范围 条件 权限 内容 数额 金额 情况 结果");
 
