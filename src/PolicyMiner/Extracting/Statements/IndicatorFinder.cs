@@ -119,11 +119,12 @@ internal static class IndicatorFinder
         // 设区市建成区25%面积达到…
         if (before.Length >= 3 && Wholes.At(phrase.After, 0) is { } part && !q.HasLevelWord)
             return new(before + part, subject, false);
-        // 95%的企业已制定计划, 70%以上为大学毕业生
-        if (before.Length < 2 && phrase.After.Length >= 2)
+        // 95%的企业已制定计划, 70%以上为大学毕业生, 西部地区80%的建制村通水泥路
+        var group = before.Length >= 2 && phrase.After.StartsWith('的') && !q.HasLevelWord && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before));
+        if ((before.Length < 2 || group) && phrase.After.Length >= 2)
         {
             var what = Wordings.NameAfter(phrase.After);
-            return what.Length >= 2 ? new(what, subject, false) : null;
+            return what.Length >= 2 ? new(before + what, subject, false) : null;
         }
         return null;
     }

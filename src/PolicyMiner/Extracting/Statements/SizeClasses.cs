@@ -70,6 +70,9 @@ internal static class SizeClasses
         // 至少有1所200张床位以上的养老机构
         if (behind.StartsWith('的') && behind.Length > 2 && q.BoundAfter && i > 0 && before.Length == 0 && clause.Quantities[i - 1] is { Kind: UnitKind.Count, BoundAfter: false })
             return true;
+        // 20户以下自然村: what goes down from a count is a kind of village.
+        if (noun && q is { Kind: UnitKind.Count, BoundAfter: true, Comparator: "<=", HasLevelWord: false })
+            return true;
         // 1万名老人以上的街镇: the bound stands behind the noun.
         if (noun && q.Kind == UnitKind.Count && behind.IndexOf("以上的", StringComparison.Ordinal) is 1 or 2 or 3)
             return true;
