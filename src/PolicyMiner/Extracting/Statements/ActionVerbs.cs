@@ -30,7 +30,16 @@ internal static class ActionVerbs
     public static string? Beginning(ReadOnlySpan<char> text) => All.At(text, 0) is { Length: > 1 } verb ? verb : null;
 
     /// <summary>Where the first verb stands in the text, or -1.</summary>
-    public static int IndexIn(ReadOnlySpan<char> text) => All.IndexIn(text);
+    public static int IndexIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            // 教育 and 创新 hold no verb: one character is a verb at the head or behind 新, 共 and the like.
+            if (All.At(text, i) is { } verb && (verb.Length > 1 || i == 0 || text[i - 1] is '新' or '共' or '已' or '再' or '都' or '均' or '各' or '年'))
+                return i;
+        }
+        return -1;
+    }
 
     /// <summary>Whether any verb stands in the text.</summary>
     public static bool In(ReadOnlySpan<char> text) => All.In(text);

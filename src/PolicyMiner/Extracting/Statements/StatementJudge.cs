@@ -126,6 +126,9 @@ internal static class StatementJudge
         // 《方案》确定的146项工作任务: how many a text holds.
         if (e.Phrase.Quantity is { Unit: "项" or "項" or "条" or "條" } held && Held.In(e.Clause.Between(held.Start - 3, held.Start)))
             return true;
+        // 明确全镇25家企业的招商引资目标: whose goals they are.
+        if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After.EndsWith("目标", StringComparison.Ordinal) && e.Phrase.After.Contains('的'))
+            return true;
         // 每5000名老年人配备1名: what the number is counted for.
         return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含') && before.Length < 3 || e.Cues.Text.EndsWith("如下", StringComparison.Ordinal)
             || (e.Phrase.Quantity.Kind == UnitKind.Count && e.Cues.NamesDuty)
@@ -162,7 +165,9 @@ internal static class StatementJudge
             return Judgement.Mention;
         // 粮食播种面积不低于4.11万亩: in a plan for a period a bound before the number is as good as a level.
         var bounded = e.Notice.PlanEnd is not null && q is { Qualifier: not null, BoundAfter: false, Kind: UnitKind.Measure or UnitKind.Percent };
-        var levelled = (q.HasLevelWord || bounded) && !q.IsBare && e.Phrase.Before.Length >= 2;
+        // 第一阶梯年用气量为300立方米: without anything that plans, 为 only says how much.
+        var stated = e.Notice.Genre == NoticeGenre.Unknown && e.Purpose != SectionPurpose.Tasks && e.Clause.Between(q.LeadStart, q.Start) is "为" or "是";
+        var levelled = (q.HasLevelWord && !stated || bounded) && !q.IsBare && e.Phrase.Before.Length >= 2;
         // 视频探头完好率95%以上: a bounded share by its own name.
         var bound = e.Notice.Genre == NoticeGenre.Plan && q is { Kind: UnitKind.Percent, BoundAfter: true } && e.Phrase.Before is [_, _, _, .., '率' or '度'];
         var governed = e.Cues.FirstVerb < q.Start || e.Mood.Last == StatementKind.Aim;
