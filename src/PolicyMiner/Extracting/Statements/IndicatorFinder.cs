@@ -54,6 +54,9 @@ internal static class IndicatorFinder
         // 每年培训护理员5000人次，累计培训2万人次: the verb alone goes on about what was told before.
         if (before.Length == 2 && subject is not null && ActionVerbs.EndsWith(before) && ActionVerbs.Ending(before)!.Length == 2 && !Nouns.Starts(before))
             return ActionVerbs.IsDropped(before) || subject.StartsWith(before, StringComparison.Ordinal) ? new(subject, subject, true) : new(before + subject, subject, true);
+        // 化解债务，2009年底前化解60%: the verb alone goes on about the clause that begins with it.
+        if (before.Length == 2 && previous is { Quantities.Count: 0 } && previous.Sentence == clause.Sentence && previous.Between(previous.Start, previous.End) is { Length: >= 4 and <= 24 } deed && deed.StartsWith(before, StringComparison.Ordinal))
+            return new(deed, deed, true);
         if (subject is not null && q.Kind == UnitKind.Percent && Bare.EndingAt(before, before.Length)?.Length == before.Length)
             return new(subject + before, subject, true); // 任务38283座，完成率101%
         if (OfPart(phrase, before, subject, clause.Bracketed) is { } part)
