@@ -46,7 +46,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             Add(sidecar.Value);
         var opening = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Title or ParagraphRole.Head).Take(8).Select(p => Fold(p.Text.Value)).ToList();
 
-        if (names.Count == 0 && opening.Count > 0 && opening[0].Length is > 4 and < 50 && !opening[0].Contains('。'))
+        if (names.Count == 0 && opening.Count > 0 && opening[0].Length is > 4 and < 50 && !opening[0].AsSpan().ContainsAny("。；，;,"))
             names.Add(opening[0]);
         var period = names.Select(PeriodOf).FirstOrDefault(p => p is not null) ?? opening.Where(o => o.Length < 60).Select(PeriodOf).FirstOrDefault(p => p is not null);
         var year = YearOf(elements.WrittenDate?.Value) ?? YearOf(elements.PrintedDate?.Value) ?? NumberYear(elements.DocumentNumber?.Value)

@@ -44,9 +44,10 @@ internal static class CellQuantity
         var scaled = printed is { } u && own.Text is null && unit is { } column && column.Length > u.Text.Length && column.EndsWith(u.Text, StringComparison.Ordinal)
             ? Scale(first, column[..^u.Text.Length]) : first;
         var lead = LeadReader.Read(text, at, 0);
-        if (Declining.In(text.AsSpan(0, at)))
+        var levels = at > 0 && text[at - 1] is '到' or '至'; // 提升至10% is a level
+        if (!levels && Declining.In(text.AsSpan(0, at)))
             change = -1;
-        else if (Growing.In(text.AsSpan(0, at)))
+        else if (!levels && Growing.In(text.AsSpan(0, at)))
             change = 1;
         var tail = TailReader.Read(text, end, false);
         var built = QuantityBuilder.Build(text, at, scaled, max is { } m && printed is not null ? Scale(m, scaled.Scale) : max, printed, lead with { ChangeSign = 0 }, tail);
