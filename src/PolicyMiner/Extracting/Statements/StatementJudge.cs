@@ -45,6 +45,8 @@ internal static class StatementJudge
     // Indicators that are measured in years or days.
     private static readonly WordSet MeasuredTimes = new("平均受教育年限 受教育年限 预期寿命 平均寿命 平均期望寿命 平均住院日 平均住院天数 周转时间 周转天数 平均办理时间 平均通关时间 停时");
 
+    private static readonly WordSet Reckoned = new("计算 测算 推算 估算");
+
     private const int LongestName = 45;
 
     /// <summary>The judgement on one number.</summary>
@@ -128,6 +130,9 @@ internal static class StatementJudge
             return true;
         // 明确全镇25家企业的招商引资目标: whose goals they are.
         if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After.EndsWith("目标", StringComparison.Ordinal) && e.Phrase.After.Contains('的'))
+            return true;
+        // 按照8%的增长率计算: what something is reckoned with.
+        if ((before.EndsWith('按') || before.EndsWith("按照", StringComparison.Ordinal)) && Reckoned.In(e.Phrase.After))
             return true;
         // 每5000名老年人配备1名: what the number is counted for.
         return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含') && before.Length < 3 || e.Cues.Text.EndsWith("如下", StringComparison.Ordinal)
