@@ -104,6 +104,8 @@ public static class QuantityWording
             if (string.CompareOrdinal(text, at, manner, 0, manner.Length) == 0)
                 at += manner.Length;
         }
+        if (StartsLevel(text, at))
+            return (0, null); // 由10.2%下降到3.1%: the verb leads to the next number
         foreach (var word in GrowthNouns)
         {
             if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)

@@ -25,7 +25,7 @@ internal static class IndicatorFinder
         var q = phrase.Quantity;
         if (q.IsRank)
             return OfRank(phrase, subject);
-        var before = Wordings.NameBefore(phrase.Before);
+        var before = Wordings.NameBefore(BeforeOrigin(phrase, clause));
         if (Scopes.IsWhole(before) && phrase.After.Length >= 2)
             before = ""; // 全市新增600万千瓦电力供应
         if (ShareIndicator(phrase, clause, before, subject) is { } share)
@@ -40,6 +40,8 @@ internal static class IndicatorFinder
         // 签订1年以上劳动合同, 给予500元的培训支持: what is granted or limited stands behind.
         if (q.Kind == UnitKind.Age && before.Length < 2 && !(q.HasLevelWord && subject is not null && phrase.After.Length == 0))
             return new(Wordings.NameAfter(phrase.After.Split('每')[0]) is { Length: >= 2 and <= 20 } who ? who + "年龄" : "年龄", null, false);
+        if (q.Kind == UnitKind.Time && OfLength(phrase, before) is { } length)
+            return new(length, null, false);
         var named = phrase.After.Length > 0 && q.Kind == UnitKind.Time ? q.BoundAfter : q.Kind == UnitKind.Money && phrase.After.StartsWith('的');
         if (named && phrase.After[0] is not ('、' or '或' or '和' or '及') && Wordings.NameAfter(phrase.After).TrimEnd('的') is { Length: >= 2 and <= 20 } granted)
             return new(granted, granted, false);
@@ -66,6 +68,28 @@ internal static class IndicatorFinder
         if (before.Length == 1 && subject is not null)
             return new(before, subject, false);
         return subject is null ? new(before, null, true) : new(subject, subject, true);
+    }
+
+    private static readonly WordSet Given = new("给予 予以 享受 发放 提供");
+
+    // 离校1年内未就业的毕业生, 连续工作5年以上的, 给予1年的社会保险补贴: what a length of time is said of, when 的 follows it.
+    private static string? OfLength(Phrase phrase, string before)
+    {
+        var of = phrase.After.IndexOf('的', StringComparison.Ordinal);
+        if (of == 0 && Given.EndingAt(phrase.Before, phrase.Before.Length) is not null)
+            return Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 20 } granted ? granted : null;
+        if (!phrase.Quantity.BoundAfter || of is < 0 or 1 or > 12)
+            return null;
+        return of == 0 ? before.Length >= 3 ? before : null : before.Length is >= 2 and <= 8 ? before + phrase.After[..of] : null;
+    }
+
+    // 合作社由十年前的不足百个发展到目前的1735个: where the change began is no part of the name.
+    private static string BeforeOrigin(Phrase phrase, Clause clause)
+    {
+        var before = phrase.Before;
+        var from = before.LastIndexOfAny(['由', '从']);
+        return from >= 2 && phrase.Quantity.HasLevelWord && before[from - 1] is not ('自' or '理') && from + 1 < before.Length && before[from + 1] is not ('业' or '事' or '于')
+            && clause.Between(phrase.Quantity.LeadStart - 4, phrase.Quantity.Start).AsSpan().IndexOfAny('到', '至') >= 0 ? before[..from] : before;
     }
 
     // 重点龙头企业3639家，其中国家级62家; 城镇化率20%，低于全国平均55%的水平: a part, or what is compared, goes by the name of the whole.
@@ -107,7 +131,7 @@ internal static class IndicatorFinder
             before = before.Replace("约占", "占", StringComparison.Ordinal);
             var at = before.IndexOf('占', StringComparison.Ordinal);
             // 占全省的12%: whose share it is stands before.
-            if (at == 0 && before.Length <= 4 && behind.Length == 0 && subject is not null)
+            if (at == 0 && before.Length + subject?.Length <= 40 && behind.Length == 0 && (before.Length <= 4 || Rates.EndingAt(before, before.Length) is null && !subject!.Contains('占')))
                 return new(subject + before, subject, true);
             return new(before + behind, at > 1 ? before[..at] : subject ?? before, false);
         }
@@ -129,7 +153,7 @@ internal static class IndicatorFinder
     }
 
     private static readonly WordSet Groups = new("城市 县城 地区 农村 城镇 乡镇 市区 城区 县（市） 县（区） 建制镇 重点镇 东部 中部 西部 山区 县 区 村 省份 园区 社区 其他市");
-    private static readonly WordSet Bare = new("完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 增长率 占比 比重");
+    private static readonly WordSet Bare = new("完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 增长率 占比 比重 规模 总量 总额");
     private static readonly WordSet Rates = new("率 比例 比重 占比 覆盖面 水平 程度");
 
     private static bool ArePlaces(string text) =>
@@ -161,6 +185,8 @@ internal static class IndicatorFinder
             if (after.Length >= 2)
                 return new(change + after, after, false);
         }
+        if (subject is not null && Bare.EndingAt(before, before.Length)?.Length == before.Length)
+            return new(subject + before + change, subject, true); // 增速比上年提高1.5个百分点
         if (before.Length >= 2)
             return new(before + (absolute && !before.Contains(change, StringComparison.Ordinal) || !absolute ? change : ""), before, false);
         return subject is null ? new(change, null, true) : new(subject + change, subject, true);

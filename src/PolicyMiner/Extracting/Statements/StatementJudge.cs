@@ -54,7 +54,8 @@ internal static class StatementJudge
         if (IsDebris(e))
             return Judgement.Mention;
         // 五年累计完成…: where a notice looks back, a length of time lies behind it.
-        var ahead = e.Time.Direction == 1 && !(e.Purpose == SectionPurpose.Report && e.Time is { Year: null, Role: not TimeRole.Deadline } || e.Purpose == SectionPurpose.Report && e.Phrase.GoesOn && e.Mood.Last == StatementKind.Report);
+        var ahead = e.Time.Direction == 1 && !(e.Purpose == SectionPurpose.Report && e.Time is { Year: null, Role: not TimeRole.Deadline } || e.Purpose == SectionPurpose.Report && e.Phrase.GoesOn && e.Mood.Last == StatementKind.Report
+            || e.Purpose == SectionPurpose.Report && !e.Time.Printed && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         var explicitly = e.Time is { Printed: true, Year: not null };
         if (e.Phrase.IsSizeClass)
             return JudgeClass(e);
@@ -113,7 +114,7 @@ internal static class StatementJudge
         var before = e.Phrase.Before;
         var q = e.Phrase.Quantity;
         return (q.HasLevelWord || q.Change is not null || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
-            || q is { Kind: UnitKind.Age, HasLevelWord: true } && before.Length == 0 && e.Phrase.After.Length == 0 && e.Mood.Last is StatementKind.Aim or StatementKind.Report // 人均预期寿命提高1岁，达到74.5岁
+            || q.Kind == UnitKind.Age && (q.HasLevelWord && before.Length == 0 || q.Change is not null && before.Length <= 1) && e.Phrase.After.Length == 0 && e.Mood.Last is StatementKind.Aim or StatementKind.Report // 人均预期寿命提高1岁，达到74.5岁
             || e.Purpose == SectionPurpose.Report && before.StartsWith("平均", StringComparison.Ordinal) && before.Length >= 4 && e.Phrase.After.Length == 0; // 平均梅雨期30天
     }
 
@@ -146,6 +147,8 @@ internal static class StatementJudge
             return Judgement.Mention;
         if (q.Kind is UnitKind.Time or UnitKind.Age)
             return RuleJudge.Term(e);
+        if (q is { IsBare: true, Kind: UnitKind.Money } && e.Phrase.Before.Length < 2)
+            return Judgement.Mention; // 万元国内生产总值用水量
         return RuleJudge.Strong(e) ?? RuleJudge.Weak(e) ?? Judgement.Mention;
     }
 

@@ -142,7 +142,7 @@ internal sealed class StatementReader
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
             var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, SubjectOf(phrase.Quantity), _previous, _told);
-            if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && (phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age) || phrase.Quantity is { Kind: UnitKind.Age, Change: not null }))
+            if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && (phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age) || judgement.Kind is StatementKind.Aim or StatementKind.Report))
             {
                 _subject = subject;
                 if (phrase.Quantity is { BaseUnit: { } unit, Kind: UnitKind.Count or UnitKind.Measure } && !indicator.FromCarried)
@@ -160,7 +160,7 @@ internal sealed class StatementReader
             _mood = _mood with { Last = judgement.Kind };
             if (indicator.Text.Length < (phrase.InList.Count > 1 ? 1 : 2) && (judgement.Kind != StatementKind.Rule || _subject is null))
                 return;
-            if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
+            if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Comparator}{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
                 return; // the same condition printed twice in one paragraph is one rule
             if (!clause.Bracketed && !phrase.IsSizeClass && indicator.Text.Length > 0)
                 _telling.Add(indicator.Text);
@@ -197,7 +197,9 @@ internal sealed class StatementReader
             var q = phrase.Quantity;
             var aim = judgement.Kind == StatementKind.Aim;
             var rule = judgement.Kind == StatementKind.Rule;
-            var (year, printed) = (rule ? null : time.Year, time.Printed);
+            // “十三五”时期面临的形势：我国现有…: the heading's years are not those of what is reported.
+            var early = judgement is { Kind: StatementKind.Report, Detail: not "forecast" } && time is { Direction: 1, Printed: false };
+            var (year, printed) = (rule || early ? null : time.Year, time.Printed);
             if (aim && year is null && judgement.Own && reader._notice.PlanEnd is { } end)
                 (year, printed) = (end, false);
             else if (judgement.Kind == StatementKind.Report && year is null && !phrase.IsOrigin && reader._notice.Told is { } told)
