@@ -110,6 +110,9 @@ public readonly record struct NumberLiteral(int Start, int End, double Value, st
         // 3亿5000万, 两万五千: a smaller number may follow a multiplier.
         if (more is null && scale is "亿" or "万" && TryReadRest(text, at, factor, out var rest, out var restEnd, out var restMore))
             return WithMore(text, new(start, restEnd, value * factor + rest, "", 1) { Chinese = chinese, More = restMore });
+        // 1万多亿元
+        if (more is null && scale == "万" && MoreAt(text, at) is { } inner && at + inner.Length < text.Length && text[at + inner.Length] == '亿')
+            return new(start, at + inner.Length + 1, value, "万亿", 1e12) { Chinese = chinese, More = inner };
         return more is null
             ? WithMore(text, new(start, at, value, scale, factor) { Chinese = chinese })
             : new(start, at, value, scale, factor) { Chinese = chinese, More = more };

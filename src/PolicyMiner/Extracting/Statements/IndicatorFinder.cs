@@ -7,7 +7,11 @@ namespace PolicyMiner.Extracting.Statements;
 /// <param name="Text">The indicator, without verb, value and year; empty where nothing names it.</param>
 /// <param name="Subject">What later clauses may go on about (同比增长5%, 占83%); null where this is nothing to go on about.</param>
 /// <param name="FromCarried">Whether the name was taken from an earlier clause.</param>
-internal readonly record struct Indicator(string Text, string? Subject, bool FromCarried);
+internal readonly record struct Indicator(string Text, string? Subject, bool FromCarried)
+{
+    /// <summary>For a difference, what differs: the 增速 of 增速比一季度提高1.3个百分点.</summary>
+    public string? Level { get; init; }
+}
 
 /// <summary>Finds the <see cref="Indicator"/> of a phrase: before the number (营业额24.6亿元), behind it (10家企业) or in an earlier clause (同比增长5%).</summary>
 internal static class IndicatorFinder
@@ -33,10 +37,10 @@ internal static class IndicatorFinder
         // 占服务业比重达35%，较2015年提升6个百分点: points go on about the share told last.
         if (q.Kind is UnitKind.Percent or UnitKind.PercentPoint && told.Count > 0 && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before)) && RateOf(told[^1]) is { } rate)
             return new(before + rate + q.Change, told[^1], false); // 城市处置率达到90%，县城达到60%
-        if (q.Change is not null && q.Kind == UnitKind.PercentPoint && before.Length >= 2 && before[0] is '比' or '较' && (told.Count > 0 ? told[^1] : subject) is { } compared)
-            return new(compared + before + q.Change, subject, true); // 比全国高出2.2个百分点
+        if (q.Kind == UnitKind.PercentPoint && OfDifference(phrase, before, subject, told) is { } difference)
+            return difference;
         if (q.Change is { } change)
-            return before.Length < 2 && q.Kind == UnitKind.PercentPoint && told.Count > 0 ? new(told[^1] + change, subject, true) : OfChange(phrase, before, change, subject);
+            return OfChange(phrase, before, change, subject);
         // 签订1年以上劳动合同, 给予500元的培训支持: what is granted or limited stands behind.
         if (q.Kind == UnitKind.Age && before.Length < 2 && !(q.HasLevelWord && subject is not null && phrase.After.Length == 0))
             return new(Wordings.NameAfter(phrase.After.Split('每')[0]) is { Length: >= 2 and <= 20 } who ? who + "年龄" : "年龄", null, false);
@@ -68,6 +72,18 @@ internal static class IndicatorFinder
         if (before.Length == 1 && subject is not null)
             return new(before, subject, false);
         return subject is null ? new(before, null, true) : new(subject, subject, true);
+    }
+
+    // 增速比一季度提高1.3个百分点, 低于全国平均水平0.6个百分点, 提高2个百分点: of the rate named here, else of the one told last.
+    private static Indicator? OfDifference(Phrase phrase, string before, string? subject, IReadOnlyList<string> told)
+    {
+        var comparison = Comparison.Of(phrase.Before);
+        if (comparison is null && (phrase.Quantity.Change is null || before.Length >= 2))
+            return null;
+        var head = comparison is { } c ? Wordings.NameBefore(c.Head) : "";
+        var bare = head.Length >= 2 && Bare.EndingAt(head, head.Length)?.Length == head.Length;
+        var whose = head.Length < 2 ? told.Count > 0 ? told[^1] : subject : bare ? subject + head : head;
+        return whose is null ? null : new(whose + comparison?.With + phrase.Quantity.Change, head.Length >= 2 && !bare ? head : subject, head.Length < 2 || bare) { Level = whose };
     }
 
     private static readonly WordSet Given = new("给予 予以 享受 发放 提供");
@@ -146,14 +162,17 @@ internal static class IndicatorFinder
         // 95%的企业已制定计划, 70%以上为大学毕业生
         if (before.Length < 2 && phrase.After.Length >= 2)
         {
-            var what = Wordings.NameAfter(phrase.After);
+            // 98%的贫困县至少有一所医院: what share of them does what.
+            var after = phrase.After.StartsWith('的') && phrase.End < clause.End ? clause.Between(q.End, clause.End) : phrase.After;
+            var what = after.Length <= 30 ? Wordings.NameAfter(after) : Wordings.NameAfter(phrase.After);
             return what.Length >= 2 ? new(what, subject, false) : null;
         }
         return null;
     }
 
+    private static readonly WordSet Manners = new("实际 名义 累计 平均 同口径 按可比价 按可比价格 按可比口径 扣除价格因素");
     private static readonly WordSet Groups = new("城市 县城 地区 农村 城镇 乡镇 市区 城区 县（市） 县（区） 建制镇 重点镇 东部 中部 西部 山区 县 区 村 省份 园区 社区 其他市");
-    private static readonly WordSet Bare = new("完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 增长率 占比 比重 规模 总量 总额");
+    private static readonly WordSet Bare = new("完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 降幅 涨幅 升幅 增长速度 增长率 占比 比重 规模 总量 总额");
     private static readonly WordSet Rates = new("率 比例 比重 占比 覆盖面 水平 程度");
 
     private static bool ArePlaces(string text) =>
@@ -187,6 +206,8 @@ internal static class IndicatorFinder
         }
         if (subject is not null && Bare.EndingAt(before, before.Length)?.Length == before.Length)
             return new(subject + before + change, subject, true); // 增速比上年提高1.5个百分点
+        if (subject is not null && Manners.EndingAt(before, before.Length)?.Length == before.Length)
+            return new(subject + before + change, subject, true); // 比上年增长11.5%，实际增长8.0%
         if (before.Length >= 2)
             return new(before + (absolute && !before.Contains(change, StringComparison.Ordinal) || !absolute ? change : ""), before, false);
         return subject is null ? new(change, null, true) : new(subject + change, subject, true);

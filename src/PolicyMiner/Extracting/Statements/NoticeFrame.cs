@@ -20,7 +20,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     private static readonly WordSet MeasureWords = new("若干措施 若干政策 政策措施 扶持政策 优惠政策 政策清单 政策汇编 惠企政策 待遇政策 政策的通知 待遇的通知 奖励政策 支持政策 的措施 十条 若干规定");
     private static readonly WordSet Regulations = new("办法 规定 细则 条例 准入条件 规范条件 标准 规程 规则 暂行 章程 制度 指南 目录");
 
-    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况");
+    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况 情况分析 运行分析 形势分析 情况报告 情况汇报 情况综述 统计快报 统计月报");
 
     /// <summary>
     /// First year of the five-year period (“十四五”) that a text without date or planned period speaks of most; what lies before it is past. Null

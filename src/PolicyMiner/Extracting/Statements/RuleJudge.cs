@@ -22,7 +22,7 @@ internal static class RuleJudge
         // 自2021年10月1日起施行，有效期5年: a term by its own name.
         if (Lasting.EndingAt(e.Phrase.Before, e.Phrase.Before.Length) is not null && e.Phrase.After.Length < 4 && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims))
             return new(StatementKind.Rule, .75, "term");
-        if (e.Time.Direction == -1 && e.Time.Printed || e.Cues.Reported)
+        if (e.Time.Direction == -1 && e.Time.Printed && e.Notice.Genre != NoticeGenre.Regulation || e.Cues.Reported)
             return Judgement.Mention;
         // 三年行动计划, 三年百万青年见习计划: part of a name.
         if (Names.In(e.Phrase.After.AsSpan(0, Math.Min(q.IsChinese ? 12 : 2, e.Phrase.After.Length))))
@@ -69,7 +69,7 @@ internal static class RuleJudge
     {
         var q = e.Phrase.Quantity;
         var near = e.Clause.Between(q.Start - 24, q.End + 12);
-        if (e.Time.Direction == -1 && e.Time.Role != TimeRole.Since || e.Cues.Reported)
+        if (e.Time.Direction == -1 && e.Time.Role != TimeRole.Since && !StatementJudge.LaysDownNow(e) || e.Cues.Reported)
             return null;
         // 对面积达到1万平方米以上的，按设备投资额的15%给予补助: condition and rate of one grant.
         if (e.SentenceGrants && !q.IsRank && e.Cues.Text.EndsWith('的') && e.Cues.Text.StartsWith('对') && q.Comparator is ">=" or ">" or "range" or "<=")
@@ -81,7 +81,7 @@ internal static class RuleJudge
             return null;
         if (q.Kind == UnitKind.Money)
         {
-            var per = q.Unit!.Contains('/');
+            var per = q.Unit!.Contains('/') && e.Notice.Genre != NoticeGenre.Report && e.Purpose != SectionPurpose.Report;
             if (RuleCues.Charges.In(near))
                 return new(StatementKind.Rule, .8, q.Comparator is ">=" or ">" ? "threshold" : "limit");
             if (RuleCues.Grants.In(near) || per)

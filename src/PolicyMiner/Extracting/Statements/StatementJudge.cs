@@ -83,7 +83,7 @@ internal static class StatementJudge
         var reported = e.Cues.Reported || (e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
-        if (e.Time.Direction == -1 && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
+        if (e.Time.Direction == -1 && !LaysDownNow(e) && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
         if (q.IsRank && (e.Phrase.IsOrigin || e.Phrase.GoesOn && !ahead) && !e.Mood.Willed)
             return new(StatementKind.Report, .7, "actual"); // 从第三位下滑到目前的第七位
@@ -107,6 +107,9 @@ internal static class StatementJudge
             return new(StatementKind.Report, .6, "actual");
         return JudgePlan(e);
     }
+
+    /// <summary>Whether a time behind is only counted back from whenever the rule is used: 最近一年销售收入小于5000万元的企业.</summary>
+    public static bool LaysDownNow(Testimony e) => e.Notice.Genre == NoticeGenre.Regulation && e.Time.Year is null;
 
     // 平均受教育年限由12.5年提高到13.4年: a length of time that is measured and no term.
     private static bool IsMeasuredTime(Testimony e)

@@ -163,7 +163,7 @@ internal sealed class StatementReader
             if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Comparator}{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
                 return; // the same condition printed twice in one paragraph is one rule
             if (!clause.Bracketed && !phrase.IsSizeClass && indicator.Text.Length > 0)
-                _telling.Add(indicator.Text);
+                _telling.Add(indicator.Level ?? indicator.Text);
             var shared = judgement.Kind == StatementKind.Rule ? [] : DealtNames.Sharing(phrase, clause);
             if (shared.Count == 0)
                 result.Add(ToStatement(phrase, clause, judgement, indicator, time));

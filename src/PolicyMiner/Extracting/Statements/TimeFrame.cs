@@ -88,6 +88,8 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             _current = _items ?? _section;
         if (!ReferenceEquals(clause, _previous))
             _current = _previous is { IsOnlyTime: true } ? _current with { Printed = true } : _current.Inherited;
+        if (clause.Bracketed)
+            return Look(clause, position, from); // （2010年不变价）: said of what stands before it alone
         _previous = clause;
         return _current = Look(clause, position, from);
     }
