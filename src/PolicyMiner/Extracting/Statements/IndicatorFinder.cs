@@ -74,6 +74,11 @@ internal static class IndicatorFinder
         return subject is null ? new(before, null, true) : new(subject, subject, true);
     }
 
+    private static readonly WordSet Attributes = new("增加值 产值 总产值 产量 利润 利润总额 营业收入 主营业务收入 销售收入 销售额 税收 投资额 总投资 完成投资 投资金额 计划投资 投资规模 注册资本 在校生 在校学生 从业人员 专任教师 床位 总库容 占地面积 建筑面积 总面积 员工 会员 成员");
+
+    /// <summary>Whether a name is only what something named before has: 在校生, 总投资.</summary>
+    public static bool IsAttribute(string name) => Attributes.At(name, 0) is { } attribute && attribute.Length == name.Length;
+
     // 增速比一季度提高1.3个百分点, 低于全国平均水平0.6个百分点, 提高2个百分点: of the rate named here, else of the one told last.
     private static Indicator? OfDifference(Phrase phrase, string before, string? subject, IReadOnlyList<string> told)
     {
@@ -142,12 +147,15 @@ internal static class IndicatorFinder
             return null;
         var lead = clause.Between(q.LeadStart, q.Start);
         var behind = phrase.After.StartsWith('的') ? Wordings.NameAfter(phrase.After) : "";
+        // 收治病种中位数达到全国整体水平的90%: what reaches that share stands before the verb.
+        if (phrase.Before.IndexOf("达到", StringComparison.Ordinal) is >= 4 and var reached && lead.StartsWith('的') && phrase.Before.Length - reached >= 6)
+            return Wordings.NameBefore(phrase.Before[..reached]) is { Length: >= 2 } reaching ? new(reaching + "达到" + phrase.Before[(reached + 2)..], reaching, false) : null;
         if (before.Contains('占'))
         {
             before = before.Replace("约占", "占", StringComparison.Ordinal);
             var at = before.IndexOf('占', StringComparison.Ordinal);
             // 占全省的12%: whose share it is stands before.
-            if (at == 0 && before.Length + subject?.Length <= 40 && behind.Length == 0 && (before.Length <= 4 || Rates.EndingAt(before, before.Length) is null && !subject!.Contains('占')))
+            if (at == 0 && before.Length + subject?.Length <= 40 && behind.Length == 0 && (before.Length <= 4 || !subject!.Contains('占')))
                 return new(subject + before, subject, true);
             return new(before + behind, at > 1 ? before[..at] : subject ?? before, false);
         }

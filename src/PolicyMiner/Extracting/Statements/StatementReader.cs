@@ -99,6 +99,7 @@ internal sealed class StatementReader
         private SentenceMood _mood = new();
         private string? _subject = Topic(paragraph.Section);
         private readonly Dictionary<string, string> _byUnit = []; // what was counted in 亩, 家 …: for 到2025年建成10.75亿亩
+        private string? _entity; // 中等职业学校23所: whose 在校生 come next in the sentence
         private string? _place; // 济南、青岛市: for its sentence
         private string? _whole; // 全省: for the paragraph
         private Clause? _previous;
@@ -142,6 +143,10 @@ internal sealed class StatementReader
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
             var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, SubjectOf(phrase.Quantity), _previous, _told);
+            if (_entity is { } entity && !phrase.IsSizeClass && IndicatorFinder.IsAttribute(indicator.Text))
+                indicator = indicator with { Text = entity + indicator.Text };
+            else if (phrase.Quantity is { Kind: UnitKind.Count, Change: null, Unit: "个" or "家" or "所" or "户" or "座" or "处" or "项" or "条" or "只" or "支" } && indicator.Text.Length is >= 3 and <= 20)
+                _entity = indicator.Text;
             if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && (phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age) || judgement.Kind is StatementKind.Aim or StatementKind.Report))
             {
                 _subject = subject;
@@ -259,6 +264,7 @@ internal sealed class StatementReader
             _conditionEnd = _sentenceText.LastIndexOf("的，", StringComparison.Ordinal) is > 0 and var condition && Follow.Starts(_sentenceText.AsSpan(condition + 2)) ? clause.Start + condition + 1 : 0;
             _subject = Topic(paragraph.Section) ?? _subject;
             _told.Clear();
+            _entity = null;
             _mood = new() { Before = _mood.Last == StatementKind.Mention ? _mood.Before : _mood.Last, Others = AimCues.QuotesAnother(text.AsSpan(clause.Start, Math.Min(80, end - clause.Start))) };
         }
 
