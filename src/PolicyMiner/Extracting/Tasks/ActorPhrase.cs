@@ -59,7 +59,7 @@ internal static class ActorPhrase
     ];
 
     // Words that no name holds: where one occurs, a clause was taken for a list.
-    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "是", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "给予", "提供", "统一编号", "之日起", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "局在", "政府在", "机构在", "机关在"];
+    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "给予", "提供", "统一编号", "之日起", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "局在", "政府在", "机构在", "机关在"];
 
     /// <summary>Whether <paramref name="phrase"/> is nothing but a list of actors.</summary>
     public static bool IsActors(string phrase)
@@ -71,7 +71,7 @@ internal static class ActorPhrase
         if (Cities(phrase).Count > 0)
             return true;
         var items = Items(phrase);
-        return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase)
+        return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase) && !WithoutRemark(phrase).Contains('是')
             && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "乡镇", "街道", "镇街"])) || (items[0][0] == '各' && Ends(items[^1], Areas))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
     }
 
