@@ -63,7 +63,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         year ??= LatestCount(notice) + 1;
         // 2022年工作要点: what is to be done in that year.
         if (genre == NoticeGenre.Plan && period is null)
-            period = names.SelectMany(n => TimeParser.Find(n.Replace("关于", "，", StringComparison.Ordinal))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
+            period = names.SelectMany(n => TimeParser.Find(n.Replace("关于", "，", StringComparison.Ordinal))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true, IsDate: false } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
         // 政府工作报告 sets goals for the year in which it is given.
         if (period is null && year is { } given && names.Any(n => n.Contains("政府工作报告")))
             return new(given, given, given, genre);
