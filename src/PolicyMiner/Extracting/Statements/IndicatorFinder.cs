@@ -25,7 +25,7 @@ internal static class IndicatorFinder
         var q = phrase.Quantity;
         if (q.IsRank)
             return OfRank(phrase, subject);
-        var before = Wordings.NameBefore(phrase.Before);
+        var before = Wordings.NameBefore(Wordings.WithoutWhole(phrase.Before));
         if (Scopes.IsWhole(before) && phrase.After.Length >= 2)
             before = ""; // 全市新增600万千瓦电力供应
         if (ShareIndicator(phrase, clause, before, subject) is { } share)

@@ -159,10 +159,10 @@ internal static class PhraseCutter
         var unit = first.Unit is { } u && q.Unit is { } own && u.StartsWith(own + "/", StringComparison.Ordinal) ? u : q.Unit;
         return q with
         {
-            Comparator = first.Comparator is "range" || q.Comparator == "range" ? q.Comparator : q.Comparator == "=" ? first.Comparator : q.Comparator,
+            Comparator = first.Comparator == "growth_rate" && q.Kind == UnitKind.Percent ? first.Comparator : first.Comparator is "range" || q.Comparator == "range" ? q.Comparator : q.Comparator == "=" ? first.Comparator : q.Comparator,
             Value = sign * q.Value,
             Magnitude = sign * q.Magnitude,
-            Bound = q.Bound ?? first.Bound,
+            Bound = q.Bound ?? (first.Comparator == "growth_rate" && q.Comparator is not ("=" or "growth_rate") ? q.Comparator : first.Bound),
             Qualifier = q.Qualifier ?? first.Qualifier,
             Change = first.Change,
             Direction = first.Direction,

@@ -266,7 +266,7 @@ internal sealed class StatementReader
             // 恢复有望 describes a firm, it expects nothing.
             if (ReportCues.Forecast.In(text) && !text.Contains("恢复有望", StringComparison.Ordinal))
                 mood = mood with { Forecast = true };
-            if (AimCues.Will.In(text))
+            if (AimCues.Will.In(text) || AimCues.Plans(text))
                 mood = mood with { Willed = true };
             // 面积达到海绵城市目标要求 reports what a goal asks for, it announces none.
             if (AimCues.Announced.In(text) && text.Contains("目标", StringComparison.Ordinal) && !(text.Contains("达到", StringComparison.Ordinal) && text.Contains("目标要求", StringComparison.Ordinal)))
