@@ -89,7 +89,8 @@ internal sealed class TimelineCommand
     {
         { "date", happening.Date },
         { "event", format is OutputFormat.Table or OutputFormat.Md ? Labels.Of(happening.Event, language) : happening.Event },
-        { "region", happening.Notice.Region }, { "notice_id", happening.Notice.NoticeId }, { "text", happening.Text },
+        { "region", happening.Notice.Region }, { "notice_id", happening.Notice.NoticeId },
+        { "text", happening.Record.Correction is null ? happening.Text : happening.Text + " ✎" },
         { "record", format == OutputFormat.Table ? happening.Record.Id[(happening.Record.Id.LastIndexOf('#') + 1)..] : happening.Record.Id },
     };
 }

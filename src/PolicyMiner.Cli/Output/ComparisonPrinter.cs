@@ -22,7 +22,10 @@ internal sealed class ComparisonPrinter(CommandConsole console, OutputFormat for
                 return;
         }
         new RowPrinter(console, format, language).Print(Rows(comparison));
-        foreach (var note in comparison.Notes)
+        var notes = comparison.Notes.Select(n => n.In(language == Language.Chinese));
+        if (comparison.Rows.Any(r => r.Cells.Any(c => c.ByPerson)))
+            notes = notes.Append(Labels.Of("by_person", language));
+        foreach (var note in notes)
         {
             // Notes are for people; a table that a program reads holds rows only.
             if (format == OutputFormat.Csv)
@@ -62,6 +65,8 @@ internal sealed class ComparisonPrinter(CommandConsole console, OutputFormat for
             CellState.NotSet => Labels.Of("not_set", language),
             _ => $"{Labels.Of(CellStates.Name(cell.State), language)}: {cell.Text}",
         });
+        if (cell.ByPerson)
+            text.Append(" ✎");
         foreach (var ambition in cell.Ambition)
             text.Append(ambition.Contradiction ? " ⚠ " : " ↗ ").Append(ambition.Text);
         if (format == OutputFormat.Table && cell.Records.Count > 0 && cell.Records.Count <= 2)

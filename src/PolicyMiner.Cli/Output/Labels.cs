@@ -17,6 +17,8 @@ internal static class Labels
         ["file"] = ("file", "来源文件"),
         ["id"] = ("id", "编号"),
         ["quote"] = ("quote", "原文"),
+        ["by_person"] = ("✎ a person corrected, confirmed or added it; `policyminer show ID` says who and why.", "✎ 经人工修订、确认或补充；`policyminer show ID` 可见何人、为何。"),
+        ["correction"] = ("correction", "人工修订"),
         ["indicator"] = ("indicator", "指标"),
         ["value"] = ("value", "数值"),
         ["value_max"] = ("to", "至"),

@@ -5,6 +5,9 @@ namespace PolicyMiner.Cli.Output;
 /// <summary>A record as a row: its JSON line is printed as it is, and taken apart only where a table or CSV needs its fields.</summary>
 internal sealed class RecordRow(string json) : Row
 {
+    /// <summary>The field that says what a person did to a record.</summary>
+    public const string Correction = "correction";
+
     private List<KeyValuePair<string, object?>>? _fields;
 
     public override string ToJson() => json;
@@ -26,6 +29,9 @@ internal sealed class RecordRow(string json) : Row
                 fields.Add(new(name, Plain(value)));
             }
         }
+        // JSON leaves out what nobody corrected; a line of CSV has as many cells as its head.
+        if (fields.All(f => f.Key != Correction))
+            fields.Add(new(Correction, null));
         return fields;
     }
 

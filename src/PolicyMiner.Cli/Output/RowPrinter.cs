@@ -62,7 +62,7 @@ internal sealed class RowPrinter(CommandConsole console, OutputFormat format, La
     {
         if (rows.Count == 0)
             return;
-        var names = columns ?? [.. rows[0].Select(v => v.Key)];
+        var names = Shown(rows, columns);
         console.Out.WriteLine("| " + string.Join(" | ", names.Select(n => Labels.Of(n, language))) + " |");
         console.Out.WriteLine("|" + string.Concat(names.Select(_ => " --- |")));
         foreach (var row in rows)
@@ -76,7 +76,7 @@ internal sealed class RowPrinter(CommandConsole console, OutputFormat format, La
     {
         if (rows.Count == 0)
             return;
-        var names = columns ?? [.. rows[0].Select(v => v.Key)];
+        var names = Shown(rows, columns);
         var table = new Table().Border(TableBorder.Simple);
         foreach (var name in names)
         {
@@ -90,6 +90,13 @@ internal sealed class RowPrinter(CommandConsole console, OutputFormat format, La
         foreach (var row in rows)
             table.AddRow(names.Select(n => new SpectreText(TerminalText.Safe(Value(row, n)))));
         console.Tables.Write(table);
+    }
+
+    // What a person corrected is shown as the person's, also where only some columns are.
+    private static IReadOnlyList<string> Shown(List<Row> rows, IReadOnlyList<string>? columns)
+    {
+        columns ??= [.. rows[0].Select(v => v.Key)];
+        return columns.Contains(RecordRow.Correction) || rows.All(r => Find(r, RecordRow.Correction) is null) ? columns : [.. columns, RecordRow.Correction];
     }
 
     private static object? Find(Row row, string name)

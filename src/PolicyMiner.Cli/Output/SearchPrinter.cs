@@ -44,6 +44,8 @@ internal sealed class SearchPrinter(CommandConsole console, OutputFormat format,
             if (passage.Section.Count > 0)
                 console.Out.WriteLine("   " + TerminalText.Safe($"[{string.Join(" > ", passage.Section)}] {passage.RecordId}"));
             console.Out.WriteLine("     " + Highlighted(passage));
+            if (passage.Correction is { } correction)
+                console.Out.WriteLine("     " + TerminalText.Safe("✎ " + correction));
         }
         if (hit.Explanation is { } explanation)
         {

@@ -1,6 +1,7 @@
 using PolicyMiner.Comparing.Lists;
 using PolicyMiner.Comparing.Measures;
 using PolicyMiner.Comparing.Targets;
+using PolicyMiner.Comparing.Tasks;
 using PolicyMiner.Model;
 
 namespace PolicyMiner.Comparing;
@@ -81,7 +82,7 @@ internal static class Baselines
     }
 
     private static HashSet<string> Departments(ComparisonCell cell) =>
-        [.. cell.Records.OfType<TaskRecord>().SelectMany(t => t.LeadNormal.Count > 0 ? t.LeadNormal.Concat(t.ParticipantsNormal) : t.Lead.Concat(t.Participants))];
+        [.. cell.Records.OfType<TaskRecord>().SelectMany(DepartmentField.Of)];
 
     private static BaselineMark Measures(ComparisonCell baseline, ComparisonCell cell)
     {

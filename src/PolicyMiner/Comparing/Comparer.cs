@@ -44,7 +44,7 @@ public static class Comparer
     public static Comparison Compare(IReadOnlyList<NoticeRecords> notices, ComparisonRequest request)
     {
         var columns = Distinct(notices);
-        var notes = new List<string>();
+        var notes = new List<ComparisonNote>();
         if (request.LeaveOutEmpty)
             columns = WithoutEmpty(columns, request.On, notes);
         if (columns.Count < 2)
@@ -57,12 +57,12 @@ public static class Comparer
             throw new ComparisonException($"None of the {columns.Count} notices could be read ({columns[0].Label}: {columns[0].Unreadable}); `list diagnostics` tells what is wrong with each file.");
         var rows = Rows(columns, request, notes);
         if (request.Money is { Rates.Count: > 0 } money)
-            notes.Add($"Converted at {string.Join(", ", money.Rates)}.");
+            notes.Add(new($"Converted at {string.Join(", ", money.Rates)}.", $"按 {string.Join("、", money.Rates)} 换算。"));
         var comparison = new Comparison(request.On, columns, rows) { Notes = notes };
         return request.Baseline is { } baseline ? Baselines.Mark(comparison, baseline) : comparison;
     }
 
-    private static IReadOnlyList<ComparisonRow> Rows(IReadOnlyList<NoticeRecords> columns, ComparisonRequest request, List<string> notes) => request.On switch
+    private static IReadOnlyList<ComparisonRow> Rows(IReadOnlyList<NoticeRecords> columns, ComparisonRequest request, List<ComparisonNote> notes) => request.On switch
     {
         "targets" => new TargetComparer(request.Indicators, request.Money).Compare(columns),
         "tasks" => new TaskComparer(request.Themes, request.PrintedDepartments).Compare(columns, notes),
@@ -80,12 +80,13 @@ public static class Comparer
             : throw new ComparisonException($"All that was named is one notice, {distinct[0].Label} ({distinct[0].Notice.NoticeId}); a notice cannot be compared with itself, so name a second one.");
     }
 
-    private static IReadOnlyList<NoticeRecords> WithoutEmpty(IReadOnlyList<NoticeRecords> columns, string on, List<string> notes)
+    private static IReadOnlyList<NoticeRecords> WithoutEmpty(IReadOnlyList<NoticeRecords> columns, string on, List<ComparisonNote> notes)
     {
         var kept = columns.Where(c => c.Unreadable is not null || HasAny(c, on)).ToList();
         if (kept.Count == 0 || kept.Count == columns.Count)
             return columns;
-        notes.Add($"{columns.Count - kept.Count} notices without {on} are left out: {string.Join(", ", columns.Except(kept).Select(c => c.Notice.NoticeId))}.");
+        var empty = columns.Except(kept).Select(c => c.Notice.NoticeId).ToList();
+        notes.Add(new($"{empty.Count} notices without {on} are left out: {string.Join(", ", empty)}.", $"另有 {empty.Count} 件文件无此类记录，未列出：{string.Join("、", empty)}。"));
         return kept;
     }
 

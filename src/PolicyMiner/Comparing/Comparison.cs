@@ -49,8 +49,8 @@ public enum BaselineMark
 /// <param name="Rows">The rows; each has one cell per column.</param>
 public sealed record Comparison(string On, IReadOnlyList<NoticeRecords> Columns, IReadOnlyList<ComparisonRow> Rows)
 {
-    /// <summary>What a reader should know beside the rows: departments never named, notices left out, rates used.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    /// <summary>What a reader should know beside the rows.</summary>
+    public IReadOnlyList<ComparisonNote> Notes { get; init; } = [];
 
     /// <summary>The baseline column's place, or null.</summary>
     public int? Baseline { get; init; }
@@ -76,6 +76,12 @@ public sealed record ComparisonCell(CellState State, string Text, IReadOnlyList<
 {
     /// <summary>The notice does not set it.</summary>
     public static readonly ComparisonCell NotSet = new(CellState.NotSet, "", []);
+
+    /// <summary>The text record by record, where it lists several things that each rest on one record (tasks only); else empty.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>Whether a person corrected, confirmed or added any of its records.</summary>
+    public bool ByPerson => Records.Any(r => r.Correction is not null);
 
     /// <summary>How it stands to the baseline.</summary>
     public BaselineMark? Mark { get; init; }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using PolicyMiner.Exporting;
 
@@ -11,108 +10,65 @@ namespace PolicyMiner.Comparing;
 public static class ComparisonJson
 {
     /// <summary>The whole comparison as one JSON object.</summary>
-    public static string Write(Comparison comparison)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions))
-            Write(comparison, writer);
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
+    public static string Write(Comparison comparison) => JsonText.Of(writer => Write(comparison, writer));
 
     /// <summary>One row as one line of JSON.</summary>
-    public static string Write(ComparisonRow row)
+    public static string Write(ComparisonRow row) => JsonText.Of(writer =>
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions))
-            Write(row, writer);
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
+        writer.WriteStartObject();
+        Fields(row, writer);
+        writer.WriteEndObject();
+    });
 
     /// <summary>The same as the next value of a larger document.</summary>
     public static void Write(Comparison comparison, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("on", comparison.On);
-        writer.WriteStartArray("columns");
-        foreach (var column in comparison.Columns)
+        writer.WriteObjects("columns", comparison.Columns, column =>
         {
-            writer.WriteStartObject();
             writer.WriteString("notice_id", column.Notice.NoticeId);
             writer.WriteString("title", column.Notice.Title);
             writer.WriteString("region", column.Notice.Region);
             writer.WriteString("document_number", column.Notice.DocumentNumber);
             writer.WriteString("written_date", column.Notice.WrittenDate);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-        WriteOptional(writer, "baseline", comparison.Baseline is { } at ? comparison.Columns[at].Notice.NoticeId : null);
-        writer.WriteStartArray("rows");
-        foreach (var row in comparison.Rows)
-            Write(row, writer);
-        writer.WriteEndArray();
-        WriteList(writer, "notes", comparison.Notes);
+        });
+        writer.WriteIfAny("baseline", comparison.Baseline is { } at ? comparison.Columns[at].Notice.NoticeId : null);
+        writer.WriteObjects("rows", comparison.Rows, row => Fields(row, writer));
+        writer.WriteList("notes", comparison.Notes.Select(n => n.English));
         writer.WriteEndObject();
     }
 
-    private static void Write(ComparisonRow row, Utf8JsonWriter writer)
+    private static void Fields(ComparisonRow row, Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
         writer.WriteString("row", row.Row);
-        WriteOptional(writer, "aspect", row.Aspect);
+        writer.WriteIfAny("aspect", row.Aspect);
         writer.WriteNumber("similarity", Math.Round(row.Similarity, 3));
-        writer.WriteStartArray("cells");
-        foreach (var cell in row.Cells)
-            Write(cell, writer);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        writer.WriteObjects("cells", row.Cells, cell => Fields(cell, writer));
     }
 
-    private static void Write(ComparisonCell cell, Utf8JsonWriter writer)
+    private static void Fields(ComparisonCell cell, Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
         writer.WriteString("state", CellStates.Name(cell.State));
         writer.WriteString("text", cell.Text);
-        WriteList(writer, "records", cell.Records.Select(r => r.Id));
-        WriteOptional(writer, "mark", cell.Mark is { } mark ? CellStates.Name(mark) : null);
-        WriteOptional(writer, "count", cell.Count);
-        WriteOptional(writer, "share", cell.Share is { } share ? Math.Round(share, 4) : null);
-        WriteOptional(writer, "converted", cell.Converted);
+        writer.WriteList("records", cell.Records.Select(r => r.Id));
+        if (cell.ByPerson)
+            writer.WriteList("by_person", cell.Records.Where(r => r.Correction is not null).Select(r => r.Id));
+        writer.WriteIfAny("mark", cell.Mark is { } mark ? CellStates.Name(mark) : null);
+        writer.WriteIfAny("count", cell.Count);
+        writer.WriteIfAny("share", cell.Share is { } share ? Math.Round(share, 4) : null);
+        writer.WriteIfAny("converted", cell.Converted);
         if (cell.Ambition.Count > 0)
         {
-            writer.WriteStartArray("ambition");
-            foreach (var ambition in cell.Ambition)
+            writer.WriteObjects("ambition", cell.Ambition, ambition =>
             {
-                writer.WriteStartObject();
                 writer.WriteString("record", ambition.Target.Id);
                 writer.WriteNumber("yearly_growth", Math.Round(ambition.YearlyGrowth, 1));
                 writer.WriteString("base_record", (ambition.Base ?? ambition.Multiple)?.Id);
                 writer.WriteString("stated_record", ambition.Stated?.Id);
                 writer.WriteBoolean("contradiction", ambition.Contradiction);
                 writer.WriteString("text", ambition.Text);
-                writer.WriteEndObject();
-            }
-            writer.WriteEndArray();
+            });
         }
-        writer.WriteEndObject();
-    }
-
-    private static void WriteList(Utf8JsonWriter writer, string name, IEnumerable<string> values)
-    {
-        writer.WriteStartArray(name);
-        foreach (var value in values)
-            writer.WriteStringValue(value);
-        writer.WriteEndArray();
-    }
-
-    private static void WriteOptional(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is not null)
-            writer.WriteString(name, value);
-    }
-
-    private static void WriteOptional(Utf8JsonWriter writer, string name, double? value)
-    {
-        if (value is { } number)
-            writer.WriteNumber(name, number);
     }
 }

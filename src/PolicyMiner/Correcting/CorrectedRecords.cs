@@ -57,12 +57,17 @@ public static class CorrectedRecords
             ["correction"] = correction.Provenance,
             ["confidence"] = 1,
         };
+        // As a reader takes a number without further words: the notice's own aim, and exactly that many.
+        if (correction.Type == "target")
+            json["own"] = true;
+        if (RecordJson.Fields(correction.Type).ContainsKey("comparator") && correction.Set?["value"] is not null)
+            json["comparator"] = "=";
         foreach (var (field, kind) in RecordJson.Fields(correction.Type))
         {
             if (kind != typeof(string) && kind.IsGenericType && kind.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
                 json.TryAdd(field, new JsonArray());
         }
-        return Read(json, correction);
+        return Read(json, correction, null);
     }
 
     /// <summary>A field as the record type takes it: numbers, true or false, lists split at ; and ；, nothing (an empty list) for an empty value.</summary>
@@ -94,13 +99,16 @@ public static class CorrectedRecords
         json["flags"] = new JsonArray([.. record.Flags.Append(correction.Action == "confirm" ? RecordFlags.Confirmed : RecordFlags.Corrected).Distinct().Select(f => (JsonNode)f)]);
         json["confidence"] = 1;
         json["correction"] = correction.Provenance;
-        return Read(json, correction);
+        return Read(json, correction, record as QuantityRecord);
     }
 
-    private static PolicyRecord Read(JsonObject json, Correction correction)
+    private static PolicyRecord Read(JsonObject json, Correction correction, QuantityRecord? before)
     {
-        foreach (var (field, value) in correction.Set ?? [])
+        var set = correction.Set ?? [];
+        foreach (var (field, value) in set)
             json[field] = value?.DeepClone();
+        if (RecordJson.Fields(correction.Type).ContainsKey("magnitude"))
+            CorrectedAmount.Settle(json, set, before);
         try
         {
             return RecordJson.Read(json.ToJsonString());

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -32,13 +30,8 @@ public static class AnswerJson
     public static string Write(SavedAnswer answer) => Write(answer, AnswerJsonContext.Default.SavedAnswer);
 
     /// <summary>Saved searches as their file holds them: indented, for people to read and review.</summary>
-    public static string Write(IReadOnlyList<SavedSearch> searches)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions with { Indented = true }))
-            JsonSerializer.Serialize(writer, [.. searches], AnswerJsonContext.Default.SavedSearchArray);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Write(IReadOnlyList<SavedSearch> searches) =>
+        JsonText.Of(writer => JsonSerializer.Serialize(writer, [.. searches], AnswerJsonContext.Default.SavedSearchArray), indented: true);
 
     /// <summary>The saved searches in such a file.</summary>
     /// <exception cref="JsonException">It is no such file.</exception>
@@ -50,13 +43,7 @@ public static class AnswerJson
     /// <summary>Chinese text unescaped, on one line.</summary>
     internal static readonly JsonSerializerOptions Plain = new() { Encoder = PlainJsonEncoder.Instance };
 
-    internal static string Write<T>(T value, JsonTypeInfo<T> type)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions))
-            JsonSerializer.Serialize(writer, value, type);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    internal static string Write<T>(T value, JsonTypeInfo<T> type) => JsonText.Of(writer => JsonSerializer.Serialize(writer, value, type));
 }
 
 /// <summary><c>exact</c>, <c>all_terms</c>, <c>some_terms</c>.</summary>

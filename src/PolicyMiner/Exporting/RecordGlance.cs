@@ -13,7 +13,8 @@ namespace PolicyMiner.Exporting;
 /// <param name="Id">Its id: <c>shandong-2010-16#target-1a2b3c4d</c>.</param>
 /// <param name="Quote">Its words in the source (原文): 到2014年，全省离岸服务外包额达到30亿美元.</param>
 /// <param name="Source">Where they stand.</param>
-internal sealed record RecordGlance(string Type, string Id, string Quote, SourceSpan Source)
+/// <param name="Correction">What a person said of it, or null.</param>
+internal sealed record RecordGlance(string Type, string Id, string Quote, SourceSpan Source, string? Correction)
 {
     /// <summary>Reads what <see cref="RecordJson.Write(PolicyRecord)"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not JSON, or lacks one of the four.</exception>
@@ -27,7 +28,7 @@ internal sealed record RecordGlance(string Type, string Id, string Quote, Source
             return null;
         int? page = json.StartsWith("null"u8) ? null : Number(json);
         return Number(ref json, "\"line_start\":"u8) is { } lineStart && Number(ref json, "\"line_end\":"u8) is { } lineEnd && Number(ref json, "\"char_start\":"u8) is { } charStart && Number(ref json, "\"char_end\":"u8) is { } charEnd
-            ? new(type, id, quote, new(file, page, lineStart, lineEnd, charStart, charEnd)) : null;
+            ? new(type, id, quote, new(file, page, lineStart, lineEnd, charStart, charEnd), Text(ref json, "\"correction\":\""u8)) : null;
     }
 
     private static bool Take(ref ReadOnlySpan<byte> json, ReadOnlySpan<byte> name)
@@ -54,7 +55,7 @@ internal sealed record RecordGlance(string Type, string Id, string Quote, Source
     private static RecordGlance Parse(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        var (type, id, quote) = ((string?)null, (string?)null, (string?)null);
+        string? type = null, id = null, quote = null, correction = null;
         SourceSpan? source = null;
         while (reader.Read())
         {
@@ -66,6 +67,8 @@ internal sealed record RecordGlance(string Type, string Id, string Quote, Source
                 id = Text(ref reader);
             else if (reader.ValueTextEquals("quote"u8))
                 quote = Text(ref reader);
+            else if (reader.ValueTextEquals("correction"u8))
+                correction = Text(ref reader);
             else if (reader.ValueTextEquals("source"u8))
                 source = Span(ref reader);
             else
@@ -73,7 +76,7 @@ internal sealed record RecordGlance(string Type, string Id, string Quote, Source
         }
         return type is null || id is null || quote is null || source is null
             ? throw new JsonException("A record has a type, an id, a quote and a source.")
-            : new(type, id, quote, source);
+            : new(type, id, quote, source, correction);
     }
 
     private static string? Text(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;

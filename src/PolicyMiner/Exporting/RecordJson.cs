@@ -42,20 +42,13 @@ public static class RecordJson
     public static IReadOnlyDictionary<string, Type> Fields(string type) =>
         Types.TryGetValue(type, out var info) ? info.Properties.Where(p => p.Get is not null).ToDictionary(p => p.Name, p => p.PropertyType, StringComparer.Ordinal) : new Dictionary<string, Type>();
 
-    internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = PlainJsonEncoder.Instance, SkipValidation = true };
-
     /// <summary>The record as one line of JSON, without a line break at the end.</summary>
-    public static string Write(PolicyRecord record)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        Write(record, buffer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Write(PolicyRecord record) => JsonText.Of(writer => Write(record, writer));
 
     /// <summary>The same as UTF-8, appended to <paramref name="target"/>.</summary>
     public static void Write(PolicyRecord record, IBufferWriter<byte> target)
     {
-        using var writer = new Utf8JsonWriter(target, WriterOptions);
+        using var writer = JsonText.Writer(target);
         Write(record, writer);
     }
 

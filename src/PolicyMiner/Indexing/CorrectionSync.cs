@@ -60,11 +60,7 @@ internal sealed class CorrectionSync(PolicyIndex index)
     private static List<PolicyRecord> Read(byte[] lines)
     {
         var records = new List<PolicyRecord>();
-        foreach (var range in lines.AsSpan().Split((byte)'\n'))
-        {
-            if (lines.AsSpan(range) is { Length: > 0 } line)
-                records.Add(RecordJson.Read(line));
-        }
+        RecordLines.Each(lines, line => records.Add(RecordJson.Read(line)));
         return records;
     }
 

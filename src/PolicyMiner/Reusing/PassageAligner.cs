@@ -218,7 +218,7 @@ internal sealed class PassageAligner(CommonWording common)
 
     private double Evidence(ReuseText b, ulong[] hashes, AlignedPassage passage)
     {
-        var (running, inTitles) = (0.0, 0.0);
+        var (running, inSetPhrases) = (0.0, 0.0);
         foreach (var run in passage.Runs)
         {
             for (var i = run.B; i < run.BEnd; i++)
@@ -228,13 +228,13 @@ internal sealed class PassageAligner(CommonWording common)
                 var weight = from > to ? 0.25 : 0;
                 for (var s = from; s <= to; s++)
                     weight += common.Weight(hashes[s]) / (to - from + 1);
-                if (b.InTitle(i))
-                    inTitles += weight;
+                if (b.IsSetPhrase(i))
+                    inSetPhrases += weight;
                 else
                     running += weight;
             }
         }
-        // Naming the same document is no copying; the name within a copied sentence is part of it.
-        return running + Math.Min(running, inTitles);
+        // A set phrase alone is no copying; within a copied sentence it is part of it.
+        return running + Math.Min(running, inSetPhrases);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ReuseText
     private readonly int[] _passageStarts;
     private readonly int[] _starts;
     private readonly int[] _ends;
-    private readonly bool[] _inTitle;
+    private readonly bool[] _isSetPhrase;
     private readonly bool[] _opensClause;
 
     public ReuseText(IndexedNotice notice, NoticeText text)
@@ -29,7 +29,7 @@ internal sealed class ReuseText
         Codes = [.. symbols.Select(s => s.Code)];
         _starts = [.. symbols.Select(s => s.Start)];
         _ends = [.. symbols.Select(s => s.End)];
-        _inTitle = [.. symbols.Select(s => s.InTitle)];
+        _isSetPhrase = [.. symbols.Select(s => s.IsSetPhrase)];
         _opensClause = new bool[symbols.Count + 1];
         for (var i = 0; i < _opensClause.Length; i++)
             _opensClause[i] = i == 0 || i == symbols.Count || Text.AsSpan(_ends[i - 1], Math.Max(0, _starts[i] - _ends[i - 1])).ContainsAny("，,；;。：:、！？\n\t");
@@ -44,8 +44,8 @@ internal sealed class ReuseText
     /// <summary>The symbols' codes.</summary>
     public int[] Codes { get; }
 
-    /// <summary>Whether a symbol stands inside 《…》.</summary>
-    public bool InTitle(int symbol) => _inTitle[symbol];
+    /// <summary>Whether a symbol stands in one of the <see cref="SetPhrases"/>.</summary>
+    public bool IsSetPhrase(int symbol) => _isSetPhrase[symbol];
 
     /// <summary>The text of some symbols, up to where the next one begins or (at the end of a passage) with the mark that closes it.</summary>
     public string Between(int from, int to, bool last) => from >= to ? "" : Text[_starts[from]..(last ? Closed(to - 1) : to < _starts.Length ? _starts[to] : Text.Length)];

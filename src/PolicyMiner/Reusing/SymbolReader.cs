@@ -7,8 +7,8 @@ namespace PolicyMiner.Reusing;
 /// <param name="Code">Equal for what counts as the same: the folded character, or a code of the number.</param>
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="End">Where it ends.</param>
-/// <param name="InTitle">Whether it stands inside 《…》: naming the same document is no copying.</param>
-internal readonly record struct Symbol(int Code, int Start, int End, bool InTitle);
+/// <param name="IsSetPhrase">Whether it stands in one of the <see cref="SetPhrases"/>: having the same is no copying.</param>
+internal readonly record struct Symbol(int Code, int Start, int End, bool IsSetPhrase);
 
 /// <summary>
 /// Reads a text as a sequence of symbols in which copies look alike: widths, Traditional characters and case folded, punctuation and blanks
@@ -19,29 +19,29 @@ internal static class SymbolReader
     // Codes of numbers lie above all characters.
     private const int NumberCode = 0x40000000;
     private const int PercentCode = 0x30000000;
-    private const int LongestTitle = 80;
 
     /// <summary>The symbols of a text.</summary>
     public static List<Symbol> Read(string text)
     {
         var symbols = new List<Symbol>(text.Length);
-        var titleEnd = 0;
+        using var phrases = SetPhrases.In(text).GetEnumerator();
+        var phrase = phrases.MoveNext() ? phrases.Current : default;
         for (var i = 0; i < text.Length;)
         {
-            if (text[i] == '《' && text.IndexOf('》', i, Math.Min(LongestTitle, text.Length - i)) is > 0 and var close)
-                titleEnd = close;
-            var inTitle = i < titleEnd;
+            while (phrase.End > 0 && phrase.End <= i)
+                phrase = phrases.MoveNext() ? phrases.Current : default;
+            var isSetPhrase = phrase.Start <= i && i < phrase.End;
             if (Number(text, i) is var (value, percent, end) && end > i)
             {
                 if (percent)
-                    symbols.Add(new(PercentCode, i, i, inTitle));
-                symbols.Add(new(NumberCode | (value.GetHashCode() & 0x0FFFFFFF), i, end, inTitle));
+                    symbols.Add(new(PercentCode, i, i, isSetPhrase));
+                symbols.Add(new(NumberCode | (value.GetHashCode() & 0x0FFFFFFF), i, end, isSetPhrase));
                 i = end;
                 continue;
             }
             var c = TextFolding.Fold(text[i]);
             if (TextFolding.KindOf(text[i]) is CharacterKind.Han or CharacterKind.Letter || char.IsSurrogate(c))
-                symbols.Add(new(c, i, i + 1, inTitle));
+                symbols.Add(new(c, i, i + 1, isSetPhrase));
             i++;
         }
         return symbols;

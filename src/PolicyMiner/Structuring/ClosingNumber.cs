@@ -3,27 +3,30 @@ using PolicyMiner.Text;
 namespace PolicyMiner.Structuring;
 
 /// <summary>
-/// The number that some pages print in brackets behind a title, alone or with the date: 2021年重点工作任务（华政发〔2021〕2号）,
-/// 关于进一步加快旅游业发展的意见（哈发〔2001〕第11号 2001年5月18日）.
+/// The number that stands behind a title: in brackets, alone or with the date (2021年重点工作任务（华政发〔2021〕2号）,
+/// 关于进一步加快旅游业发展的意见（哈发〔2001〕第11号 2001年5月18日）), and that of minutes, which has no agency code (局长办公会会议纪要〔2021〕第2号).
 /// </summary>
-/// <param name="Open">Where the bracket opens.</param>
-/// <param name="NumberEnd">Where the number, which begins behind the bracket, ends.</param>
+/// <param name="TitleEnd">Where the title ends.</param>
+/// <param name="NumberStart">Where the number begins.</param>
+/// <param name="NumberEnd">Where the number ends.</param>
 /// <param name="Date">Where the date stands; null where there is none.</param>
-internal readonly record struct ClosingNumber(int Open, int NumberEnd, TextRange? Date)
+internal readonly record struct ClosingNumber(int TitleEnd, int NumberStart, int NumberEnd, TextRange? Date)
 {
     private const int ShortestTitle = 5;
 
     /// <summary>The number behind <paramref name="title"/>, or null.</summary>
     public static ClosingNumber? Find(string title)
     {
+        if (DocumentNumbers.OfMinutes(title) is { } minutes)
+            return new(minutes.CodeEnd, minutes.CodeEnd, minutes.End, null);
         if (title[^1] is not ('）' or ')') || new Brackets(title).Partner(title.Length - 1) is not (>= ShortestTitle and var open))
             return null;
         if (DocumentNumbers.FindNext(title[..^1], open + 1) is not { CodeEnd: > 0 } number || number.Start != open + 1 || number.CodeEnd == number.Start)
             return null;
         var date = title[number.End..^1].Trim();
         if (date.Length == 0)
-            return new(open, number.End, null);
+            return new(open, open + 1, number.End, null);
         var start = title.IndexOf(date, number.End, StringComparison.Ordinal);
-        return ChineseDate.ReadWhole(date) is null ? null : new(open, number.End, new(start, start + date.Length));
+        return ChineseDate.ReadWhole(date) is null ? null : new(open, open + 1, number.End, new(start, start + date.Length));
     }
 }

@@ -21,9 +21,28 @@ internal static class DecimalNumber
         var next = length;
         while (next < text.Length && char.IsWhiteSpace(text[next]))
             next++;
-        if (next >= text.Length || !(TextShape.IsHan(text[next]) || text[next] is '“' or '《' || char.IsAsciiLetter(text[next]) && next > length) || Units.Contains(text[next]))
+        if (next >= text.Length || !(TextShape.IsHan(text[next]) || text[next] is '“' or '《' or (>= 'Ⅰ' and <= 'Ⅻ') || char.IsAsciiLetter(text[next]) && next > length) || OpensWithUnit(text.AsSpan(next)))
             return null;
         return new(parts.Count switch { 2 => NumberForm.DecimalSecond, 3 => NumberForm.DecimalThird, _ => NumberForm.DecimalFourth }, parts[^1], length);
+    }
+
+    // Words of headings that begin with a unit's character: 5.1 名词术语, 2.3 人员防护, 3.2 分级响应.
+    private static readonly string[] NoUnits =
+    [
+        "名词", "名称", "名录", "名单", "人员", "人力", "人才", "人工", "人民", "个人", "个体", "台账", "台风", "分级", "分类", "分工", "分析", "成员", "成立", "成果", "日常", "日报", "月报", "周边", "平台", "平时", "公共", "公安", "公布", "公众", "公开", "公告",
+        "户外", "美化", "天气", "天然", "度汛", "小组", "斤斤", "成灾", "家庭", "千方",
+    ];
+
+    private static bool OpensWithUnit(ReadOnlySpan<char> text)
+    {
+        if (!Units.Contains(text[0]))
+            return false;
+        foreach (var word in NoUnits)
+        {
+            if (text.StartsWith(word))
+                return false;
+        }
+        return true;
     }
 
     // What a digit counts at the head of a short line, besides units.
@@ -66,12 +85,15 @@ internal sealed class DecimalSequence
 {
     private List<int> _last = [];
 
-    /// <summary>Whether <paramref name="parts"/> is the next of its depth (1.2 behind 1.1.3, too) or the first below the number before it.</summary>
+    // Plans that were revised skip a number, or print one twice.
+    private const int WidestGap = 2;
+
+    /// <summary>Whether <paramref name="parts"/> is the next of its depth (1.2 behind 1.1.3, too), one left out at most, or the first below the number before it.</summary>
     public bool Fits(IReadOnlyList<int> parts)
     {
         if (parts.Count == _last.Count + 1)
             return parts[^1] == 1 && parts.Take(_last.Count).SequenceEqual(_last);
-        return parts.Count <= _last.Count && parts[^1] == _last[parts.Count - 1] + 1 && parts.Take(parts.Count - 1).SequenceEqual(_last.Take(parts.Count - 1));
+        return parts.Count <= _last.Count && parts[^1] - _last[parts.Count - 1] is >= 1 and <= WidestGap && parts.Take(parts.Count - 1).SequenceEqual(_last.Take(parts.Count - 1));
     }
 
     /// <summary>Takes the numbers as read.</summary>

@@ -14,8 +14,8 @@ internal readonly record struct FoundNumber(int Start, int End, int CodeEnd);
 /// </summary>
 internal static class DocumentNumbers
 {
-    private const string Opening = "〔[［（(【﹝{〈<";
-    private const string Closing = "〕]］）)】﹞}〉>";
+    private const string Opening = "〔[［（(【﹝{〈<„";
+    private const string Closing = "〕]］）)】﹞}〉>‟";
     private const int LongestCode = 20;
 
     /// <summary>The number with agency code that ends the search from <paramref name="from"/> on; null where there is none.</summary>
@@ -37,8 +37,12 @@ internal static class DocumentNumbers
     {
         text = WithoutBrackets(text.Trim());
         return text.Length is >= 4 and <= 40 && text[^1] is '号' or '號' or '令' or '）' or ')' or '期' or '次'
-            && ((FindNext(text, 0) is { Start: 0 } found && found.End == text.Length && found.CodeEnd > 0) || IsAnnouncementNumber(text));
+            && ((FindNext(text, 0) is { Start: 0 } found && found.End == text.Length && found.CodeEnd > 0 && OfMinutes(text) is null) || IsAnnouncementNumber(text));
     }
+
+    /// <summary>局长办公会会议纪要【2021】第2号: what stands before the number is the title of minutes (纪要), no agency code; null for anything else.</summary>
+    public static FoundNumber? OfMinutes(string text) =>
+        text.Length is > 8 and <= 60 && text[^1] is '号' or '期' or '次' && FindNext(text, 0) is { } found && found.End == text.Length && text.AsSpan(0, found.CodeEnd).TrimEnd().EndsWith("纪要") ? found : null;
 
     /// <summary>Whether <paramref name="text"/> is the number of an announcement or order: 2013年第1号, 2013 年 第 1 号, 第29号, 第732号令.</summary>
     public static bool IsAnnouncementNumber(ReadOnlySpan<char> text)

@@ -97,7 +97,7 @@ internal sealed class HeadReader
             else if (DatedNumber(line.Text) is { } dated)
                 elements = elements with { DocumentNumber = dated.Number, WrittenDate = dated.Date };
             else if (HeadLines.Mark(line.Text) is { } mark)
-                elements = elements with { HeadIssuers = mark };
+                elements = elements with { HeadIssuers = [.. BesideMark(i, -1), .. mark, .. BesideMark(i, 1)] };
             else if (HeadLines.Announcement(line.Text) is { } announcement)
                 elements = elements with { HeadIssuers = announcement.Issuers, HeadKind = announcement.Kind, DocumentNumber = announcement.Number ?? elements.DocumentNumber };
             else if (HeadLines.IsKindAlone(line.Value) && i + 1 < _end && DocumentNumbers.IsWhole(_lines[i + 1].Value))
@@ -109,11 +109,11 @@ internal sealed class HeadReader
             else if (HeadLines.Occasion(line.Text) is { } occasion)
                 elements = elements with { WrittenDate = occasion.Date, Meeting = occasion.Meeting };
             else if (elements.DocumentNumber is null && ClosingNumber.Find(line.Value) is { } closing)
-                elements = elements with { DocumentNumber = line.Text.Slice(closing.Open + 1, closing.NumberEnd - closing.Open - 1) };
+                elements = elements with { DocumentNumber = line.Text.Slice(closing.NumberStart, closing.NumberEnd - closing.NumberStart) };
             else if (MetadataLine.Read(line.Text, "索引号") is { } index)
                 elements = elements with { IndexNumber = index };
         }
-        var (title, number, date) = WithoutNumber(Title());
+        var (title, number, date) = PrintedTitle.WithoutNumber(Title());
         elements = elements with { Title = title, DocumentNumber = elements.DocumentNumber ?? number, WrittenDate = elements.WrittenDate ?? date };
         if (elements.Title is not null && IssuingNote.Read(_lines, _end) is { } note)
         {
@@ -121,7 +121,34 @@ internal sealed class HeadReader
             for (TextStart = _end; TextStart < note.End; TextStart++)
                 _lines[TextStart].Role = ParagraphRole.Head;
         }
-        Elements = elements;
+        Elements = elements with { PageIssuers = elements.Title is null ? [] : IssuersAlone() };
+    }
+
+    /// <summary>Organs on a line of their own, as sites of law print the issuer above a title; nothing where the head has two different ones.</summary>
+    private IReadOnlyList<TracedText> IssuersAlone()
+    {
+        string? printed = null;
+        IReadOnlyList<TracedText> found = [];
+        for (var i = _start; i < _end; i++)
+        {
+            if (_lines[i].Table is not null || _lines[i].Role != ParagraphRole.Head || OrganNames.Split(_lines[i].Text) is not { } organs)
+                continue;
+            if (printed is not null && printed != _lines[i].Value)
+                return [];
+            (printed, found) = (_lines[i].Value, organs);
+        }
+        return found;
+    }
+
+    /// <summary>The other issuers of a joint mark, on lines of their own: 发展改革委办公厅　文件 / 税务总局办公厅, the number below.</summary>
+    private List<TracedText> BesideMark(int mark, int step)
+    {
+        var organs = new List<TracedText>();
+        for (var i = mark + step; i >= _start && i < _end && _lines[i].Table is null && OrganNames.Split(_lines[i].Text) is { } more; i += step)
+            organs.InsertRange(step < 0 ? 0 : organs.Count, more);
+        // The issuer may be printed once more above the title; a joint mark stands above the number.
+        var next = mark + organs.Count + 1;
+        return step < 0 || (next < _end && DocumentNumbers.IsWhole(_lines[next].Value)) ? organs : [];
     }
 
     private static NoticeElements With(NoticeElements elements, IssuingNote note) => elements with
@@ -196,48 +223,13 @@ internal sealed class HeadReader
             return null;
         for (var i = best.Start; i < best.End; i++)
             _lines[i].Role = ParagraphRole.Title;
-        return TitleText(Enumerable.Range(best.Start, best.End - best.Start).Select(i => _lines[i].Text));
-    }
-
-    // Whether the notice still holds, as a page says behind its title.
-    private static readonly string[] PageMarks = ["有效", "现行有效", "失效", "已失效", "废止", "已废止", "已修改", "全文失效", "全文废止", "转载"];
-
-    /// <summary>
-    /// A title without the number that a page prints in one line with it, and without the page's own mark: 2021年重点工作任务（华政发〔2021〕2号），
-    /// 鲁政发〔2014〕20号《山东省人民政府关于…》, 《北京市人民政府办公厅关于…的通知》, 【政策文件】关于….
-    /// </summary>
-    private static (TracedText? Title, TracedText? Number, TracedText? Date) WithoutNumber(TracedText? title)
-    {
-        if (title is null)
-            return (null, null, null);
-        if (title[0] == '【' && title.Value.IndexOf('】') is > 1 and <= 10 and var mark && title.Length > mark + 6)
-            title = title.Slice(mark + 1).Trim();
-        if (title[0] == '《' && title.Value.IndexOf('》') == title.Length - 1 && title.Length > 8)
-            title = title.Slice(1, title.Length - 2).Trim();
-        if (title[title.Length - 1] is '）' or ')' && title.Value.LastIndexOfAny(['（', '(']) is > 6 and var state && Array.IndexOf(PageMarks, title.Value[(state + 1)..^1]) >= 0)
-            title = title.Slice(0, state).Trim();
-        if (ClosingNumber.Find(title.Value) is { } closing)
-            return (title.Slice(0, closing.Open).Trim(), title.Slice(closing.Open + 1, closing.NumberEnd - closing.Open - 1), closing.Date is { } date ? title.Slice(date.Start, date.End - date.Start) : null);
-        if (DocumentNumbers.FindNext(title.Value, 0) is not { Start: 0, CodeEnd: > 0 } found || found.End + 6 > title.Length)
-            return (title, null, null);
-        var rest = title.Slice(found.End).Trim();
-        return (rest[0] == '《' && rest[rest.Length - 1] == '》' ? rest.Slice(1, rest.Length - 2) : rest, title.Slice(0, found.End), null);
+        return PrintedTitle.Join(Enumerable.Range(best.Start, best.End - best.Start).Select(i => _lines[i].Text));
     }
 
     // 甲府发〔2013〕42号 二○一三年八月二十二日: a page prints number and date on one line
     private static (TracedText Number, TracedText Date)? DatedNumber(TracedText line) =>
         line.Length <= 60 && DocumentNumbers.FindNext(line.Value, 0) is { Start: 0, CodeEnd: > 0 } found && line.Slice(found.End).Trim() is { Length: > 0 } date && ChineseDate.ReadWhole(date.Value) is not null
             ? (line.Slice(0, found.End), date) : null;
-
-    /// <summary>The lines of a title as one text: without blanks, but for the one between two issuers (商务部 发展改革委关于…).</summary>
-    public static TracedText TitleText(IEnumerable<TracedText> lines)
-    {
-        var joined = TracedText.Join(" ", [.. lines]);
-        var about = BehindIssuers(joined.Value);
-        if (about <= 0 || joined.Value.AsSpan(0, about).Contains('、') || OrganNames.Split(joined.Slice(0, about).Trim()) is not { Count: > 1 } issuers)
-            return TextShape.Tighten(joined);
-        return TracedText.Concat(TracedText.Join(" ", issuers), TextShape.Tighten(joined.Slice(about)));
-    }
 
     private bool MayBeTitle(Line line) =>
         line.Table is null && line.Value.Length is >= 4 and <= 160 && !HeadLines.IsFurniture(line.Value) && !DocumentNumbers.IsWhole(line.Value) && DatedNumber(line.Text) is null
@@ -263,7 +255,7 @@ internal sealed class HeadReader
             break;
         }
         // …有限公司转发 / 《关于…的意见》的通知
-        if (start > least && _lines[start].Value[0] is '《' or '〈' or '“' && MayBeTitle(_lines[start - 1]) && Array.Exists(Verbs, v => _lines[start - 1].Value.EndsWith(v, StringComparison.Ordinal)))
+        if (start > least && _lines[start].Value[0] is '《' or '〈' or '“' && MayBeTitle(_lines[start - 1]) && Array.Exists(PrintedTitle.Verbs, v => _lines[start - 1].Value.EndsWith(v, StringComparison.Ordinal)))
             start--;
         // And the issuers above it: 郑州市人民政府 / 关于促进…的实施意见
         while (start > least && (StartsBehindIssuer(_lines[start].Value) || BeginsWithIssuers(_lines[start])) && _lines[start - 1].Table is null
@@ -284,10 +276,5 @@ internal sealed class HeadReader
     private static bool BeginsWithIssuers(Line line) =>
         OrganNames.Split(line.Text) is not null || line.Value.IndexOf("关于", StringComparison.Ordinal) is > 0 and var about && OrganNames.Split(line.Text.Slice(0, about).Trim()) is { Count: > 1 };
 
-    // What follows the issuers in a title.
-    private static readonly string[] Verbs = ["关于", "印发", "转发", "批转", "公布", "发布", "颁发", "關於", "關于"];
-
-    private static bool StartsBehindIssuer(string line) => Array.Exists(Verbs, w => line.StartsWith(w, StringComparison.Ordinal));
-
-    private static int BehindIssuers(string title) => Verbs.Select(v => title.IndexOf(v, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+    private static bool StartsBehindIssuer(string line) => Array.Exists(PrintedTitle.Verbs, w => line.StartsWith(w, StringComparison.Ordinal));
 }

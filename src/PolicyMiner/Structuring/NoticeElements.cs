@@ -14,6 +14,9 @@ public sealed record NoticeElements
     /// <summary>发文机关标志 above the number, e.g. 山东省人民政府文件, or issuers printed before 公告.</summary>
     public IReadOnlyList<TracedText> HeadIssuers { get; init; } = [];
 
+    /// <summary>Organs that a page prints on a line of their own above the title, e.g. 财政部、司法部; whose page it is may be somebody else's.</summary>
+    public IReadOnlyList<TracedText> PageIssuers { get; init; } = [];
+
     /// <summary>The kind of document that the head names beside the issuers, e.g. 公告 or 令.</summary>
     public TracedText? HeadKind { get; init; }
 

@@ -8,6 +8,7 @@ internal static partial class Promulgated
 {
     private const int LongestTitle = 120;
     private const int LongestOpening = 2_000;
+    private const int SameEnd = 8;
 
     /// <summary>The title of what the notice issues, without 《》; null where it issues nothing of its own.</summary>
     public static TracedText? Find(TracedText? title, IEnumerable<TracedText> openingParagraphs)
@@ -16,7 +17,7 @@ internal static partial class Promulgated
         if (title is not null && OfTitle().Match(title.Value) is { Success: true } match)
         {
             var what = WithoutQuotes(title.Slice(match.Groups["what"].Index, match.Groups["what"].Length));
-            return openings.Select(o => Named(o, what.Value)).FirstOrDefault(n => n is not null) ?? what;
+            return openings.Select(o => Named(o, what.Value) ?? OfSameEnd(o, what.Value)).FirstOrDefault(n => n is not null) ?? what;
         }
         foreach (var paragraph in openings)
         {
@@ -56,6 +57,11 @@ internal static partial class Promulgated
         }
         return null;
     }
+
+    /// <summary>关于印发2020年…任务分解表的通知, 现将《谯城区2020年度…任务分解表》印发给你们: the text has the name in full.</summary>
+    private static TracedText? OfSameEnd(TracedText text, string what) =>
+        text.Value.Contains('《') && what.Length > SameEnd && OfText().Match(text.Value) is { Success: true } found && found.Groups["what"] is var name && name.Length > what.Length && name.ValueSpan.EndsWith(what.AsSpan(what.Length - SameEnd))
+            ? text.Slice(name.Index, name.Length) : null;
 
     private static string NameKey(string name) => TextShape.Key(name).Replace("的", "", StringComparison.Ordinal).Replace("关于", "", StringComparison.Ordinal);
 

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using PolicyMiner.Exporting;
 
 namespace PolicyMiner.Timelines;
@@ -11,50 +9,32 @@ namespace PolicyMiner.Timelines;
 public static class TimelineJson
 {
     /// <summary>The object on one line.</summary>
-    public static string Write(Timeline timeline)
+    public static string Write(Timeline timeline) => JsonText.Of(writer =>
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions))
+        writer.WriteStartObject();
+        writer.WriteString("at", timeline.At);
+        writer.WriteObjects("notices", timeline.Notices, validity =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("at", timeline.At);
-            writer.WriteStartArray("notices");
-            foreach (var validity in timeline.Notices)
-                Write(writer, validity);
-            writer.WriteEndArray();
-            writer.WriteStartArray("events");
-            foreach (var happening in timeline.Events)
-                Write(writer, happening);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
-
-    private static void Write(Utf8JsonWriter writer, Validity validity)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("notice_id", validity.Notice.NoticeId);
-        writer.WriteString("title", validity.Notice.Title);
-        writer.WriteString("region", validity.Notice.Region);
-        writer.WriteString("from", validity.From);
-        writer.WriteString("to", validity.To);
-        writer.WriteString("status", validity.StatusName);
-        writer.WriteBoolean("stated", validity.Stated);
-        writer.WriteString("by", validity.By?.NoticeId);
-        writer.WriteString("by_record", validity.Words?.Id);
+            writer.WriteString("notice_id", validity.Notice.NoticeId);
+            writer.WriteString("title", validity.Notice.Title);
+            writer.WriteString("region", validity.Notice.Region);
+            writer.WriteString("from", validity.From);
+            writer.WriteString("to", validity.To);
+            writer.WriteString("status", validity.StatusName);
+            writer.WriteBoolean("stated", validity.Stated);
+            writer.WriteString("by", validity.By?.NoticeId);
+            writer.WriteString("by_record", validity.Words?.Id);
+        });
+        writer.WriteObjects("events", timeline.Events, happening =>
+        {
+            writer.WriteString("date", happening.Date);
+            writer.WriteString("event", happening.Event);
+            writer.WriteString("notice_id", happening.Notice.NoticeId);
+            writer.WriteString("region", happening.Notice.Region);
+            writer.WriteString("text", happening.Text);
+            writer.WriteString("record", happening.Record.Id);
+            writer.WriteIfAny("correction", happening.Record.Correction);
+        });
         writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, TimelineEvent happening)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("date", happening.Date);
-        writer.WriteString("event", happening.Event);
-        writer.WriteString("notice_id", happening.Notice.NoticeId);
-        writer.WriteString("region", happening.Notice.Region);
-        writer.WriteString("text", happening.Text);
-        writer.WriteString("record", happening.Record.Id);
-        writer.WriteEndObject();
-    }
+    });
 }

@@ -88,6 +88,8 @@ internal static class Shapes
         Shape.Text("marks", "#"),
         Shape.Text("stars", "**"),
         Shape.Text("list-markup", "<ol><li>"),
+        Shape.Text("tables-open", "<table border=\"1\">\n<tr><td rowspan=\"1\">抓好落实。\n"),
+        Shape.Text("tables-without-rows", (_, i) => i < 900_000 ? "<table>\n" : "</table>"),
         Shape.Text("table-markup", "<table><tr><td>"),
         Shape.Text("angle-brackets", "<"),
         // Web pages.
@@ -98,6 +100,8 @@ internal static class Shapes
         Shape.Html("html-spans", "<table>", (_, _) => "<tr><td rowspan=1000 colspan=1000>项", "</table>"),
         Shape.Html("html-tables", "", (_, _) => "<table><tr><td>"),
         Shape.Html("html-paragraphs", "", (dice, _) => $"<p>到2015年收入达到{dice.Below(900)}亿元。"),
+        Shape.Html("html-misnested", "", (_, _) => "<span=\"1\"><x><div></x></table>培训"),
+        Shape.Html("html-drawings", "<table>", (_, _) => "<svg><td>"),
         Shape.Html("html-bold", "", (_, _) => "<b><p>"),
         Shape.Html("html-links", "", (_, i) => $"<a href=\"附件{i}.doc\">附件</a>"),
         Shape.Html("html-attribute", "<p title=\"", (_, _) => "省", "\">"),

@@ -17,6 +17,9 @@ internal sealed record RecordCheck(
     /// <summary>Which expected rows take part.</summary>
     public Func<JsonObject, bool> Wanted { get; init; } = _ => true;
 
+    /// <summary>Whether the expected quote only tells where the record begins (the first cell of a table's row), so that its length says nothing.</summary>
+    public bool QuoteOpens { get; init; }
+
     /// <summary>Pairs greedily, best score first; a quote far longer than the expected one never fits.</summary>
     public Dictionary<int, int> Pair(IReadOnlyList<JsonObject> expected, IReadOnlyList<JsonObject> found)
     {
@@ -25,7 +28,7 @@ internal sealed record RecordCheck(
         {
             for (var f = 0; f < found.Count; f++)
             {
-                if (!Bloated(expected[e], found[f]) && Score(expected[e], found[f]) is var score && score >= Threshold)
+                if ((QuoteOpens || !Bloated(expected[e], found[f])) && Score(expected[e], found[f]) is var score && score >= Threshold)
                     candidates.Add((score, e, f));
             }
         }

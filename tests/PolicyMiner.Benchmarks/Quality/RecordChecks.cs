@@ -35,6 +35,7 @@ internal static partial class RecordChecks
         new("taxonomy_entry", "taxonomy", Is("taxonomy_entry"),
             (e, f) => 0.7 * Similarity.Of(e.Text("scope"), f.Text("scope")) + 0.3 * Similarity.Of(e.Text("subclass"), f.Text("subclass")), 0.6,
             (e, f) => SameText(e.Text("category"), f.Text("category")) && Similarity.Of(e.Text("scope"), f.Text("scope")) > 0.95, true),
+        new("table_row", "table_rows", Is("table_row"), (e, f) => Shared(Cells(e), Cells(f)), 0.5, (e, f) => Shared(Cells(e), Cells(f)) == 1, true) { QuoteOpens = true },
         new("citation", "citations", Is("citation"), CitationScore, 0.5,
             (e, f) => (e.Text("number") is null || SameText(e.Text("number"), f.Text("number")))
                 && (e.Text("title") is null || Similarity.Of(e.Text("title"), f.Text("title")) > 0.9)),
@@ -102,6 +103,23 @@ internal static partial class RecordChecks
         var title = e.Text("title") is { } t && f.Text("title") is { } found && Similarity.Of(t, found) > 0.9;
         var near = Similarity.Near(e.Text("quote"), f.Text("quote"), 12);
         return number || title ? (number ? 0.6 : 0) + (title ? 0.5 : 0) + (near ? 0.1 : 0) : e.Flag("optional") && near ? 0.5 : 0;
+    }
+
+    /// <summary>The texts of a row's cells that are not empty; expected rows have them by header, records in order.</summary>
+    private static List<string> Cells(JsonObject row) =>
+        [.. (row["cells"] switch
+        {
+            JsonObject byHeader => byHeader.Select(c => c.Value?.GetValue<string>()),
+            JsonArray inOrder => inOrder.OfType<JsonObject>().Select(c => c.Text("text")),
+            _ => [],
+        }).Select(Similarity.Normal).Where(c => c.Length > 0)];
+
+    /// <summary>How much of two rows is the same, 1 where every cell is.</summary>
+    private static double Shared(List<string> expected, List<string> found)
+    {
+        var left = expected.ToList();
+        var both = found.Count(left.Remove);
+        return expected.Count + found.Count == 0 ? 0 : 2.0 * both / (expected.Count + found.Count);
     }
 
     private static bool TermFits(JsonObject e, JsonObject f) =>

@@ -72,6 +72,61 @@ public sealed class CorrectionCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_follows_from_a_value_follows_a_corrected_one()
+    {
+        Done("correct", Target("养老床位")["id"]!.ToString(), "value=4.5");
+        Assert.Equal((45000, "张"), (Target("养老床位")["magnitude"]!.GetValue<double>(), Target("养老床位")["base_unit"]!.ToString()));
+        Done("correct", Target("护理人员")["id"]!.ToString(), "unit=万人");
+        Assert.Equal((50000000, "人"), (Target("护理人员")["magnitude"]!.GetValue<double>(), Target("护理人员")["base_unit"]!.ToString()));
+        Done("correct", Target("护理人员")["id"]!.ToString(), "magnitude=7");
+        Assert.Equal(7, Target("护理人员")["magnitude"]!.GetValue<double>());
+    }
+
+    [Fact]
+    public void An_added_target_is_the_notices_own_and_counts()
+    {
+        Done("add", "targets", "indicator=财政补贴", "value=2", "unit=万元", "year=2015", "--notice", "n", "--quote", "由财政给予补贴");
+        var added = Target("财政补贴");
+        Assert.Equal((true, "=", 20000, "元"), (added["own"]!.GetValue<bool>(), added["comparator"]!.ToString(), added["magnitude"]!.GetValue<double>(), added["base_unit"]!.ToString()));
+        Assert.Contains("财政补贴：2万元（2015） ✎", Compared());
+    }
+
+    [Fact]
+    public void Every_output_shows_it_as_the_persons()
+    {
+        var id = Target("养老床位")["id"]!.ToString();
+        Done("correct", id, "value=4", "--by", "李");
+        Assert.Contains("corrected by 李", CommandRun.Of("show", id, "--index", Index).Out);
+        foreach (var format in (string[])["table", "csv", "jsonl", "md"])
+            Assert.Contains("corrected", CommandRun.Of("list", "targets", "--format", format, "--index", Index).Out);
+        Assert.Contains("✎ corrected by 李", CommandRun.Of("search", "养老床位", "--index", Index).Out);
+        Assert.Contains("✎ corrected by 李", CommandRun.Of("search", "养老床位", "--kind", "target", "--index", Index).Out);
+        Assert.Contains("\"correction\":\"corrected by 李", CommandRun.Of("search", "养老床位", "--format", "json", "--index", Index).Out);
+        Assert.Contains("4万张（2015） ✎", Compared());
+        Assert.Contains($"\"by_person\":[\"{id}\"]", Compared("--format", "json"));
+        Assert.Contains("✎", CommandRun.Of("timeline", "--index", Index).Out);
+        Assert.Contains("\"correction\":\"corrected by 李", CommandRun.Of("timeline", "--format", "json", "--index", Index).Out);
+        Assert.Contains("corrected by 李", Exported("csv"));
+        Assert.Contains("corrected by 李", Exported("panel"));
+        Assert.Contains("✎ corrected by 李", Exported("html"));
+        // A line of CSV has as many cells as its head, corrected or not.
+        Assert.Single(Exported("csv").TrimEnd().Split("\r\n").Select(l => l.Count(c => c == ',')).Distinct());
+        CommandRun.Of("export", "targets", "-f", "xlsx", "-o", Path.Combine(_folder.Path, "t.xlsx"), "--index", Index);
+        using var book = System.IO.Compression.ZipFile.OpenRead(Path.Combine(_folder.Path, "t.xlsx"));
+        Assert.Contains(book.Entries, e => new StreamReader(e.Open()).ReadToEnd().Contains("corrected by 李", StringComparison.Ordinal));
+    }
+
+    private string Exported(string format) => CommandRun.Of("export", "targets", "-f", format, "--index", Index).Out;
+
+    // Beside a notice that aims at something else.
+    private string Compared(params string[] args)
+    {
+        _folder.File("corpus/m.txt", Text.Replace("某市", "另市").Replace("〔2012〕8号", "〔2012〕9号").Replace("养老床位达到3万张", "公园达到3个"));
+        Refresh();
+        return CommandRun.Of(["compare", "n", "m", "--index", Index, .. args]).Out;
+    }
+
+    [Fact]
     public void The_file_is_sorted_and_says_a_thing_once()
     {
         var (beds, nurses) = (Target("养老床位")["id"]!.ToString(), Target("护理人员")["id"]!.ToString());

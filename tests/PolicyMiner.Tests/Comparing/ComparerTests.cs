@@ -77,7 +77,7 @@ public class ComparerTests
         Assert.Equal(195, converted.Rows[0].Cells[0].Converted);
         Assert.Contains("≈ 195亿元", converted.Rows[0].Cells[0].Text);
         Assert.Equal(BaselineMark.Weaker, converted.Rows[0].Cells[1].Mark);
-        Assert.Contains(converted.Notes, n => n.Contains("1美元=6.5元"));
+        Assert.Contains(converted.Notes, n => n.English.Contains("1美元=6.5元") && n.Chinese.Contains("1美元=6.5元"));
         Assert.Contains("--rate 美元=", Assert.Throws<ComparisonException>(() => Comparer.Compare(notices, new() { Money = Money.Parse("亿元", []) })).Message);
     }
 

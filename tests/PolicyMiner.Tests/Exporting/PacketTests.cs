@@ -121,7 +121,9 @@ public sealed class PacketTests : IDisposable
         Assert.Equal(["packet_changed", "result_changed"], Drifts(packet).Select(d => d.Code));
 
         Assert.Equal(1, CommandRun.Of("verify", Path.Combine(_folder.Path, "none.zip"), "--index", _index).ExitCode);
-        Assert.Equal(1, CommandRun.Of("verify", _folder.File("text.zip", "这不是压缩文件"), "--index", _index).ExitCode);
+        var text = CommandRun.Of("verify", _folder.File("text.zip", "这不是压缩文件"), "--index", _index);
+        Assert.Equal(1, text.ExitCode);
+        Assert.Contains("that `policyminer pack` wrote", text.Error);
         using (var zip = ZipFile.Open(Path.Combine(_folder.Path, "empty.zip"), ZipArchiveMode.Create))
             zip.CreateEntry("other.txt");
         var run = CommandRun.Of("verify", Path.Combine(_folder.Path, "empty.zip"), "--index", _index);

@@ -30,7 +30,7 @@ public sealed class RecordGlanceTests
         foreach (var section in (string[][])[[], ["一、目标"], [.. record.Section]])
         {
             var glance = RecordGlance.Read(System.Text.Encoding.UTF8.GetBytes(RecordJson.Write(record with { Section = section })));
-            Assert.True(glance == new RecordGlance("section", "shandong#section-1a2b3c4d", quote, span), why);
+            Assert.True(glance == new RecordGlance("section", "shandong#section-1a2b3c4d", quote, span, null), why);
         }
     }
 }

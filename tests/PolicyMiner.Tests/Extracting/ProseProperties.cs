@@ -74,9 +74,11 @@ public class ProseProperties
 
     private static string HeadingOf(string text) => text.StartsWith("# ", StringComparison.Ordinal) ? text.Split('\n')[0] + "\n" : Heading;
 
-    // The number before an item is not in its quote, but a list is known by it.
+    // The number before an item is not in its quote, but a list is known by it; one without numbers by its other lines.
     private static string Numbered(string text, string quote)
     {
+        if (text.Split('\n').Count(line => line.IndexOf('：', StringComparison.Ordinal) is > 2 and < 20) > 1)
+            return text.StartsWith("# ", StringComparison.Ordinal) ? text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..] : text;
         var start = Math.Max(0, text.IndexOf(quote, StringComparison.Ordinal));
         var from = start;
         while (from > 0 && (char.IsAsciiDigit(text[from - 1]) || text[from - 1] == '.'))

@@ -56,6 +56,17 @@ public sealed class ReuseFinderTests : IDisposable
     }
 
     [Fact]
+    public void Guiding_thought_alone_is_no_copy_and_within_a_copied_sentence_belongs_to_it()
+    {
+        const string Thought = "以邓小平理论和“三个代表”重要思想为指导，深入贯彻落实科学发展观，";
+        Write("earlier", 2012, Thought + "加强食品安全监督检查，建立追溯体系。");
+        Write("later", 2014, Thought + "推动港口物流和临空产业联动，完善应急预案。");
+        Assert.Empty(Find().Passages);
+        Write("copy", 2015, Thought + "加强食品安全监督检查，建立追溯体系。");
+        Assert.Equal(Thought + "加强食品安全监督检查，建立追溯体系。", Assert.Single(Find().Passages).Later.Text);
+    }
+
+    [Fact]
     public void A_passage_of_many_notices_though_not_of_most_is_reported()
     {
         for (var i = 0; i < 24; i++)

@@ -52,6 +52,7 @@ internal static class Workbook
             { "place", row.Place }, { "admin_code", row.AdminCode }, { "year", r.Year }, { "indicator", r.Indicator }, { "value", r.Value }, { "unit", r.Unit }, { "id", r.Id },
             { "type", r.Type }, { "notice_id", r.NoticeId }, { "value_max", r.ValueMax }, { "comparator", r.Comparator }, { "qualifier", r.Qualifier },
             { "magnitude", r.Magnitude }, { "base_unit", r.BaseUnit }, { "period", r.Period }, { "scope", r.Scope }, { "own", (r as TargetRecord)?.Own },
+            { RecordRow.Correction, r.Correction },
         };
     }
 

@@ -47,7 +47,7 @@ internal sealed class PassageFinder(PolicyIndex index, IReadOnlyList<SearchTerm>
             var source = stored.Text.Positions.Span(stored.Text.File, f.Passage.Range);
             var record = RecordIn(records, source, f.Text, f.Places);
             var (snippet, highlights) = Snippet.Of(f.Text, f.Places, snippetLength);
-            return new HitPassage(stored.SectionPath(f.Passage), snippet, highlights, record?.Type, record?.Id, record?.Source ?? source);
+            return new HitPassage(stored.SectionPath(f.Passage), snippet, highlights, record?.Type, record?.Id, record?.Source ?? source) { Correction = record?.Correction };
         })];
     }
 
@@ -89,7 +89,7 @@ internal sealed class PassageFinder(PolicyIndex index, IReadOnlyList<SearchTerm>
         return [.. found.OrderByDescending(f => f.Score).Take(most).Select(f =>
         {
             var (snippet, highlights) = Snippet.Of(f.Record.Quote, f.Places, snippetLength);
-            return new HitPassage(f.Record.Section, snippet, highlights, f.Record.Type, f.Record.Id, f.Record.Source);
+            return new HitPassage(f.Record.Section, snippet, highlights, f.Record.Type, f.Record.Id, f.Record.Source) { Correction = f.Record.Correction };
         })];
     }
 

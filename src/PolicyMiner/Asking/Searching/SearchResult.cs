@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PolicyMiner.Model;
 
 namespace PolicyMiner.Asking;
@@ -70,7 +71,12 @@ public sealed record SearchHit(
 /// <param name="RecordId">The record's id.</param>
 /// <param name="Source">Where it stands.</param>
 public sealed record HitPassage(
-    IReadOnlyList<string> Section, string Snippet, IReadOnlyList<Highlight> Highlights, string? RecordType, string? RecordId, SourceSpan Source);
+    IReadOnlyList<string> Section, string Snippet, IReadOnlyList<Highlight> Highlights, string? RecordType, string? RecordId, SourceSpan Source)
+{
+    /// <summary>Who corrected, confirmed or added the record, when and why; absent where nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Correction { get; init; }
+}
 
 /// <summary>How a score came about.</summary>
 /// <param name="Terms">What each word gave.</param>

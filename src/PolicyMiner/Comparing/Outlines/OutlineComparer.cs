@@ -10,7 +10,7 @@ namespace PolicyMiner.Comparing.Outlines;
 public sealed class OutlineComparer(ThemeTable themes)
 {
     /// <summary>The rows; themes that only one notice has go to <paramref name="notes"/>.</summary>
-    public IReadOnlyList<ComparisonRow> Compare(IReadOnlyList<NoticeRecords> notices, List<string> notes)
+    public IReadOnlyList<ComparisonRow> Compare(IReadOnlyList<NoticeRecords> notices, List<ComparisonNote> notes)
     {
         var outlines = notices.Select(n => Themed(n).ToLookup(s => s.Theme)).ToList();
         var rows = themes.Themes.Where(theme => outlines.Any(o => o.Contains(theme)))
@@ -19,7 +19,7 @@ public sealed class OutlineComparer(ThemeTable themes)
         {
             var alone = rows.Where(r => r.Cells[i].State == CellState.Value && r.Cells.Count(c => c.State == CellState.Value) == 1).Select(r => r.Row).ToList();
             if (alone.Count > 0)
-                notes.Add($"仅见于 {notices[i].Label}：{string.Join("、", alone)}");
+                notes.Add(new($"Only in {notices[i].Label}: {string.Join(", ", alone)}.", $"仅见于 {notices[i].Label}：{string.Join("、", alone)}。"));
         }
         return rows;
     }

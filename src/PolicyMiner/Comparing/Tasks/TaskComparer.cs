@@ -10,7 +10,7 @@ namespace PolicyMiner.Comparing.Tasks;
 public sealed class TaskComparer(ThemeTable themes, bool printed = false)
 {
     /// <summary>The rows; what is led by nobody and who is never named goes to <paramref name="notes"/>.</summary>
-    public IReadOnlyList<ComparisonRow> Compare(IReadOnlyList<NoticeRecords> notices, List<string> notes)
+    public IReadOnlyList<ComparisonRow> Compare(IReadOnlyList<NoticeRecords> notices, List<ComparisonNote> notes)
     {
         var tasks = notices.Select(n => n.Records.OfType<TaskRecord>().OrderBy(t => t.Source.CharStart).ToLookup(ThemeOf)).ToList();
         var rows = themes.Themes.Where(theme => tasks.Any(t => t.Contains(theme)))
@@ -36,8 +36,10 @@ public sealed class TaskComparer(ThemeTable themes, bool printed = false)
     {
         if (notice.Unreadable is { } why)
             return new(CellState.Unreadable, why, []);
-        return tasks.Count == 0 ? ComparisonCell.NotSet
-            : new(CellState.Value, string.Join("；", tasks.Select(Describe)), tasks);
+        if (tasks.Count == 0)
+            return ComparisonCell.NotSet;
+        var lines = tasks.Select(Describe).ToList();
+        return new(CellState.Value, string.Join("；", lines), tasks) { Lines = lines };
     }
 
     private string Describe(TaskRecord task)
@@ -57,18 +59,18 @@ public sealed class TaskComparer(ThemeTable themes, bool printed = false)
 
     private IReadOnlyList<string> Participants(TaskRecord task) => !printed && task.ParticipantsNormal.Count > 0 ? task.ParticipantsNormal : task.Participants;
 
-    private void AddNotes(IReadOnlyList<NoticeRecords> notices, List<ComparisonRow> rows, List<string> notes)
+    private void AddNotes(IReadOnlyList<NoticeRecords> notices, List<ComparisonRow> rows, List<ComparisonNote> notes)
     {
         var unled = rows.Where(r => r.Cells.Any(c => c.Records.Count > 0) && r.Cells.All(c => c.Records.OfType<TaskRecord>().All(t => t.Lead.Count == 0))).Select(r => r.Row).ToList();
         if (unled.Count > 0)
-            notes.Add($"无人牵头的主题：{string.Join("、", unled)}");
-        // Offices of one body (各地, 有关部门) are nobody's department: only names that a table or bracket assigns are asked for.
-        var named = notices.Select(n => n.Records.OfType<TaskRecord>().Where(t => t.Kind is "table" or "assigned").SelectMany(t => Leads(t).Concat(Participants(t))).ToHashSet()).ToList();
+            notes.Add(new($"Themes that nobody leads: {string.Join(", ", unled)}.", $"无人牵头的主题：{string.Join("、", unled)}。"));
+        // Who has a part in what everybody does (各地区要…) says nothing of a department: only those that a table or bracket assigns are asked for.
+        var named = notices.Select(n => n.Records.OfType<TaskRecord>().Where(t => t.Kind is "table" or "assigned").SelectMany(DepartmentField.Of).ToHashSet(StringComparer.Ordinal)).ToList();
         for (var i = 0; i < notices.Count; i++)
         {
             var missing = named.Where((_, j) => j != i).SelectMany(s => s).Distinct().Where(d => !named[i].Contains(d)).Order(StringComparer.Ordinal).ToList();
             if (named[i].Count > 0 && missing.Count > 0)
-                notes.Add($"{notices[i].Label} 未提及的部门：{string.Join("、", missing)}");
+                notes.Add(new($"Departments that {notices[i].Label} never names: {string.Join(", ", missing)}.", $"{notices[i].Label} 未提及的部门：{string.Join("、", missing)}。"));
         }
     }
 }

@@ -103,7 +103,7 @@ public static class PacketStore
     // Only members of these names are read, each to its stated size and no further: a foreign archive can ask for nothing else.
     private static Dictionary<string, byte[]> LoadZip(string path)
     {
-        using var zip = ZipFile.OpenRead(path);
+        using var zip = Opened(path);
         var members = new Dictionary<string, byte[]>();
         foreach (var name in (string[])[ManifestName, ResultsName, QuotesName, FilesName])
         {
@@ -119,18 +119,24 @@ public static class PacketStore
         return members;
     }
 
+    private static ZipArchive Opened(string path)
+    {
+        try
+        {
+            return ZipFile.OpenRead(path);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{path} is no packet: neither a folder nor a sound ZIP file. Name one that `policyminer pack` wrote; if it was one, make it again.", e);
+        }
+    }
+
     private static IEnumerable<string> Lines(Dictionary<string, byte[]> members, string name) =>
         members.TryGetValue(name, out var bytes) ? Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
 
     private static byte[] Bytes(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\n")));
 
-    private static string Json<T>(T value, JsonTypeInfo<T> type, bool indented = false)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance, Indented = indented }))
-            JsonSerializer.Serialize(writer, value, type);
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
+    private static string Json<T>(T value, JsonTypeInfo<T> type, bool indented = false) => JsonText.Of(writer => JsonSerializer.Serialize(writer, value, type), indented);
 
     private static T Parse<T>(byte[] json, JsonTypeInfo<T> type, string name)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -8,21 +7,16 @@ namespace PolicyMiner.Exporting;
 /// <summary>References in CSL-JSON, which citation processors (citeproc, Zotero, Pandoc) take: type <c>report</c>, 文种 as genre, bodies as literal names.</summary>
 public static class CslJsonWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = PlainJsonEncoder.Instance, Indented = true };
-
     /// <summary>All references as one JSON array.</summary>
-    public static string Write(IEnumerable<Reference> references)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+    public static string Write(IEnumerable<Reference> references) => JsonText.Of(
+        writer =>
         {
             writer.WriteStartArray();
             foreach (var reference in references)
                 Write(writer, reference);
             writer.WriteEndArray();
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+        },
+        indented: true) + "\n";
 
     private static void Write(Utf8JsonWriter writer, Reference reference)
     {

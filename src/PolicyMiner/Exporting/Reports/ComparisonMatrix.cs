@@ -56,7 +56,7 @@ internal static class ComparisonMatrix
         }
         page.Add($"</tbody></table></div>\n");
         foreach (var note in comparison.Notes)
-            page.Add($"<p class=\"note\" lang=\"zh-CN\">{note}</p>\n");
+            page.Add($"<p class=\"note\">{words.In(note)}</p>\n");
     }
 
     private static void Write(HtmlPage page, ComparisonCell cell, ReportWords words, SourceNotes notes)
@@ -73,6 +73,13 @@ internal static class ComparisonMatrix
             if (cell.State != CellState.NotSet)
                 page.Add($"<span lang=\"zh-CN\">{cell.Text}</span>");
         }
+        else if (cell.Lines.Count > 1)
+        {
+            page.Add($"<ul>");
+            for (var i = 0; i < cell.Lines.Count; i++)
+                page.Add($"<li><a class=\"q\" href=\"#n{notes.NumberOf(cell.Records[i])}\" lang=\"zh-CN\">{cell.Lines[i]}</a><sup><a class=\"q\" href=\"#n{notes.NumberOf(cell.Records[i])}\">{notes.NumberOf(cell.Records[i])}</a></sup></li>");
+            page.Add($"</ul>");
+        }
         else
         {
             page.Add($"<a class=\"q\" href=\"#n{notes.NumberOf(cell.Records[0])}\" lang=\"zh-CN\">{cell.Text}</a>");
@@ -81,6 +88,8 @@ internal static class ComparisonMatrix
             if (cell.Records.Count > MostLinks)
                 page.Add($"<sup title=\"{words.Of("of", cell.Records.Count)}\">+{cell.Records.Count - MostLinks}</sup>");
         }
+        if (cell.ByPerson)
+            page.Add($" <span class=\"person\" title=\"{words["corrected"]}\">✎</span>");
         foreach (var ambition in cell.Ambition)
             page.Add($"<div class=\"{(ambition.Contradiction ? "contradiction" : "ambition")}\" lang=\"zh-CN\">{(ambition.Contradiction ? "⚠" : "↗")} {ambition.Text}</div>");
         page.Add($"</td>");

@@ -126,6 +126,9 @@ public sealed class ReportWords
     /// <summary>A word by its name; the name itself where there is none.</summary>
     public string this[string name] => Table.TryGetValue(name, out var word) ? _chinese ? word.Chinese : word.English : name;
 
+    /// <summary>A note of a comparison in the report's language.</summary>
+    public string In(Comparing.ComparisonNote note) => note.In(_chinese);
+
     /// <summary>A sentence with its places filled.</summary>
     public string Of(string name, params object[] values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, this[name], values);
 }

@@ -37,7 +37,10 @@ internal sealed class SourceNotes(ReportWords words)
             page.Add($" <span class=\"tag warn\">{words["doubtful"]} {record.Confidence}</span>");
         foreach (var flag in record.Flags)
             page.Add($" <span class=\"tag flag\">{flag}</span>");
-        page.Add($"</div><blockquote lang=\"zh-CN\">{record.Quote}</blockquote><div class=\"where\">");
+        page.Add($"</div><blockquote lang=\"zh-CN\">{record.Quote}</blockquote>");
+        if (record.Correction is { } correction)
+            page.Add($"<p class=\"person\">✎ {correction}</p>");
+        page.Add($"<div class=\"where\">");
         if (record.Section.Count > 0)
             page.Add($"<span lang=\"zh-CN\">{string.Join(" › ", record.Section)}</span> · ");
         page.Add($"<span>{place.File}</span>");

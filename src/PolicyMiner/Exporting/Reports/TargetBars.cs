@@ -8,7 +8,7 @@ namespace PolicyMiner.Exporting.Reports;
 internal static class TargetBars
 {
     private const int LabelWidth = 120, YearWidth = 64, RowHeight = 56, BarWidth = 34, MostPlaces = 60, MostIndicators = 12;
-    private const int ValueLabel = 170, ValueBar = 330, ValueHeight = 26;
+    private const int ValueLabel = 130, ValueBar = 270, ValueRest = 150, ValueHeight = 26;
 
     public static void Write(HtmlPage page, ReportContent content, ReportWords words, SourceNotes notes)
     {
@@ -60,11 +60,12 @@ internal static class TargetBars
                 .GroupBy(v => (v.Target.BaseUnit, Kind: v.Target.Comparator is "growth_rate" or "multiple" ? v.Target.Comparator : "")).MaxBy(g => g.Select(v => v.Notice.NoticeId).Distinct().Count())))
             .Where(r => r.Values is not null && r.Values.Select(v => v.Notice.NoticeId).Distinct().Count() > 1)
             .OrderByDescending(r => r.Values!.Select(v => v.Notice.NoticeId).Distinct().Count()).ToList();
+        page.Add($"<div class=\"multiples\">\n");
         foreach (var (indicator, group) in rows.Take(MostIndicators))
         {
             var values = group!.OrderBy(v => v.Target.Year).ToList();
             var most = values.Max(v => v.Target.Magnitude!.Value);
-            var (width, height) = (ValueLabel + ValueBar + 170, values.Count * ValueHeight);
+            var (width, height) = (ValueLabel + ValueBar + ValueRest, values.Count * ValueHeight);
             page.Add($"<figure><figcaption lang=\"zh-CN\">{indicator}</figcaption><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{indicator}\"><svg class=\"chart\" role=\"img\" aria-label=\"{indicator}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n");
             for (var i = 0; i < values.Count; i++)
             {
@@ -75,6 +76,7 @@ internal static class TargetBars
             }
             page.Add($"</svg></div></figure>\n");
         }
+        page.Add($"</div>\n");
         CoverageTable.LeftOut(page, rows.Count - MostIndicators, words);
     }
 

@@ -79,7 +79,7 @@ internal static class TimelineChart
 
     private static void Events(HtmlPage page, Timeline timeline, ReportWords words, SourceNotes notes)
     {
-        page.Add($"<details><summary><h3>{words["events"]}</h3> <span class=\"count\">{timeline.Events.Count}</span></summary><div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\"{words["events"]}\"><table class=\"plain\"><thead><tr><th scope=\"col\">{words["date"]}</th><th scope=\"col\">{words["event"]}</th><th scope=\"col\">{words["place"]}</th><th scope=\"col\">{words["text"]}</th></tr></thead><tbody>\n");
+        page.Add($"<details><summary><h3>{words["events"]}</h3> <span class=\"count\">{timeline.Events.Count}</span></summary><div class=\"scroll tall events\" tabindex=\"0\" role=\"region\" aria-label=\"{words["events"]}\"><table class=\"plain\"><thead><tr><th scope=\"col\">{words["date"]}</th><th scope=\"col\">{words["event"]}</th><th scope=\"col\">{words["place"]}</th><th scope=\"col\">{words["text"]}</th></tr></thead><tbody>\n");
         foreach (var happening in timeline.Events.Take(MostEvents))
             page.Add($"<tr><td>{happening.Date}</td><td>{words[happening.Event]}</td><td lang=\"zh-CN\">{happening.Notice.Region}</td><td lang=\"zh-CN\"><a class=\"q\" href=\"#n{notes.NumberOf(happening.Record)}\">{happening.Text}</a></td></tr>\n");
         page.Add($"</tbody></table></div></details>\n");

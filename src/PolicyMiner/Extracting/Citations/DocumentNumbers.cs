@@ -18,7 +18,7 @@ internal static partial class DocumentNumbers
     ];
 
     // 〔2010〕16号 with its bracket variants; full-width digits occur.
-    [GeneratedRegex(@"[〔\[（(【［]\s?([12１２][09０９][0-9０-９]{2})\s?[〕\])）】］]\s?第?\s?([0-9０-９]{1,5})\s?(号?)")]
+    [GeneratedRegex(@"[〔\[（(【［„]\s?([12１２][09０９][0-9０-９]{2})\s?[〕\])）】］‟]\s?第?\s?([0-9０-９]{1,5})\s?(号?)")]
     private static partial Regex YearAndNumber();
 
     // 令第591号, 公告2019年第39号, 令2020年第17号, 公告第1867号

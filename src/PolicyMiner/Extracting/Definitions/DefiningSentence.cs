@@ -19,7 +19,7 @@ internal static class DefiningSentence
     // The same behind 是: 微创手术是指出院患者… defines, 指标是指导意见的一部分 does not.
     private const string NotAfterIsPoint = "导挥标令定数明";
 
-    private const string NotBeforePoint = "特泛所手应统要拇戒意主暗直高、";
+    private const string NotBeforePoint = "特泛所手应统要拇戒意主暗直高防、";
 
     // What follows 本办法所称的X and tells what counts, longest first.
     private static readonly string[] Predicates = ["主要是指", "是指", "特指", "主要指", "主要是", "不包括", "主要包括", "包括", "包含", "系指", "即指", "均指", "须经", "需经", "指", "含", "是", "为"];
@@ -162,7 +162,7 @@ internal static class DefiningSentence
     private static Defined? Short(string sentence)
     {
         var at = sentence.IndexOf('指', 0, Math.Min(sentence.Length, 30));
-        if (at < 2 || at + 6 > sentence.Length || NotBeforePoint.Contains(sentence[at - 1]))
+        if (at < 2 || at + 6 > sentence.Length || NotBeforePoint.Contains(sentence[at - 1]) || new Brackets(sentence).Inside(at))
             return null;
         if ((sentence[at - 1] is '，' or ',' ? NotAfterPointAndComma : NotAfterPoint).Contains(sentence[at + 1]))
             return null;

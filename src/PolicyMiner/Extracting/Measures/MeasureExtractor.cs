@@ -34,7 +34,7 @@ public sealed partial class MeasureExtractor : IExtractor
     // Chapters of a regulation whose articles support; in its other chapters a duty is not yet an instrument.
     private static readonly string[] Supports = ["扶持", "奖补", "补贴", "补助", "奖励", "优惠", "支持", "保障", "促进", "激励", "资助", "政策", "措施", "服务与"];
 
-    [GeneratedRegex(@"支持|鼓励|给予|予以|落实|加大|设立|安排|享受|减免|免征|免交|补贴|奖励|推动|推进|引导|允许|简化|创新|整合|优先|完善|建立|健全|拓展|拓宽|发挥|列入|纳入|强化|优化|探索|推广|保障|扩大|提供|扶持|实行|放宽|减按|争取|用于|列支|资助|作为|，可|可按|可以")]
+    [GeneratedRegex(@"支持|鼓励|给予|予以|落实|加大|设立|安排|享受|减免|免征|免交|补贴|奖励|推动|推进|引导|允许|简化|创新|整合|优先|完善|建立|健全|拓展|拓宽|发挥|列入|纳入|强化|优化|探索|推广|保障|扩大|提供|扶持|实行|放宽|减按|争取|用于|列支|资助|分担|负担|解决|作为|，可|可按|可以")]
     private static partial Regex PolicyVerb();
 
     // 支持符合条件的服务外包企业, 为失业人员免费提供…
@@ -188,7 +188,7 @@ public sealed partial class MeasureExtractor : IExtractor
     {
         for (var at = section; at is not null; at = at.Parent)
         {
-            if (at.Heading.Length <= LongestHeading && (kinds == NotPolicy && Array.IndexOf(Surroundings, at.Heading.Value.TrimEnd('。')) >= 0 || Array.Exists(kinds, n => at.Heading.Value.Contains(n, StringComparison.Ordinal))))
+            if (at.Kind != SectionKind.Item && at.Heading.Length <= LongestHeading && (kinds == NotPolicy && Array.IndexOf(Surroundings, at.Heading.Value.TrimEnd('。')) >= 0 || Array.Exists(kinds, n => at.Heading.Value.Contains(n, StringComparison.Ordinal))))
                 return true;
         }
         return false;

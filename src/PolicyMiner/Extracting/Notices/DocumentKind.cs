@@ -22,6 +22,8 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
             return new(TextShape.Tighten(printed).Value, TextShape.Tighten(printed).Value, false);
         foreach (var paragraph in paragraphs.Take(8))
         {
+            if (notice.Elements.DocumentNumber?.Value.Contains('令') == true && Ordained().IsMatch(paragraph))
+                return new("令", "令", true);
             if (Formula().Match(paragraph) is { Success: true } formula)
                 return new(Named(formula.Value), null, true);
         }
@@ -36,6 +38,10 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
     // 自本公告公布之日起停止执行
     [GeneratedRegex("[自从]本(?<kind>公告|通告|通知|决定|意见|命令|批复)(?:公布|发布|印发|下发)之日", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Own();
+
+    // 政府令〔2010〕第15号: 《…规定》已经省政府常务会议通过，现予公布
+    [GeneratedRegex("现?予以?(?:公布|发布)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Ordained();
 
     private static string Named(string formula) =>
         formula.Contains("意见") ? "意见" : formula.Contains("公告") ? "公告" : formula.Contains("通告") ? "通告" : formula.Contains("批复") ? "批复" : formula.Contains("函复") ? "函" : "通知";

@@ -23,7 +23,7 @@ internal static class IssuerNames
         // 商务部公告2013年第1号: what stands before the kind of document
         foreach (var kind in DocumentKinds.Statutory)
         {
-            var at = end == title.Length ? title.Value.IndexOf(kind, StringComparison.Ordinal) : -1;
+            var at = end == title.Length && kind != "纪要" ? title.Value.IndexOf(kind, StringComparison.Ordinal) : -1;
             if (at > 1 && OrganNames.IsOrgan(title.Value[..at]))
                 end = at;
         }

@@ -28,7 +28,7 @@ public sealed class NoticeExtractor : IExtractor
         var paragraphs = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Recipients or ParagraphRole.Title).Select(p => p.Text.Value).ToList();
         var heads = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Recipients or ParagraphRole.Head).Select(p => p.Text.Value);
         var kind = DocumentKind.Of(notice, title, paragraphs);
-        var region = notice.IsGazetteIssue && issuers.Count == 0 ? null : IssuerRegion.Infer(issuers, number, signatures, facts.Document(MetadataKeys.Issuer), elements.Promulgates?.Value ?? (issuers.Count == 0 ? elements.Meeting?.Value ?? title.Text : null), new OwnPlaces(paragraphs, heads));
+        var region = notice.IsGazetteIssue && issuers.Count == 0 ? null : IssuerRegion.Infer(issuers, number, signatures, Tight(elements.PrintingOffice) ?? facts.Document(MetadataKeys.Issuer), elements.Promulgates?.Value ?? (issuers.Count == 0 ? elements.Meeting?.Value ?? title.Text : null), new OwnPlaces(paragraphs, heads));
         var written = Date(elements.WrittenDate?.Value) ?? Date(facts.Document(MetadataKeys.WrittenDate)) ?? Date(facts.Sidecar(MetadataKeys.WrittenDate));
         var effect = notice.IsGazetteIssue ? new(null, null, false) : EffectiveDates.Find(paragraphs, title.Text, written, Date(facts.Document(MetadataKeys.PublishedDate)));
 
@@ -73,7 +73,7 @@ public sealed class NoticeExtractor : IExtractor
     private static string? Number(NoticeElements elements, NoticeFacts facts)
     {
         var printed = elements.DocumentNumber?.Value ?? facts.Document(MetadataKeys.DocumentNumber) ?? facts.Sidecar(MetadataKeys.DocumentNumber);
-        return string.IsNullOrWhiteSpace(printed) ? null : DocumentNumbers.Normalise(printed);
+        return printed is null || !printed.Any(c => char.IsDigit(c) || ChineseOrdinal.Digits.Contains(c)) ? null : DocumentNumbers.Normalise(printed); // 文号：无
     }
 
     private static List<string> Issuers(NoticeElements elements, NoticeFacts facts, NoticeTitle title)
@@ -86,9 +86,11 @@ public sealed class NoticeExtractor : IExtractor
         var signed = elements.Signatures.Where(s => !SignatoryName.Is(s.Value)).ToList();
         if (signed.Count > 0)
             return [.. signed.Select(i => TextShape.Tighten(i).Value)];
+        if (elements.PageIssuers.Count > 0)
+            return [.. elements.PageIssuers.Select(i => TextShape.Tighten(i).Value)];
         // A page names who published it there; that is the issuer only where nothing else in the document says so.
         var published = facts.Document(MetadataKeys.Issuer) ?? facts.Sidecar(MetadataKeys.Issuer);
-        return published is null ? [] : [.. published.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries).Where(i => i.Any(TextShape.IsHan))]; // some pages print a code
+        return published is null ? [] : [.. published.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries).Where(i => i.Any(TextShape.IsHan) && i[^1] is not ('站' or '网'))]; // some pages print a code, or their own name
     }
 
     // As far as the text says: 试行 or 暂行 in the name of the notice or of what it issues.

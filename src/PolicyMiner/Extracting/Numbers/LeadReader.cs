@@ -19,7 +19,7 @@ public static class LeadReader
     private const int MostWords = 7;
 
     // Words of change that are nouns and may stand before a word of level: 增幅达到40%.
-    private static readonly HashSet<string> ChangeNouns = ["增长", "增幅", "增速", "增长率", "降幅", "减幅", "递增", "下降", "降低", "提高", "提升"];
+    private static readonly HashSet<string> ChangeNouns = ["增长", "增幅", "涨幅", "增速", "增长率", "降幅", "减幅", "递增", "下降", "降低", "提高", "提升"];
     private static readonly HashSet<string> Attitudes = ["力争", "争取", "确保", "仅", "仅有", "只有", "原则上"];
     // Level words that may also stand between a noun of change and the number.
     private static readonly HashSet<string> PlainLevels = ["达到", "达", "为", "实现", "保持", "保持在", "稳定在", "控制在", "维持在", "是", "均为", "稳定", "达成", "高达", "可达", "已达"];

@@ -77,9 +77,11 @@ internal static class DealtNames
     /// <summary>The indicators that share one number: 种植、收获机械化率均达到45%, 农场和合作社分别达到10000家; empty where it has but one.</summary>
     public static IReadOnlyList<string> Sharing(Phrase phrase, Clause clause)
     {
-        if (phrase.InList.Count > 1 || !phrase.Quantity.HasLevelWord && !phrase.Quantity.IsRank)
+        var measured = Wordings.WithoutWhole(phrase.Before);
+        var ofWhole = measured.Length < phrase.Before.Length;
+        if (phrase.InList.Count > 1 || !phrase.Quantity.HasLevelWord && !phrase.Quantity.IsRank && !ofWhole)
             return [];
-        var lead = phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start);
+        var lead = ofWhole ? measured : phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start);
         var at = lead.LastIndexOf("分别", StringComparison.Ordinal);
         for (var i = lead.Length - 1; at < 0 && i > 3; i--)
         {

@@ -44,7 +44,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             Add(sidecar.Value);
         var opening = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Title or ParagraphRole.Head).Take(8).Select(p => Fold(p.Text.Value)).ToList();
 
-        if (names.Count == 0 && opening.Count > 0 && opening[0].Length is > 4 and < 50 && !opening[0].Contains('。'))
+        if (names.Count == 0 && opening.Count > 0 && opening[0].Length is > 4 and < 50 && !opening[0].AsSpan().ContainsAny("。；，;,"))
             names.Add(opening[0]);
         var period = names.Select(PeriodOf).FirstOrDefault(p => p is not null) ?? opening.Where(o => o.Length < 60).Select(PeriodOf).FirstOrDefault(p => p is not null);
         var year = YearOf(elements.WrittenDate?.Value) ?? YearOf(elements.PrintedDate?.Value) ?? NumberYear(elements.DocumentNumber?.Value)
@@ -55,10 +55,14 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             genre = NoticeGenre.Regulation;
         if (genre == NoticeGenre.Unknown && opening.Any(o => o.Contains("制定本规划") || o.Contains("制定本方案") || o.Contains("提出以下意见") || o.Contains("提出如下意见")))
             genre = NoticeGenre.Plan;
+        year ??= opening.Where(o => o.Length < 60 && o.Contains("会议上")).Select(YearOf).FirstOrDefault(y => y is not null); // 2016年5月28日在…第五次会议上
         year ??= LatestCount(notice) + 1;
         // 2022年工作要点: what is to be done in that year.
         if (genre == NoticeGenre.Plan && period is null)
-            period = names.SelectMany(n => TimeParser.Find(n)).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
+            period = names.SelectMany(n => TimeParser.Find(n.Replace("关于", "，", StringComparison.Ordinal))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
+        // 政府工作报告 sets goals for the year in which it is given.
+        if (period is null && year is { } given && names.Any(n => n.Contains("政府工作报告")))
+            return new(given, given, given, genre);
         var told = genre == NoticeGenre.Report ? names.Select(YearOf).FirstOrDefault(y => y is not null) : null;
         year ??= told + 1; // 2016年…统计公报 speaks in the year after
         return new(year, period?.From, period?.Year, genre) { Told = told, Era = year is null && period is null ? EraOf(notice) : null };
@@ -69,6 +73,9 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
                 names.Add(Fold(name));
         }
     }
+
+    /// <summary>Whether the notice is made for <paramref name="year"/> alone: 2006年…目标分解意见.</summary>
+    public bool IsFor(int? year) => year is not null && PlanStart == year && PlanEnd == year;
 
     /// <summary>Whether <paramref name="year"/> lies ahead (1), behind (-1) or is the notice's own (0); null where nothing is known.</summary>
     public int? Direction(int year)

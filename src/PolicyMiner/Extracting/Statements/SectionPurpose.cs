@@ -76,7 +76,7 @@ internal static class SectionPurposes
                 list = list == SectionPurpose.Unknown ? purpose : list;
             else if (purpose == SectionPurpose.Report && inner is SectionPurpose.Rules or SectionPurpose.Tasks)
                 inner = SectionPurpose.Report;
-            else if (inner is SectionPurpose.Unknown || (inner == SectionPurpose.Tasks && purpose is SectionPurpose.Rules))
+            else if (inner is SectionPurpose.Unknown || (inner == SectionPurpose.Tasks && purpose is SectionPurpose.Rules or SectionPurpose.Aims))
                 inner = purpose;
         }
         inner = inner == SectionPurpose.Unknown ? list : inner;
@@ -91,7 +91,7 @@ internal static class SectionPurposes
         return Glossary.In(heading) ? SectionPurpose.Glossary
             : Reached.In(heading) ? SectionPurpose.Report
             : Aims.In(heading) ? SectionPurpose.Aims
-            : Report.In(heading) && !NotReport.In(heading) && !Doing.Starts(heading) ? SectionPurpose.Report
+            : !NotReport.In(heading) && heading.Split('，').Any(part => Report.In(part) && !Doing.Starts(part)) ? SectionPurpose.Report
             : Rules.In(heading) ? SectionPurpose.Rules
             : Tasks.In(heading) ? SectionPurpose.Tasks
             : SectionPurpose.Unknown;

@@ -56,7 +56,7 @@ internal static class SizeClasses
             return true;
         // 60岁及以上人口超过3亿人, 城乡三项基本医疗保险参保率提高3个百分点: part of the name of what the next number measures.
         if (touchesNext && noun && behind.Length >= 2 && (clause.Quantities[i + 1].HasLevelWord || clause.Quantities[i + 1].Change is not null || IsBounded(clause.Quantities[i + 1]))
-            && (q.Kind == UnitKind.Age && q.BoundAfter || q is { IsChinese: true, Kind: UnitKind.Count, Comparator: "=" } && !q.HasLevelWord && !ActionVerbs.EndsWith(clause.Between(clause.Start, q.Start))))
+            && (q.Kind == UnitKind.Age && q.BoundAfter || q is { IsChinese: true, Kind: UnitKind.Count or UnitKind.Time, Comparator: "=" } && !q.HasLevelWord && !ActionVerbs.EndsWith(clause.Between(clause.Start, q.Start))))
             return true;
         var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);
         // 主营业务超过1000亿元、500亿元的名牌企业: the bound stands before the first of them.
@@ -65,7 +65,13 @@ internal static class SizeClasses
         // 其中50亿元以上的4个
         if (touchesNext && leadBound && clause.Quantities[i + 1].Kind == UnitKind.Count && clause.Between(q.End, clause.Quantities[i + 1].Start) == "的")
             return true;
-        if (behind.StartsWith('的') && behind.Length > 2 && leadBound && before.Length > 0 && !ActionVerbs.EndsWith(before))
+        if (behind.StartsWith('的') && behind.Length > 2 && leadBound && before.Length > 0 && !ActionVerbs.EndsWith(before) && !Has(clause, q))
+            return true;
+        // 至少有1所200张床位以上的养老机构
+        if (behind.StartsWith('的') && behind.Length > 2 && q.BoundAfter && i > 0 && before.Length == 0 && clause.Quantities[i - 1] is { Kind: UnitKind.Count, BoundAfter: false })
+            return true;
+        // 1万名老人以上的街镇: the bound stands behind the noun.
+        if (noun && q.Kind == UnitKind.Count && behind.IndexOf("以上的", StringComparison.Ordinal) is 1 or 2 or 3)
             return true;
         // 打造一批年出栏量100万头以上生猪调出大县
         if (noun && !touchesNext && q.Kind != UnitKind.Count | leadBound && Vague.In(before))
@@ -73,10 +79,16 @@ internal static class SizeClasses
         // 连片30亩以上老旧池塘10万亩, 年养蚕10万张以上桑种场2个
         if (touchesNext && noun && q.BoundAfter && (q.Kind is UnitKind.Measure or UnitKind.Money or UnitKind.Time || (before.Length >= 2 && !ActionVerbs.EndsWith(before))))
             return true;
+        // 2家以上年销售收入达500亿元的企业: how large each of the two is.
+        if (behind.StartsWith('的') && behind.Length > 2 && i > 0 && q is { Kind: UnitKind.Money, HasLevelWord: true } && clause.Quantities[i - 1] is { Kind: UnitKind.Count, IsRank: false } && before.Length >= 2 && !HasDelimiter(before))
+            return true;
         // 8家企业从业人员超过1000人: said of the eight.
         return i > 0 && leadBound && q.Comparator is ">" or ">=" && clause.Quantities[i - 1] is { Kind: UnitKind.Count, IsBare: false } counted
             && !HasDelimiter(clause.Between(counted.End, q.LeadStart)) && clause.Between(counted.End, q.LeadStart).Length >= 2 && !counted.IsRank;
     }
+
+    // 每个社区拥有3个以上的社会组织: what is had is counted.
+    private static bool Has(Clause clause, Quantity q) => q.Kind == UnitKind.Count && clause.Between(q.LeadStart, q.Start).EndsWith('有');
 
     private static bool IsBounded(Quantity q) => q.Bound is not null || q.Comparator is ">" or ">=" or "<" or "<=";
 

@@ -38,7 +38,7 @@ internal static class StatementJudge
 {
     private static readonly WordSet Places = new("在 对 围绕 依托 针对 按照 根据 从 向 由 以 为 与 结合 依据 参照 通过 会同 除 覆盖全市 推动全市 涉及");
 
-    private static readonly WordSet Nouns = new("从业 从事 对外 对口 由此 为农 以工代赈 在校 在岗 在职 在园 在册 在建 在库 在线 向日葵 与会");
+    private static readonly WordSet Nouns = new("从业 从事 对外 对口 由此 为农 以工代赈 向日葵 与会");
 
     private static readonly WordSet Held = new("定的 明确的 提出的");
     private static readonly WordSet Often = new("每年更新 每半年 每季度 每月 每周 每日 每天 每两年 每三年 定期");
@@ -54,7 +54,9 @@ internal static class StatementJudge
         if (IsDebris(e))
             return Judgement.Mention;
         // 五年累计完成…: where a notice looks back, a length of time lies behind it.
-        var ahead = e.Time.Direction == 1 && !(e.Purpose == SectionPurpose.Report && e.Time is { Year: null, Role: not TimeRole.Deadline } || e.Purpose == SectionPurpose.Report && e.Phrase.GoesOn && e.Mood.Last == StatementKind.Report
+        // 2006年计划接待…，同比增长20%: the year that the notice is made for.
+        var planned = e.Notice.IsFor(e.Time.Year) && e.Purpose != SectionPurpose.Report && !e.Cues.LooksBack && !(e.Cues.Compares && e.Mood.Last == StatementKind.Report);
+        var ahead = planned || e.Time.Direction == 1 && !(e.Purpose == SectionPurpose.Report && e.Time is { Year: null, Role: not TimeRole.Deadline } || e.Purpose == SectionPurpose.Report && e.Phrase.GoesOn && e.Mood.Last == StatementKind.Report
             || e.Purpose == SectionPurpose.Report && !e.Time.Printed && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         var explicitly = e.Time is { Printed: true, Year: not null };
         if (e.Phrase.IsSizeClass)
@@ -116,7 +118,7 @@ internal static class StatementJudge
     {
         var before = e.Phrase.Before;
         var q = e.Phrase.Quantity;
-        return (q.HasLevelWord || q.Change is not null || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
+        return (q.HasLevelWord || q.Comparator != "=" || q.Change is not null || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
             || q.Kind == UnitKind.Age && (q.HasLevelWord && before.Length == 0 || q.Change is not null && before.Length <= 1) && e.Phrase.After.Length == 0 && e.Mood.Last is StatementKind.Aim or StatementKind.Report // 人均预期寿命提高1岁，达到74.5岁
             || e.Purpose == SectionPurpose.Report && before.StartsWith("平均", StringComparison.Ordinal) && before.Length >= 4 && e.Phrase.After.Length == 0; // 平均梅雨期30天
     }
@@ -167,8 +169,10 @@ internal static class StatementJudge
         // 粮食播种面积不低于4.11万亩: in a plan for a period a bound before the number is as good as a level.
         var bounded = e.Notice.PlanEnd is not null && q is { Qualifier: not null, BoundAfter: false, Kind: UnitKind.Measure or UnitKind.Percent };
         var levelled = (q.HasLevelWord || bounded) && !q.IsBare && e.Phrase.Before.Length >= 2;
+        // 视频探头完好率95%以上: a bounded share by its own name.
+        var bound = e.Notice.Genre == NoticeGenre.Plan && q is { Kind: UnitKind.Percent, BoundAfter: true } && e.Phrase.Before is [_, _, _, .., '率' or '度'];
         var governed = e.Cues.FirstVerb < q.Start || e.Mood.Last == StatementKind.Aim;
-        if (!levelled && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && (q.Value > 1 || e.Notice.PlanEnd is not null)) && !(e.Mood.Last == StatementKind.Aim && q.Kind == UnitKind.Percent && e.Phrase.Before.EndsWith('率')) && q.Comparator is not ("growth_rate" or "multiple"))
+        if (!levelled && !bound && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && (q.Value > 1 || e.Notice.PlanEnd is not null)) && !(e.Mood.Last == StatementKind.Aim && q.Kind == UnitKind.Percent && e.Phrase.Before.EndsWith('率')) && q.Comparator is not ("growth_rate" or "multiple"))
             return Judgement.Mention;
         if (q.Kind == UnitKind.Money && !levelled && e.Notice.Genre != NoticeGenre.Plan)
             return Judgement.Mention;
@@ -184,8 +188,8 @@ internal static class StatementJudge
         // 三项重大任务, 两个大局: a Chinese numeral counts only as the object of a verb or with a bound.
         if (q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank)
         {
-            if (!q.HasLevelWord && q.Qualifier is null && !ActionVerbs.EndsWith(e.Phrase.Before))
-                return Judgement.Mention;
+            if (!q.HasLevelWord && q.Qualifier is null && !ActionVerbs.EndsWith(e.Phrase.Before) || q.Value == 1 && e.Phrase.After is ['好' or '新' or '大' or '更' or '较', ..])
+                return Judgement.Mention; // 有一个好收成
             confidence = Math.Min(confidence, .5);
         }
         if (q.Unit is null)
@@ -202,7 +206,7 @@ internal static class StatementJudge
         var before = e.Phrase.Before;
         if (before.EndsWith('等') && e.Clause.Between(e.Clause.Start, q.Start) is var lead && !lead.Contains('建') && !Carries.Starts(Strip(lead)))
             return true;
-        return Places.Starts(Strip(before)) && !Nouns.Starts(before) && !ActionVerbs.In(before.AsSpan(1));
+        return Places.Starts(Strip(before)) && !Nouns.Starts(before) && !Wordings.States.Starts(before) && !ActionVerbs.In(before.AsSpan(1));
     }
 
     // 实施A、B等35个项目: the listed ones are examples of what is counted.

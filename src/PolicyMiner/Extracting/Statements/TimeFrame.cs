@@ -32,9 +32,6 @@ internal sealed class TimeCarrier(NoticeFrame notice)
 {
     private const int LongestHeading = 40; // longer ones are sentences
 
-    // 2023年工作安排, 2021年重点任务: the year of all that stands below.
-    private static readonly WordSet Agenda = new("安排 任务 重点工作 工作重点 工作要点 目标 计划 思路");
-
     private readonly Dictionary<Section, TimeFrame> _leads = [];
     private Section? _at;
     private TimeFrame _section = TimeFrame.None;
@@ -51,7 +48,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             if (_leads.TryGetValue(s, out var lead))
                 _section = lead;
             else if (s.Heading.Length <= LongestHeading
-                && TimeParser.Find(FoldedText.Of(s.Heading).Value).LastOrDefault(t => t.Year is not null && (t.Role is TimeRole.Deadline or TimeRole.Period || t.Start == 0 && Agenda.In(s.Heading.Value))) is { } time)
+                && TimeParser.Find(FoldedText.Of(s.Heading).Value).LastOrDefault(t => t.Year is not null && t.Role is TimeRole.Deadline or TimeRole.Period or TimeRole.Plain || t.Relative is not null) is { } time)
                 _section = Frame(time, printed: false);
         }
     }

@@ -11,14 +11,17 @@ internal static class Wordings
         + "力求 通过 以此 从而 原则上 一般 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
     // Words that begin like an opener and are nouns.
     private static readonly WordSet Guarded = new(
-        "一般公共预算 一般公共服务 一般预算 一般债券 一般债务 一般贸易 一般工业 一般固体 一般制造 一般农户 一般户 一般性 在校 在建 在岗 在园 在地 在线 在职 在册 在栏 在库 在营 新能源 新兴 新型 新材料 新增 新农 新生 新药 新产品 新业态 新城 新区 新建 新经济 新基建 新技术 新一代 新时代 新四板 新三板 新股 即时 "
+        "一般公共预算 一般公共服务 一般预算 一般债券 一般债务 一般贸易 一般工业 一般固体 一般制造 一般农户 一般户 一般性 在地 新能源 新兴 新型 新材料 新增 新农 新生 新药 新产品 新业态 新城 新区 新建 新经济 新基建 新技术 新一代 新时代 新四板 新三板 新股 即时 "
         + "用水 用电 用地 用工 用户 用能 用气 到位 到账 到期 到校 对外 对口 对接 对内 现代 现场 现行 现金 其他 其它 其余 共享 共建 共同 共青 再生 再制造 再贷款 再就业 再保险 各类市场主体 还款 还田 "
         + "使用权 以工代赈 以上 以下 以旧换新 以色列 将军 可再生 能力 能源 能耗 能效 能级 能手 能工 能人 能动 能见 能量 能繁 可燃 可回收 可持续 可支配 可移动 可降解 应急 应届 应税 应用 应对 需求 按时 按摩 经济 经营 经费 经认定 经开 经纪 经常 从业 从事 据点 "
         + "据实 因公 与会 和谐 和田 及时 及格 的士 等级 等外 重点 末端 底盘 全年用 均衡 均等 都市 都江堰 另类 实现地 基本养老 基本医疗 基本公共 基本农田 基本建设 基本药物 基本社 保持率 推动力 预期寿命 "
         + "计划生育 计划用水 用人 年均气温 年均浓度 并网 并购 并联 并列 让利 约束 首批 应缴 需水 对虾 由于 从严 经济林 即食 可用 要素 要件 期间费 拟上市 拟建 以上学历 新开 新冠 新线 新设 新引 新认定 新签 "
         + "新注册 新登记 新装 新媒体 新闻 新疆 新品 新车 新改 新成 新添 新购 新入");
 
-    private static readonly WordSet Closers = new("完成 应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 首次 率先 先后 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 现状 现有 目前 当前 基本 超额 减按 比上年 较上年 比去年 较去年 比上年同期 较上年同期 每年 每人 每人每月 最高 再给予 再按");
+    /// <summary>Words of a state that begin with 在 and belong to the name: 在孵企业, 在校生.</summary>
+    public static readonly WordSet States = new("在校 在岗 在职 在园 在册 在建 在库 在线 在孵 在编 在训 在营 在产 在研 在读 在架 在役 在栏 在养 在保");
+
+    private static readonly WordSet Closers = new("完成 年均 应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 首次 率先 先后 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 现状 现有 目前 当前 基本 超额 减按 比上年 较上年 比去年 较去年 比上年同期 较上年同期 每年 每人 每人每月 最高 再给予 再按");
 
     // 完成投资1286亿元: without its verb such a noun would name nothing.
     private static readonly WordSet Flows = new("投资 产值 销售 收入 税收 利润 贷款");
@@ -48,8 +51,11 @@ internal static class Wordings
         var text = AfterEnumeration(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
         if (text.IndexOf("（含", StringComparison.Ordinal) is > 1 and var with && text.IndexOf('）', with) is > 0 and var until)
             text = text.Remove(with, until - with + 1); // 国家级实验室（含国家地方联合实验室）
+        if (text.Length > 6 && text.IndexOf("计划", StringComparison.Ordinal) == 2 && Scopes.IsWhole(text[..2]))
+            text = text[..2] + text[4..]; // 我市计划接待国内游客
         text = BeforeBound(AfterHaving(text));
-        if ((text.Length > 24 || Prepositions.Starts(text)) && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= 4 && text[cut] is not ('的' or '了' or '和' or '、' or '率'))
+        var located = before.StartsWith('在'); // 在黄土高原建设淤地坝
+        if ((text.Length > 24 || located || Prepositions.Starts(text)) && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= (located ? 3 : 4) && text[cut] is not ('的' or '了' or '和' or '、' or '率'))
             text = text[cut..];
         if (ActionVerbs.AfterPair(text) is var pair and > 0 && !PartOfNoun(text[pair]))
             text = text[pair..];
@@ -58,6 +64,13 @@ internal static class Wordings
 
     // 建设规模, 引进率: behind such a character the verb is part of a noun.
     private static bool PartOfNoun(char next) => next is '的' or '率' or '量' or '额' or '面' or '规' or '总' or '成' or '用' or '性';
+
+    /// <summary>What reaches a share of a whole, without that whole: 床位数达到全市总量的(15%) → 床位数.</summary>
+    public static string WithoutWhole(string before)
+    {
+        var at = before.LastIndexOf("达到", StringComparison.Ordinal);
+        return at > 2 && before.Length - at <= 12 && before.IndexOf('总', at) > 0 ? before[..at] : before;
+    }
 
     // 将检测收费标准在现行基础上总体再降低: the basis is no part of the name, which stands behind 将.
     private static string WithoutBasis(string text)
@@ -140,7 +153,7 @@ internal static class Wordings
             changed = false;
             if (Openers.At(text, 0) is { } opener && !(Relative.Starts(text) && text.Contains('的', StringComparison.Ordinal)) && !Guarded.Starts(text))
                 (text, changed) = (text[opener.Length..], true);
-            else if (text.Length > 1 && text[0] == '在' && !Guarded.Starts(text))
+            else if (text.Length > 1 && text[0] == '在' && !Guarded.Starts(text) && !States.Starts(text))
                 (text, changed) = (text[1..], true);
         }
         return text;

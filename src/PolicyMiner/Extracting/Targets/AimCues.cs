@@ -8,6 +8,13 @@ internal static class AimCues
     /// <summary>Will: 力争, 争取, 确保.</summary>
     public static readonly WordSet Will = new("力争 争取 确保 努力实现 努力达到 要达到 要实现 目标是 目标为 目标任务 要突破 力求 奋力 冲刺 要确保 保证 计划到 规划到 拟到 逐步达到 逐步提高到");
 
+    /// <summary>Whether 计划 stands as a verb: 我市计划接待…, 今年计划完成…; not 行动计划实施情况.</summary>
+    public static bool Plans(string clause)
+    {
+        var at = clause.IndexOf("计划", StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || clause[at - 1] is '年' or '市' or '省' or '县' or '区' or '月' or '内' or '还' or '共') && ActionVerbs.Beginning(clause.AsSpan(at + 2)) is not null;
+    }
+
     /// <summary>Announces goals, often those of another body: 提出了…的工作目标, 即.</summary>
     public static readonly WordSet Announced = new("提出了 提出 明确提出 明确 要求 确定了 确定");
 

@@ -19,7 +19,7 @@ internal static class ActorPhrase
     private static readonly string[] Bodies =
     [
         "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "工作组",
-        "专班", "指挥部", "联席会议", "总队", "支队", "大队", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
+        "专班", "指挥部", "防指", "安委会", "专委会", "联席会议", "总队", "支队", "大队", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
         "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
         "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长",
     ];
@@ -56,7 +56,7 @@ internal static class ActorPhrase
     ];
 
     // Words that no name holds: where one occurs, a clause was taken for a list.
-    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "给予", "提供", "统一编号", "之日起", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "局在", "政府在", "机构在", "机关在"];
+    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "给予", "提供", "统一编号", "之日起", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "局在", "政府在", "机构在", "机关在"];
 
     /// <summary>Whether <paramref name="phrase"/> is nothing but a list of actors.</summary>
     public static bool IsActors(string phrase)
@@ -178,13 +178,18 @@ internal static class ActorPhrase
         var levels = new List<string>();
         foreach (var name in names)
         {
-            if (Array.IndexOf(Levels, WideBrackets(name)) >= 0)
-                levels.Add(name);
+            if (Array.IndexOf(Levels, WideBrackets(name).TrimStart('各')) >= 0)
+                levels.Add(name); // 各省、自治区、直辖市财政厅 is one kind of department, too
             else if (Array.IndexOf(LowLevels, WideBrackets(name)) >= 0)
             {
                 joined.AddRange(levels);
                 levels.Clear();
                 joined.Add(name);
+            }
+            else if (levels is [['各', ..], ..] && !Array.Exists(Levels, l => name.StartsWith(l, StringComparison.Ordinal)))
+            {
+                joined.AddRange([string.Join('、', levels), name]); // 各县（市、区）、开发区
+                levels.Clear();
             }
             else
             {
@@ -192,8 +197,8 @@ internal static class ActorPhrase
                 levels.Clear();
             }
         }
-        if (levels.Count > 0 && joined.Count > 0 && joined[^1].StartsWith('各') && Array.IndexOf(Levels, joined[^1][1..]) >= 0)
-            joined[^1] = string.Join('、', [joined[^1], .. levels]);
+        if (levels is [['各', ..], ..])
+            joined.Add(string.Join('、', levels));
         else
             joined.AddRange(levels);
         return joined;

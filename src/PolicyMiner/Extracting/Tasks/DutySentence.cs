@@ -20,6 +20,7 @@ internal static partial class DutySentence
     private const int LongestSentence = 2000;
     private const int LongestTime = 24;
     private const int LongestCondition = 60;
+    private const int LongestConcern = 160;
 
     private static readonly string[] EveryBody = ["海关", "部门", "单位", "银行", "政府", "办公室", "委员会", "机关", "局", "厅"];
 
@@ -120,6 +121,8 @@ internal static partial class DutySentence
     /// <summary>事发地政府 | 值班室接报后，应…: before the comma a longer name ends.</summary>
     private static bool NameGoesOn(string sentence, int start, int end, Brackets brackets)
     {
+        if (sentence[end] is '在' or '以' or '与' or '同' or '对')
+            return false; // 财政厅在办理结算前，将…: no name goes on with a preposition
         for (var at = end + 1; at < sentence.Length && sentence[at] is not ('，' or ','); at++)
         {
             if (!brackets.Inside(at) && ActorEnds.At(sentence, at) && ActorPhrase.IsActors(sentence[start..at]))
@@ -161,6 +164,8 @@ internal static partial class DutySentence
         // 请各牵头单位要…; 请各单位认真执行 asks for nothing definite
         if (sentence[start] == '请' && (kind != VerbKind.Modal || end - start < 3))
             return null;
+        if (kind == VerbKind.Office && OfficeDuty.Read(sentence, end) is { } setUp)
+            return setUp with { Start = start }; // 县人民政府设立防汛抗旱指挥部，负责…
         var phrase = sentence[start..end].TrimStart('请');
         var general = ActorPhrase.IsGeneral(phrase);
         var rest = sentence[end..];
@@ -192,7 +197,12 @@ internal static partial class DutySentence
     /// </summary>
     private static bool OpensStatement(string sentence, int start, Bare bare) =>
         start == 0 || bare == Bare.Anywhere || sentence[start - 1] is '；' or ';' || (sentence[start - 1] is '，' or ',' && start > 1
-            && (start <= LongestTime && ("前内后月日度起底末年".Contains(sentence[start - 2]) || sentence.AsSpan(0, start - 1).EndsWith("半年")) || start <= LongestCondition && sentence[start - 2] is '的' or '时' && sentence.AsSpan(0, start - 1).IndexOfAny("，；") < 0));
+            && (start <= LongestTime && ("前内后月日度起底末年".Contains(sentence[start - 2]) || sentence.AsSpan(0, start - 1).EndsWith("半年")) || start <= LongestCondition && sentence[start - 2] is '的' or '时' && sentence.AsSpan(0, start - 1).IndexOfAny("，；") < 0
+            || IsAboutWhom(sentence.AsSpan(0, start - 1))));
+
+    /// <summary>对情节严重的当事人，税务部门将其列为…: whom it concerns stands before the office.</summary>
+    private static bool IsAboutWhom(ReadOnlySpan<char> before) =>
+        before[(before.LastIndexOfAny('；', ';') + 1)..] is ['对' or '凡', ..] whom && whom.Length <= LongestConcern && whom.Contains('的') && whom.IndexOfAny("：:") < 0;
 
     /// <summary>Where in a sentence a verb without 要 or 负责 may make a duty.</summary>
     private enum Bare { None, AtHead, Anywhere }

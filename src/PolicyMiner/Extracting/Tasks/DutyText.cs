@@ -10,12 +10,22 @@ internal static class DutyText
     {
         foreach (var word in With)
         {
-            if (rest.AsSpan(0, Math.Min(rest.Length, 40)).IndexOf(word) is >= 0 and var at && Joint(rest, at, at + word.Length, out end) is { } found)
+            if (rest.AsSpan(0, Math.Min(rest.Length, 40)).IndexOf(word) is >= 0 and var at && !OfAnother(rest.AsSpan(0, at)) && Joint(rest, at, at + word.Length, out end) is { } found)
                 return found;
+        }
+        // 与有关部门合作，建立…
+        if (rest.Length > 2 && rest[0] == '与' && Joint(rest, 0, 1, out _) is { } partner)
+        {
+            end = 0;
+            return partner;
         }
         end = 0;
         return null;
     }
+
+    /// <summary>提出意见，报省气象主管机构会同…确定: another one acts together with somebody.</summary>
+    private static bool OfAnother(ReadOnlySpan<char> before) =>
+        before.LastIndexOfAny('，', ',') is >= 0 and var comma && comma + 2 < before.Length && before[comma + 1] is '报' or '由' or '经' or '送';
 
     private static string? Joint(string rest, int at, int start, out int end)
     {

@@ -36,15 +36,19 @@ internal static partial class DutyVerbs
         "根据 按照 按规定 按程序 按季度 按月 按年 按要求 按 结合 依据 依托 依法 依照 参照 通过 对 每年 每月 每季度 每半年 定期 不定期 及时 主动 积极 认真 切实 抓紧 统筹 统一 具体 直接 分别 共同 加强 加大 加快 完善 建立 健全 制定 制订 编制 修订 做好 抓好 "
         + "组织 落实 推动 推进 强化 优化 于 将 把 务于 请 委托 核定 核发 核实 核查 审核 审批 审查 受理 办理 开展 督促 指导 公布 发布 印发 转发 实施 给予 予以 安排 拨付 发放 支付 出具 认定 评定 确定 提供 设立 组建 成立 汇总 汇集 列入 纳入 进行 完成 出台 研究 提出 配备 选派 简化 自收到 在收到 自受理 "
         + "推行 监督指导 监督检查 抽查 复核 复审 审定 批准 确认 选定 选聘 聘请 签订 会商 通报 通知 告知 退回 报送 上报 报请 抄送 归集 收集 开通 启动 举办 主持 召集 联合印发 联合开展 联合制定 优先 重点 充分 全面 严格 带头 率先 大力 继续 持续 深入 着力 逐步 适时 尽快 从严 "
-        + "立即 迅速 随即 即时 快速 每两年 每三年 每五年 每周 牢固 履行 收到 接到 维护 细化 明确 确保 跟踪 查处 纠正 责令 取消 撤销 收回 追回 追究");
+        + "立即 迅速 随即 即时 快速 每两年 每三年 每五年 每周 牢固 履行 收到 接到 维护 细化 明确 确保 跟踪 查处 纠正 责令 取消 撤销 收回 追回 追究 密切 采取");
 
     // A modal behind an adverb or a time: 器械审评中心在收到有关资料后30个工作日内,应按程序进行审核.
     [GeneratedRegex(@"^(?:也|都|均|还|则|分别|共同|统一|(?:在|自?收到|自?接到|自?受理|核实|审查|审核|发现|完成|认定|确定)[^，。；]{1,50}?(?:后|时|前|中|内|下|上|期间)[^，。；]{0,16}?[，,]?\s?|对[^，。；]{1,30}?[，,]\s?)(?:应当|必须|务必|需要|要(?!求|素|件|点)|应(?!急|对|用|届|付|收|缴|纳)|须|需(?!求))")]
     private static partial Regex LateModal();
 
     /// <summary>在市文化局统一领导下，负责…; 在同级人民政府的领导下，按本规定确定的职责，负责….</summary>
-    [GeneratedRegex(@"^在[^，。；]{2,40}?(?:领导|指导|统筹|监督|支持)下[，,]?\s?(?:(?:按照?|依据|依照|根据)[^，。；]{2,30}[，,])?(?:具体|主要|统一)?(?:负责|承担|牵头)(?!人)")]
+    [GeneratedRegex(@"^在[^，。；]{2,40}?(?:领导|指导|统筹|监督|支持)下[，,]?\s?(?:(?:按照?|依据|依照|根据)[^，。；]{2,30}[，,])?(?:具体|主要|统一)?(?:负责|承担|牵头)(?!人(?:[，。；、的或及和]|$))")]
     private static partial Regex LateDuty();
+
+    // 在申报表中设立信用承诺书 (not 在《…通知》中提出了, which reports, nor 在技术审评过程中进行审核, which tells how a procedure runs); 以纳税人识别号为标识，研究制定…; 与有关部门合作，建立…
+    [GeneratedRegex(@"^(?:在[^，。；《]{2,50}?(?:(?<!过程)中|内|上|前|后|时|期间)[，,]?(?![的、央期部门心国省])|以[^，。；]{2,80}?为[^，。；的]{2,16}[，,]|与[^，。；]{2,30}?(?:合作|协作|协同|联合|共同|对接|沟通|配合|签订))")]
+    private static partial Regex Manner();
 
     /// <summary>是全市公共租赁住房保障行政主管部门; 为联网核查系统的技术支持部门: group 1 is the part.</summary>
     [GeneratedRegex(@"^(?:是|为)([^，。；]{2,40}?(?:部门|机构|单位|责任人|主体))(?:[，。；,]|$)")]
@@ -65,7 +69,7 @@ internal static partial class DutyVerbs
             return permit;
         kind = VerbKind.Duty;
         // 党委领导、政府负责、部门协同 is a slogan.
-        if (!NotDuties.Starts(rest) && Duties.At(rest, 0) is { } duty)
+        if (!NamesNoDuty(rest) && Duties.At(rest, 0) is { } duty)
             return rest.Length > duty.Length && rest[duty.Length] == '、' ? null : duty;
         if (rest.Length > 0 && rest[0] == '在')
         {
@@ -84,7 +88,14 @@ internal static partial class DutyVerbs
         if (BehindCondition(rest) is { } conditional)
             return conditional;
         kind = VerbKind.Office;
-        return Offices.At(rest, 0);
+        if (Offices.At(rest, 0) is { } office)
+            return office;
+        if (rest.Length > 0 && rest[0] is '在' or '以' or '与')
+        {
+            foreach (var match in Manner().EnumerateMatches(rest))
+                return rest[..match.Length].ToString();
+        }
+        return null;
     }
 
     /// <summary>使用社会资金用于增殖放流的，应当…; 接报后，应按…: a modal behind the condition under which the actor is told; null where none stands there.</summary>
@@ -101,6 +112,9 @@ internal static partial class DutyVerbs
     private static readonly WordSet Prepositions = new("对 将 把 于 通过 依托 结合 在收到 自收到 自受理");
     private static readonly WordSet Manners = new("根据 按照 按规定 按程序 按 依据 依法 依照 参照 统一 具体 直接 分别 共同");
 
+    // By what something is done: a 的 before it belongs to 按…, 根据….
+    private static readonly WordSet Standards = new("比例 标准 程序 规定 要求 原则 方式 职责 分工 时限 期限 范围 条件 权限 内容 数额 金额 情况 结果");
+
     /// <summary>由商务部制定的规章, 省商务厅会同有关部门拟定的…: what stands behind the actor describes a noun and hands over nothing.</summary>
     public static bool IsAttribute(string rest)
     {
@@ -109,6 +123,8 @@ internal static partial class DutyVerbs
         var of = head.IndexOf('的');
         if (of < 0 || (stop >= 0 && of > stop) || HandsOver(rest) || Prepositions.Starts(rest))
             return false;
+        if (Standards.Starts(rest.AsSpan(of + 1)) || (of + 1 < rest.Length && char.IsAsciiDigit(rest[of + 1])))
+            return false; // 按各省交纳数的70%返还, 按照规定的程序办理
         // 转发本地生产的车型目录: the object begins right behind the verb.
         return Manners.Starts(rest) || Offices.At(rest, 0) is not { } verb || of <= verb.Length + 2;
     }
@@ -121,5 +137,10 @@ internal static partial class DutyVerbs
     }
 
     /// <summary>Whether <paramref name="rest"/> begins with a word that hands a duty over: 负责, 牵头.</summary>
-    public static bool HandsOver(ReadOnlySpan<char> rest) => !NotDuties.Starts(rest) && Duties.Starts(rest);
+    public static bool HandsOver(ReadOnlySpan<char> rest) => !NamesNoDuty(rest) && Duties.Starts(rest);
+
+    // 负责人, but 负责人工影响天气, 负责人员转移.
+    private static readonly WordSet OfPeople = new("负责人工 负责人员 负责人才 负责人口 负责人民 负责人力 负责人防 负责人事 负责人身 负责人社 负责人居");
+
+    private static bool NamesNoDuty(ReadOnlySpan<char> rest) => NotDuties.Starts(rest) && !OfPeople.Starts(rest);
 }

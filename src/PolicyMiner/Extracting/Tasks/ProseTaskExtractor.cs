@@ -38,7 +38,8 @@ public sealed class ProseTaskExtractor : IExtractor
                 continue;
             foreach (var note in noted[i])
                 yield return FromNote(notice, paragraph, note, paragraph.Section is { } section ? notesInSection.GetValueOrDefault(section) : 0, previous);
-            foreach (var record in FromSentences(notice, paragraph, noted[i], previous))
+            var listed = HeadingParser.Parse(paragraph.Text.Value) is not null || (i > 0 && ListedActors.Label(paragraphs[i - 1].Text.Value) > 0) || (i + 1 < paragraphs.Count && ListedActors.Label(paragraphs[i + 1].Text.Value) > 0) || ListedActors.SaysDuties(paragraph.Section);
+            foreach (var record in FromSentences(notice, paragraph, noted[i], previous, listed))
                 yield return record;
             if (paragraph.Text.Length > 0 && !(noted[i].Count == 1 && noted[i][0].Alone))
                 previous = paragraph.Text;
@@ -111,11 +112,11 @@ public sealed class ProseTaskExtractor : IExtractor
             new("assigned", task, note.Responsibility.Lead, note.Responsibility.Participants, note.Responsibility.Deadline ?? TaskDeadlines.Find(closed.Value), 0.95, 0));
     }
 
-    private static IEnumerable<TaskRecord> FromSentences(NoticeDocument notice, Paragraph paragraph, List<Note> notes, TracedText? previous)
+    private static IEnumerable<TaskRecord> FromSentences(NoticeDocument notice, Paragraph paragraph, List<Note> notes, TracedText? previous, bool listed)
     {
         if (notes.Exists(n => n.Alone))
             yield break;
-        if (LabelledDuty(notice, paragraph) is { } labelled)
+        if (listed && LabelledDuty(notice, paragraph) is { } labelled)
         {
             yield return labelled;
             yield break;
@@ -135,15 +136,12 @@ public sealed class ProseTaskExtractor : IExtractor
         }
     }
 
-    // Lists of conditions are headed by whom they are for, in the same form as duties.
-    private static readonly string[] Applicants = ["协会", "商会", "机构", "银行", "公司", "学会", "联合会", "高校", "院校"];
-
     /// <summary>1．县交通运输局：加强农村公路项目建设…; duties listed under the name of a department.</summary>
     private static TaskRecord? LabelledDuty(NoticeDocument notice, Paragraph paragraph)
     {
         var text = WithoutNumber(paragraph.Text);
-        var colon = text.Value.IndexOfAny(['：', ':'], 0, Math.Min(text.Length, 60));
-        if (colon < 3 || text.Length - colon < 8 || HeadingParser.Parse(paragraph.Text.Value) is null || !ActorPhrase.IsActors(text.Value[..colon]) || Array.Exists(Applicants, a => text.Value[..colon].EndsWith(a, StringComparison.Ordinal)))
+        var colon = ListedActors.Label(text.Value);
+        if (colon < 0)
             return null;
         var first = Sentences.Split(text.Slice(colon + 1));
         if (first.Count == 0)
@@ -200,7 +198,7 @@ public sealed class ProseTaskExtractor : IExtractor
         Confidence = duty.Confidence,
     };
 
-    private static TracedText WithoutNumber(TracedText text) => HeadingParser.Parse(text.Value) is { } number ? text.Slice(number.Length).Trim() : text;
+    private static TracedText WithoutNumber(TracedText text) => (HeadingParser.Parse(text.Value) ?? DecimalNumber.Parse(text.Value)) is { } number ? text.Slice(number.Length).Trim() : text;
 
     private static string LastSentence(TracedText text) => Sentences.Split(WithoutNumber(text)) is { Count: > 0 } sentences ? sentences[^1].Text.Value.TrimEnd('。') : text.Value;
 

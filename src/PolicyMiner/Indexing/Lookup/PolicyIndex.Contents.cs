@@ -83,17 +83,8 @@ public sealed partial class PolicyIndex
     private void EachRecord(long row, Action<ReadOnlySpan<byte>> take)
     {
         var packed = Database.List($"SELECT {PackedNotice.Columns} FROM notice n JOIN document d ON d.id = n.document WHERE n.id = ?1", PackedNotice.Of, row);
-        if (packed.Count == 0)
-            return;
-        ReadOnlySpan<byte> rest = packed[0].Records();
-        while (rest.Length > 0)
-        {
-            var end = rest.IndexOf((byte)'\n');
-            var line = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? [] : rest[(end + 1)..];
-            if (line.Length > 0)
-                take(line);
-        }
+        if (packed.Count > 0)
+            RecordLines.Each(packed[0].Records(), take);
     }
 
     /// <summary>The reading text of a file, or null where the index has no such file.</summary>

@@ -4,7 +4,7 @@ namespace PolicyMiner.Indexing.Sqlite;
 internal static class Schema
 {
     /// <summary>Kept in <c>PRAGMA user_version</c>. An older index is rebuilt by a refresh, a newer one refused.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Kept in <c>PRAGMA application_id</c>: "PoMi".</summary>
     public const int ApplicationId = 0x506F4D69;

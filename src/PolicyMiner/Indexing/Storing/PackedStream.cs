@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace PolicyMiner.Indexing.Storing;
@@ -6,20 +7,27 @@ namespace PolicyMiner.Indexing.Storing;
 /// <summary>Makes the pieces of a packed stream one after the other, see <see cref="Packing"/>.</summary>
 internal sealed class PackedStream : IDisposable
 {
-    // Quality 5 is the first that models Chinese characters as such: a sixth smaller than 4 for a third more time; 6 and above gain nothing.
-    private const int Quality = 5;
+    // In NarrowText quality 3 packs as tightly as 5 does in UTF-8, in less than half the time.
+    private const int Quality = 3;
 
     // A piece looks back this far, 64 KB: further costs more to search than it finds in a notice.
     private const int WindowBits = 16;
 
     private readonly ArrayBufferWriter<byte> _packed = new();
+    private readonly ArrayBufferWriter<byte> _narrow = new();
     private BrotliEncoder _encoder = new(Quality, WindowBits);
 
-    /// <summary>The next piece, its unpacked length before it.</summary>
-    public byte[] Piece(ReadOnlySpan<byte> bytes, bool isLast)
+    /// <summary>The next piece, its length in UTF-8 and as <see cref="NarrowText"/> and its checksum before it.</summary>
+    public byte[] Piece(ReadOnlySpan<byte> utf8, bool isLast)
     {
+        _narrow.ResetWrittenCount();
+        _narrow.Advance(NarrowText.Narrow(utf8, _narrow.GetSpan(NarrowText.MostBytes(utf8.Length))));
+        var bytes = _narrow.WrittenSpan;
         _packed.ResetWrittenCount();
+        _packed.Advance(Packing.WriteNumber(_packed.GetSpan(5), utf8.Length));
         _packed.Advance(Packing.WriteNumber(_packed.GetSpan(5), bytes.Length));
+        BinaryPrimitives.WriteUInt32LittleEndian(_packed.GetSpan(sizeof(uint)), Packing.Checksum(utf8));
+        _packed.Advance(sizeof(uint));
         while (!bytes.IsEmpty)
         {
             _encoder.Compress(bytes, _packed.GetSpan(1 << 15), out var consumed, out var written, isFinalBlock: false);

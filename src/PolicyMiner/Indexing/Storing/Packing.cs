@@ -1,17 +1,19 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Numerics;
 using System.Text;
 
 namespace PolicyMiner.Indexing.Storing;
 
 /// <summary>
-/// Text and small numbers as bytes: Brotli for text, varints (7 bits a byte, low bits first) for numbers. What belongs together is packed as
+/// Text and small numbers as bytes: <see cref="NarrowText"/> and Brotli for text, varints (7 bits a byte, low bits first) for numbers. What belongs together is packed as
 /// one stream in pieces: a piece is unpacked with those before it and may repeat what they say for next to nothing, as records repeat the
 /// sentences they quote.
 /// </summary>
 internal static class Packing
 {
-    /// <summary>Packs pieces as one stream; the unpacked length stands before each.</summary>
+    /// <summary>Packs pieces as one stream; the length and checksum of what it says stand before each.</summary>
     public static byte[][] Pieces(params ReadOnlySpan<byte[]> pieces)
     {
         using var stream = new PackedStream();
@@ -35,7 +37,9 @@ internal static class Packing
         {
             var piece = pieces[i];
             var reader = new NumberReader(piece);
-            var bytes = unpacked[i] = new byte[reader.Next()];
+            var utf8 = unpacked[i] = new byte[reader.Next()];
+            var bytes = new byte[reader.Next()];
+            var checksum = reader.NextFixed();
             var (from, filled) = (reader.Position, 0);
             // Also once the bytes are full: what is left of a piece ends it for the next one.
             while (from < piece.Length)
@@ -46,10 +50,21 @@ internal static class Packing
                 if (status == OperationStatus.InvalidData || (consumed == 0 && written == 0))
                     break;
             }
-            if (filled != bytes.Length)
+            if (filled != bytes.Length || !NarrowText.TryWiden(bytes, utf8) || Checksum(utf8) != checksum)
                 throw new InvalidDataException("A packed text in the index is damaged.");
         }
         return unpacked;
+    }
+
+    /// <summary>CRC-32C of some bytes: a byte overwritten in the index does not go unseen.</summary>
+    public static uint Checksum(ReadOnlySpan<byte> bytes)
+    {
+        var checksum = uint.MaxValue;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+            checksum = BitOperations.Crc32C(checksum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        foreach (var b in bytes)
+            checksum = BitOperations.Crc32C(checksum, b);
+        return ~checksum;
     }
 
     /// <summary>Unpacks the first piece of a stream as text.</summary>
@@ -109,6 +124,18 @@ internal ref struct NumberReader(ReadOnlySpan<byte> bytes)
             if (b < 0x80)
                 return (int)number;
         }
-        throw new InvalidDataException("A list of numbers in the index is damaged.");
+        throw Damaged();
     }
+
+    /// <summary>A number of four bytes.</summary>
+    /// <exception cref="InvalidDataException">The bytes end inside it.</exception>
+    public uint NextFixed()
+    {
+        if (!BinaryPrimitives.TryReadUInt32LittleEndian(_bytes[Position..], out var number))
+            throw Damaged();
+        Position += sizeof(uint);
+        return number;
+    }
+
+    private static InvalidDataException Damaged() => new("A list of numbers in the index is damaged.");
 }

@@ -114,7 +114,7 @@ internal static class Preparation
     {
         var lines = _lines ??= new ArrayBufferWriter<byte>(1 << 16);
         lines.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(lines, RecordJson.WriterOptions))
+        using (var writer = JsonText.Writer(lines))
         {
             foreach (var record in records)
             {

@@ -41,6 +41,16 @@ internal static class RecordLines
         public int End;
     }
 
+    /// <summary>Hands over every line of restored records that is not empty, without its line break.</summary>
+    public static void Each(ReadOnlySpan<byte> lines, Action<ReadOnlySpan<byte>> take)
+    {
+        foreach (var range in lines.Split((byte)'\n'))
+        {
+            if (lines[range] is { Length: > 0 } line)
+                take(line);
+        }
+    }
+
     /// <summary>The lines told shortly.</summary>
     /// <param name="lines">JSON lines, each with its line break.</param>
     /// <param name="text">The reading text, UTF-8; empty where it will not be at hand when they are restored.</param>

@@ -15,6 +15,7 @@ internal static class ColumnFinder
 {
     private const double HalfGutter = 3.5; // points
     private const double Step = 3;
+    private const int MostPositions = 1_000; // tried for a gutter: a page of any width, or text far outside of it
     private const double Bin = 2; // height of the strips in which the page is looked at
     private const double LeastShared = 80; // points of height with text on both sides
     private const double LeastBand = 40;
@@ -36,7 +37,8 @@ internal static class ColumnFinder
             return [region];
         var bounds = boxes.Aggregate((a, b) => a.Union(b));
         Profile? best = null;
-        for (var x = bounds.Left + 0.15 * bounds.Width; x <= bounds.Right - 0.15 * bounds.Width; x += Step)
+        var step = Math.Max(Step, 0.7 * bounds.Width / MostPositions);
+        for (var x = bounds.Left + 0.15 * bounds.Width; x <= bounds.Right - 0.15 * bounds.Width; x += step)
         {
             var profile = new Profile(x, boxes, bounds);
             if (best is null || profile.Score > best.Score)

@@ -7,28 +7,35 @@ namespace PolicyMiner.Reading.PlainText;
 /// Reads tables that stand as HTML in Markdown, as programs that recognise pages write them: <c>&lt;table&gt;&lt;tr&gt;&lt;td rowspan="2"&gt;…</c>, on one
 /// line or several. Only their tags are looked at, so that each cell keeps its place in the file.
 /// </summary>
-internal static partial class MarkupTables
+internal sealed partial class MarkupTables(IReadOnlyList<TextLine> lines)
 {
     private const int Longest = 4 << 20; // characters up to </table>
 
-    /// <summary>The table that opens line <paramref name="first"/>, and the first line after it; null where there is none.</summary>
-    public static (TableBlock Table, int Next)? At(IReadOnlyList<TextLine> lines, int first)
+    private int _end = -1; // of the table looked at last: all that open before it end there too
+    private int _noRowBefore;
+
+    /// <summary>The table that opens line <paramref name="first"/>, and the first line after it; null where there is none. Lines are asked in order.</summary>
+    public (TableBlock Table, int Next)? At(int first)
     {
         var opening = lines[first].Span.IndexOf("<table", StringComparison.OrdinalIgnoreCase);
         if (opening < 0 || !IsMarkupOnly(lines[first], opening))
             return null;
         var source = lines[first].Source;
         var start = lines[first].Start + opening;
-        var end = source.IndexOf("</table", start, Math.Min(Longest, source.Length - start), StringComparison.OrdinalIgnoreCase);
-        if (end < 0)
+        if (_end < start)
+            _end = source.IndexOf("</table", start, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end : int.MaxValue;
+        if (_end - start > Longest || start < _noRowBefore)
             return null;
-        var rows = Rows(source, start, end);
+        var rows = Rows(source, start, _end);
         if (rows.Count == 0)
+        {
+            _noRowBefore = _end;
             return null;
+        }
         var next = first + 1;
-        while (next < lines.Count && lines[next].Start <= end)
+        while (next < lines.Count && lines[next].Start <= _end)
             next++;
-        return (new() { Rows = rows, Range = new(start, Math.Min(source.Length, end + 8)) }, next);
+        return (new() { Rows = rows, Range = new(start, Math.Min(source.Length, _end + 8)) }, next);
     }
 
     /// <summary>Before the table stands nothing but other tags (html, body, div).</summary>

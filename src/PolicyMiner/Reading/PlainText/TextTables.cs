@@ -9,12 +9,13 @@ namespace PolicyMiner.Reading.PlainText;
 internal sealed class TextTables(IReadOnlyList<TextLine> lines)
 {
     private readonly HashSet<string> _headers = new(StringComparer.Ordinal);
+    private readonly MarkupTables _markup = new(lines);
     private int _noTabsBefore, _noPipesBefore; // lines already found to be no table are not looked at again
 
     /// <summary>The table that begins on line <paramref name="first"/>, and the first line after it; null where there is none.</summary>
     /// <param name="previous">The table directly above, with only blank lines between, or null.</param>
     public (TableBlock Table, int Next)? At(int first, TableBlock? previous) =>
-        MarkupTables.At(lines, first) ?? Pipes(first) ?? Tabs(first, previous) ?? OneColumn(first);
+        _markup.At(first) ?? Pipes(first) ?? Tabs(first, previous) ?? OneColumn(first);
 
     private (TableBlock, int)? Tabs(int first, TableBlock? previous)
     {

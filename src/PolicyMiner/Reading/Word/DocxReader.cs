@@ -21,6 +21,17 @@ public sealed class DocxReader : IDocumentReader
     internal static ReadDocument Read(SourceFile source, byte[] docx, DocumentFormat format, ReadingOptions options)
     {
         CheckParts(docx, options);
+        var text = Rendered(docx) ?? Rendered(TextParts.Of(docx, options))
+            ?? throw new UnreadableDocumentException("damaged_docx", "The Word file is damaged and could not be read; open and save it in a word processor, then read it again.");
+        var (content, blocks, _) = text.Complete();
+        if (blocks.Count == 0)
+            throw new UnreadableDocumentException("no_text", "The Word file holds no text; if it holds page images, print it to PDF and read that with --ocr auto.");
+        return new() { File = source.Name, Format = format, Text = content, Blocks = blocks };
+    }
+
+    /// <summary>What a reader of the package sees, or null where the package library refuses it.</summary>
+    private static ReadingText? Rendered(byte[] docx)
+    {
         var text = new ReadingText();
         try
         {
@@ -29,23 +40,20 @@ public sealed class DocxReader : IDocumentReader
             var body = document.MainDocumentPart?.Document?.Body
                 ?? throw new UnreadableDocumentException("damaged_docx", "The Word file has no text part; check that the download was complete.");
             new DocxRenderer(document.MainDocumentPart, text).Render(body);
+            return text;
         }
         catch (Exception e) when (e is not (UnreadableDocumentException or OutOfMemoryException or OperationCanceledException))
         {
             // The package library throws many kinds of exceptions for damaged files.
-            throw new UnreadableDocumentException("damaged_docx", $"The Word file is damaged and could not be read ({e.GetType().Name}); open and save it in a word processor, then read it again.");
+            return null;
         }
-        var (content, blocks, _) = text.Complete();
-        if (blocks.Count == 0)
-            throw new UnreadableDocumentException("no_text", "The Word file holds no text; if it holds page images, print it to PDF and read that with --ocr auto.");
-        return new() { File = source.Name, Format = format, Text = content, Blocks = blocks };
     }
 
     /// <summary>Unpacks and scans every XML part once, under limits, before a library builds trees of them.</summary>
     private static void CheckParts(byte[] docx, ReadingOptions options)
     {
         using var zip = ZipContent.Open(docx, options);
-        foreach (var entry in zip.Files.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        foreach (var entry in zip.Files.Where(e => TextParts.IsXml(e.FullName)))
         {
             try
             {

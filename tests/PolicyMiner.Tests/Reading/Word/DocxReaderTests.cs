@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -79,17 +80,41 @@ public sealed class DocxReaderTests
     [Fact]
     public void A_part_with_entities_is_refused_and_nothing_is_fetched()
     {
-        var bomb = DocxWriter.Write([DocxWriter.Paragraph("甲")]);
-        using var stream = new MemoryStream();
-        stream.Write(bomb);
-        using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
-        {
-            zip.GetEntry("word/document.xml")!.Delete();
-            using var part = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
-            part.Write("<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&b;&x;</d>");
-        }
-        var e = Assert.Throws<UnreadableDocumentException>(() => DocumentReaders.Read(new(null, "notice.docx", stream.ToArray()), new(), default));
+        var bomb = Rewritten(DocxWriter.Write([DocxWriter.Paragraph("甲")]), "word/document.xml", _ =>
+            "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&b;&x;</d>");
+        var e = Assert.Throws<UnreadableDocumentException>(() => DocumentReaders.Read(new(null, "notice.docx", bomb), new(), default));
         Assert.Equal("damaged_docx", e.Code);
+    }
+
+    [Theory]
+    [InlineData("image", "media/chart.svg", "Internal", "media/chart.svg")] // a picture whose type nothing declares
+    [InlineData("hyperlink", "http://www.mofcom.gov.cn:(附件)", "External", null)]
+    public void What_only_pictures_and_links_have_wrong_costs_no_text(string kind, string target, string mode, string? missing)
+    {
+        var relation = $"<Relationship Id=\"rId99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\" TargetMode=\"{mode}\"/></Relationships>";
+        var docx = Rewritten(DocxWriter.Write([Numbered("总体要求", 0), DocxWriter.Paragraph("正文。")], AddNumbering), "word/_rels/document.xml.rels", r => r.Replace("</Relationships>", relation, StringComparison.Ordinal));
+        if (missing is not null)
+            docx = Rewritten(docx, "word/" + missing, _ => "<svg/>");
+        Assert.Equal(["一、总体要求", "正文。"], Texts(DocumentReaders.Read(new(null, "notice.docx", docx), new(), default)));
+    }
+
+    private static byte[] Rewritten(byte[] docx, string name, Func<string, string> change)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(docx);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var text = "";
+            if (zip.GetEntry(name) is { } entry)
+            {
+                using (var old = new StreamReader(entry.Open()))
+                    text = old.ReadToEnd();
+                entry.Delete();
+            }
+            using var part = new StreamWriter(zip.CreateEntry(name).Open());
+            part.Write(change(text));
+        }
+        return stream.ToArray();
     }
 
     private static ReadDocument Read(IEnumerable<OpenXmlElement> body, Action<MainDocumentPart>? more = null) =>
