@@ -120,11 +120,13 @@ internal static partial class ZoneNames
         }
         // 皖江承接产业转移示范区, 渝东北三峡库区城镇群
         if (Areas.LongestAt(name, 0) is { Kind: "region" } area)
-            return name.Length - area.Name.Length >= 2 && (suffix[^1] is '群' or '圈' || IsProper(name[area.Name.Length..])) ? start : null;
+            return name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) ? start : null;
         return needsPlace ? null : IsProper(name) ? start : null;
     }
 
     private static readonly string[] Openers = ["推进", "推动", "支持", "加快", "建设", "规划", "打造", "深化", "促进"];
+
+    private static readonly string[] NamedDoings = ["建设", "发展", "合作", "改革", "振兴", "转移", "开放", "融合"];
 
     // 苏南现代化建设示范区, 浙江海洋经济发展示范区: a verb inside a name that begins with a place, unless it is what the place does (浙江建设…示范区).
     private static int WithPlace(string text, int run, int start, int suffixAt)
@@ -136,8 +138,8 @@ internal static partial class ZoneNames
             var length = Areas.LongestAt(text, at) is { Kind: "region" } area ? area.Name.Length
                 : AdministrativeDivisions.LongestAt(text, at, shortNames: true) is { } found && (found.Divisions[0].Name == found.Name || found.Divisions[0].Level != DivisionLevel.County) ? found.Name.Length : 0;
             var rest = at + length;
-            if (length >= 2 && suffixAt - rest >= 4 && text.AsSpan(rest, suffixAt - rest).IndexOfAny("的在为与和及以将等于把向至") < 0
-                && !Array.Exists(Boundaries, b => string.CompareOrdinal(text, rest, b, 0, b.Length) == 0))
+            if (length >= 2 && suffixAt - rest is >= 4 and <= 10 && Array.Exists(NamedDoings, v => string.CompareOrdinal(text, suffixAt - 2, v, 0, 2) == 0)
+                && text[rest..(suffixAt - 2)] is var noun && !Array.Exists(Boundaries, b => noun.Contains(b, StringComparison.Ordinal)))
                 return at;
         }
         return start;

@@ -144,7 +144,7 @@ internal sealed class StatementReader
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
             var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, SubjectOf(phrase.Quantity), _previous, _told);
             if (_entity is { } entity && !phrase.IsSizeClass && IndicatorFinder.IsAttribute(indicator.Text))
-                indicator = indicator with { Text = entity + indicator.Text };
+                indicator = indicator with { Text = entity + (phrase.Before.Contains("累计", StringComparison.Ordinal) ? "累计" : "") + indicator.Text };
             else if (phrase.Quantity is { Kind: UnitKind.Count, Change: null, Unit: "个" or "家" or "所" or "户" or "座" or "处" or "项" or "条" or "只" or "支" } && indicator.Text.Length is >= 3 and <= 20)
                 _entity = indicator.Text;
             if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && (phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age) || judgement.Kind is StatementKind.Aim or StatementKind.Report))
