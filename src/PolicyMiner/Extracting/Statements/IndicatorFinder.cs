@@ -33,7 +33,7 @@ internal static class IndicatorFinder
         // 占服务业比重达35%，较2015年提升6个百分点: points go on about the share told last.
         if (q.Kind is UnitKind.Percent or UnitKind.PercentPoint && told.Count > 0 && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before)) && RateOf(told[^1]) is { } rate)
             return new(before + rate + q.Change, told[^1], false); // 城市处置率达到90%，县城达到60%
-        if (q.Change is not null && q.Kind == UnitKind.PercentPoint && before.Length >= 2 && before[0] is '比' or '较' && (told.Count > 0 ? told[^1] : subject) is { } compared)
+        if (q.Kind == UnitKind.PercentPoint && before.Length >= 2 && (q.Change is not null && before[0] is '比' or '较' || before.StartsWith("高于", StringComparison.Ordinal) || before.StartsWith("低于", StringComparison.Ordinal)) && (told.Count > 0 ? told[^1] : subject) is { } compared)
             return new(compared + before + q.Change, subject, true); // 比全国高出2.2个百分点
         // 粮食生产增幅: …（肥东县增幅4.66%，各县、区增幅均达到1%以上）
         var each = phrase.Before.StartsWith('各') && before.All(c => "市县区乡镇街道州盟旗和、（）".Contains(c));
