@@ -61,6 +61,9 @@ internal static class SizeClasses
         // 公交站点500米覆盖率100%, 15分钟健身圈覆盖率95%: part of the rate's name.
         if (touchesNext && q is { Kind: UnitKind.Measure or UnitKind.Time, Comparator: "=", HasLevelWord: false, Change: null } && clause.Quantities[i + 1].Kind == UnitKind.Percent && behind is [_, _, ..] && behind.Length <= 10 && behind.EndsWith('率'))
             return true;
+        // 42个国考断面水质优良比例达到95.2%
+        if (i == 0 && clause.Quantities.Count > 1 && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false } && clause.Quantities[1].Kind == UnitKind.Percent && PhraseCutter.Words(clause, clause.Start, q.Start).Length == 0 && (behind.EndsWith('率') || behind.EndsWith("比例", StringComparison.Ordinal)))
+            return true;
         var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);
         // 主营业务超过1000亿元、500亿元的名牌企业: the bound stands before the first of them.
         if (behind.StartsWith('的') && behind.Length > 2 && i > 0 && q.Kind == UnitKind.Money && IsBounded(clause.Quantities[i - 1]) && clause.Quantities[i - 1].Kind == q.Kind && clause.Between(clause.Quantities[i - 1].End, q.Start) == "、")
