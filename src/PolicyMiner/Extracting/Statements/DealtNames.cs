@@ -30,10 +30,16 @@ internal static class DealtNames
         // 四项污染物A、B和C分别削减…: a number that only leads in cuts the names short.
         var whole = clause.Between(own == 0 ? clause.Start : clause.Quantities[own - 1].End, first.Start);
         if ((Listed(here, count) ?? Listed(whole.Split("分别")[0], count)) is { } list)
+        {
+            // 机械化率达80%，其中小麦、玉米分别达99%、95%: parts of what is measured in the clause before.
+            if (phrase.Quantity.Kind == UnitKind.Percent && clause.Text.StartsWith("其中", StringComparison.Ordinal) && list.Rest.Length == 0 && list.Names.All(n => n.Length <= 6 && Measures.EndingAt(n, n.Length) is null)
+                && subject is not null && Measures.EndingAt(subject, subject.Length) is { } of)
+                behind = of;
             return new(Changed(list.Named(index, behind), change), null, false);
+        }
         if (at >= 0 && Wordings.Parts(lead[(at + 2)..].TrimEnd('的')) is var inside && inside.Length == count)
             return new((subject ?? "") + Wordings.Trim(inside[index]), subject, subject is not null);
-        if (previous is not null && previous.Sentence == clause.Sentence && OfPrevious(previous, lead, at, behind, phrase) is { } named)
+        if (previous is not null && previous.Sentence == clause.Sentence && OfPrevious(previous, lead, at, here, behind, phrase) is { } named)
             return new(Changed(named, change), subject, false);
         if (told.Count < count)
             return null;
@@ -45,16 +51,20 @@ internal static class DealtNames
     }
 
     // 主要离岸市场为日本、美国…，分别占36.4%、18.9%; A、B、C分别削减…，排放总量控制在…: the names stand in the clause before.
-    private static string? OfPrevious(Clause previous, string lead, int at, string behind, Phrase phrase)
+    private static string? OfPrevious(Clause previous, string lead, int at, string here, string behind, Phrase phrase)
     {
         var (index, count) = phrase.InList;
         var text = PhraseCutter.Words(previous, previous.Start, previous.End);
         if (at < 0)
             return text.Contains("分别", StringComparison.Ordinal) && Wordings.NameBefore(phrase.Before) is { Length: >= 2 } measured ? Listed(text.Split("分别")[0], count)?.Named(index, measured) : null;
-        if (Listed(text, count) is not { } list)
+        // A、B冷链流通率分别达到…，冷藏运输率分别提高到…: another measure of the same things.
+        if (phrase.Quantity.Change is null && text.Split("分别") is [var dealt, _] && Wordings.NameBefore(here) is { Length: >= 2 } measure)
+            return Listed(dealt, count)?.Alone(index) is { } thing ? thing + measure : null;
+        var named = previous.Quantities.Count == 0 || text.Contains("分别", StringComparison.Ordinal) ? text : PhraseCutter.Words(previous, previous.Start, previous.Quantities[0].LeadStart); // A、B、C翻一番，分别达到…
+        if (Listed(named, count) is not { } list)
             return null;
         if (behind.Length >= 2 || !lead.Contains('占'))
-            return list.Names[index] + behind;
+            return Wordings.NameBefore(list.Names[index]) + behind;
         // what they are is said before 为
         var head = text.Split(['为', '是'], 2) is [var what, _] && what.Length <= 16 ? Wordings.Trim(what.Replace("主要", "", StringComparison.Ordinal)) : "";
         return list.Names[index] + head + "占比";
@@ -132,6 +142,14 @@ internal static class DealtNames
     /// <summary>Names of a list and what is said of each of them behind it.</summary>
     private sealed record NameList(string[] Names, string Rest)
     {
+        /// <summary>The name without the noun that all share: 水产品 of 果蔬、肉类、水产品冷链流通率.</summary>
+        public string Alone(int index)
+        {
+            var first = Wordings.NameBefore(Named(0, ""));
+            var shared = Wordings.NameBefore(Names[0]) is { } bare && first.StartsWith(bare, StringComparison.Ordinal) ? first[bare.Length..] : "";
+            return Names[index].EndsWith(shared, StringComparison.Ordinal) ? Names[index][..^shared.Length] : Names[index];
+        }
+
         public string Named(int index, string behind)
         {
             var name = Wordings.NameBefore(Names[index]);

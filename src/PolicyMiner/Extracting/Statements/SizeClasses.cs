@@ -58,6 +58,12 @@ internal static class SizeClasses
         if (touchesNext && noun && behind.Length >= 2 && (clause.Quantities[i + 1].HasLevelWord || clause.Quantities[i + 1].Change is not null || IsBounded(clause.Quantities[i + 1]))
             && (q.Kind == UnitKind.Age && q.BoundAfter || q is { IsChinese: true, Kind: UnitKind.Count or UnitKind.Time, Comparator: "=" } && !q.HasLevelWord && !ActionVerbs.EndsWith(clause.Between(clause.Start, q.Start))))
             return true;
+        // 公交站点500米覆盖率100%, 15分钟健身圈覆盖率95%: part of the rate's name.
+        if (touchesNext && q is { Kind: UnitKind.Measure or UnitKind.Time, Comparator: "=", HasLevelWord: false, Change: null } && clause.Quantities[i + 1].Kind == UnitKind.Percent && behind is [_, _, ..] && behind.Length <= 10 && behind.EndsWith('率'))
+            return true;
+        // 42个国考断面水质优良比例达到95.2%
+        if (i == 0 && clause.Quantities.Count > 1 && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false } && clause.Quantities[1].Kind == UnitKind.Percent && PhraseCutter.Words(clause, clause.Start, q.Start).Length == 0 && (behind.EndsWith('率') || behind.EndsWith("比例", StringComparison.Ordinal)))
+            return true;
         var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);
         // 主营业务超过1000亿元、500亿元的名牌企业: the bound stands before the first of them.
         if (behind.StartsWith('的') && behind.Length > 2 && i > 0 && q.Kind == UnitKind.Money && IsBounded(clause.Quantities[i - 1]) && clause.Quantities[i - 1].Kind == q.Kind && clause.Between(clause.Quantities[i - 1].End, q.Start) == "、")
@@ -68,7 +74,7 @@ internal static class SizeClasses
         if (behind.StartsWith('的') && behind.Length > 2 && leadBound && before.Length > 0 && !ActionVerbs.EndsWith(before) && !Has(clause, q))
             return true;
         // 至少有1所200张床位以上的养老机构
-        if (behind.StartsWith('的') && behind.Length > 2 && q.BoundAfter && i > 0 && before.Length == 0 && clause.Quantities[i - 1] is { Kind: UnitKind.Count, BoundAfter: false })
+        if (behind.StartsWith('的') && behind.Length > 2 && (q.BoundAfter || q.Max is not null) && i > 0 && before.Length == 0 && clause.Quantities[i - 1] is { Kind: UnitKind.Count, BoundAfter: false })
             return true;
         // 20户以下自然村: what goes down from a count is a kind of village.
         if (noun && q is { Kind: UnitKind.Count, BoundAfter: true, Comparator: "<=", HasLevelWord: false })

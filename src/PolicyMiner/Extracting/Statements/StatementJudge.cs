@@ -135,6 +135,9 @@ internal static class StatementJudge
         // 明确全镇25家企业的招商引资目标: whose goals they are.
         if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After.EndsWith("目标", StringComparison.Ordinal) && e.Phrase.After.Contains('的'))
             return true;
+        // 实施范围为9市59县: where, not how much.
+        if (e.Phrase.Quantity.Kind == UnitKind.Count && (before.EndsWith("范围", StringComparison.Ordinal) || e.Cues.Text.Contains("范围为", StringComparison.Ordinal)))
+            return true;
         // 按照8%的增长率计算: what something is reckoned with.
         if ((before.EndsWith('按') || before.EndsWith("按照", StringComparison.Ordinal)) && Reckoned.In(e.Phrase.After))
             return true;
