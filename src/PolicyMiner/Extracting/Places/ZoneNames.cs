@@ -118,7 +118,7 @@ internal static partial class ZoneNames
                 return null;
             return suffix is "地区" or "片区" or "港区" or "示范区" or "试验区" or "先行区" ? rest.Length >= 2 && IsProper(rest) ? start : null : start;
         }
-        // 皖江承接产业转移示范区
+        // 皖江承接产业转移示范区, 渝东北三峡库区城镇群
         if (Areas.LongestAt(name, 0) is { Kind: "region" } area)
             return name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) ? start : null;
         return needsPlace ? null : IsProper(name) ? start : null;

@@ -39,6 +39,10 @@ internal static class IndicatorFinder
             return new(before + rate + q.Change, told[^1], false); // 城市处置率达到90%，县城达到60%
         if (q.Kind == UnitKind.PercentPoint && OfDifference(phrase, before, subject, told) is { } difference)
             return difference;
+        // 粮食生产增幅: …（肥东县增幅4.66%，各县、区增幅均达到1%以上）
+        var each = phrase.Before.StartsWith('各') && before.All(c => "市县区乡镇街道州盟旗和、（）".Contains(c));
+        if (q.Change is { } grown && subject is not null && before.Length >= 2 && (each || ArePlaces(before)))
+            return new((each ? "各" : "") + before + subject + grown, subject, true);
         if (q.Change is { } change)
             return OfChange(phrase, before, change, subject);
         // 签订1年以上劳动合同, 给予500元的培训支持: what is granted or limited stands behind.
@@ -59,7 +63,10 @@ internal static class IndicatorFinder
         }
         // 每年培训护理员5000人次，累计培训2万人次: the verb alone goes on about what was told before.
         if (before.Length == 2 && subject is not null && ActionVerbs.EndsWith(before) && ActionVerbs.Ending(before)!.Length == 2 && !Nouns.Starts(before))
-            return ActionVerbs.IsDropped(before) || subject.StartsWith(before, StringComparison.Ordinal) ? new(subject, subject, true) : new(before + subject, subject, true);
+            return ActionVerbs.IsDropped(before) || subject.StartsWith(before, StringComparison.Ordinal) || subject.EndsWith(before, StringComparison.Ordinal) ? new(subject, subject, true) : new(before + subject, subject, true);
+        // 化解债务，2009年底前化解60%: the verb alone goes on about the clause that begins with it.
+        if (before.Length == 2 && previous is { Quantities.Count: 0 } && previous.Sentence == clause.Sentence && previous.Between(previous.Start, previous.End) is { Length: >= 4 and <= 24 } deed && deed.StartsWith(before, StringComparison.Ordinal))
+            return new(deed, deed, true);
         if (subject is not null && q.Kind == UnitKind.Percent && Bare.EndingAt(before, before.Length)?.Length == before.Length)
             return new(subject + before, subject, true); // 任务38283座，完成率101%
         if (OfPart(phrase, before, subject, clause.Bracketed) is { } part)
@@ -167,13 +174,14 @@ internal static class IndicatorFinder
         // 设区市建成区25%面积达到…
         if (before.Length >= 3 && Wholes.At(phrase.After, 0) is { } part && !q.HasLevelWord)
             return new(before + part, subject, false);
-        // 95%的企业已制定计划, 70%以上为大学毕业生
-        if (before.Length < 2 && phrase.After.Length >= 2)
+        // 95%的企业已制定计划, 70%以上为大学毕业生, 西部地区80%的建制村通水泥路
+        var group = before.Length >= 2 && phrase.After.StartsWith('的') && !q.HasLevelWord && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before));
+        if ((before.Length < 2 || group) && phrase.After.Length >= 2)
         {
             // 98%的贫困县至少有一所医院: what share of them does what.
             var after = phrase.After.StartsWith('的') && phrase.End < clause.End ? clause.Between(q.End, clause.End) : phrase.After;
             var what = after.Length <= 30 ? Wordings.NameAfter(after) : Wordings.NameAfter(phrase.After);
-            return what.Length >= 2 ? new(what, subject, false) : null;
+            return what.Length >= 2 ? new((group ? before : "") + what, subject, false) : null;
         }
         return null;
     }
@@ -182,6 +190,14 @@ internal static class IndicatorFinder
     private static readonly WordSet Groups = new("城市 县城 地区 农村 城镇 乡镇 市区 城区 县（市） 县（区） 建制镇 重点镇 东部 中部 西部 山区 县 区 村 省份 园区 社区 其他市");
     private static readonly WordSet Bare = new("完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 降幅 涨幅 升幅 增长速度 增长率 占比 比重 规模 总量 总额");
     private static readonly WordSet Rates = new("率 比例 比重 占比 覆盖面 水平 程度");
+
+    /// <summary>What a heading that only names a measure speaks of: 粮食生产增幅（权数：6） → 粮食生产; null for other headings.</summary>
+    public static string? MeasuredBy(string heading)
+    {
+        var name = heading.IndexOf('（') is > 0 and var note ? heading[..note] : heading;
+        var measure = Bare.EndingAt(name, name.Length) ?? (name.EndsWith("增长", StringComparison.Ordinal) ? "增长" : null);
+        return measure is not null && name.Length - measure.Length is >= 3 and <= 16 ? name[..^measure.Length] : null;
+    }
 
     private static bool ArePlaces(string text) =>
         text.Length >= 2 && Wordings.Parts(text).All(p => AdministrativeDivisions.LongestAt(p, 0, shortNames: true) is { } place && place.Name.Length == p.Length);

@@ -46,6 +46,7 @@ internal static class StatementJudge
     private static readonly WordSet MeasuredTimes = new("平均受教育年限 受教育年限 预期寿命 平均寿命 平均期望寿命 平均住院日 平均住院天数 周转时间 周转天数 平均办理时间 平均通关时间 停时");
 
     private static readonly WordSet Spans = new("天数 时长 日数 时数 用时");
+    private static readonly WordSet Reckoned = new("计算 测算 推算 估算");
 
     private const int LongestName = 45;
 
@@ -133,8 +134,14 @@ internal static class StatementJudge
         // 《方案》确定的146项工作任务: how many a text holds.
         if (e.Phrase.Quantity is { Unit: "项" or "項" or "条" or "條" } held && Held.In(e.Clause.Between(held.Start - 3, held.Start)))
             return true;
+        // 明确全镇25家企业的招商引资目标: whose goals they are.
+        if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After.EndsWith("目标", StringComparison.Ordinal) && e.Phrase.After.Contains('的'))
+            return true;
+        // 按照8%的增长率计算: what something is reckoned with.
+        if ((before.EndsWith('按') || before.EndsWith("按照", StringComparison.Ordinal)) && Reckoned.In(e.Phrase.After))
+            return true;
         // 每5000名老年人配备1名: what the number is counted for.
-        return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含') || e.Cues.Text.EndsWith("如下", StringComparison.Ordinal)
+        return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含') && before.Length < 3 || e.Cues.Text.EndsWith("如下", StringComparison.Ordinal)
             || (e.Phrase.Quantity.Kind == UnitKind.Count && e.Cues.NamesDuty)
             || (e.Phrase.Quantity is { Unit: "次", Comparator: "=" } && Often.In(e.Cues.Text)); // 每半年更新发布1次: how often, not how much
     }
@@ -171,7 +178,9 @@ internal static class StatementJudge
             return Judgement.Mention;
         // 粮食播种面积不低于4.11万亩: in a plan for a period a bound before the number is as good as a level.
         var bounded = e.Notice.PlanEnd is not null && q is { Qualifier: not null, BoundAfter: false, Kind: UnitKind.Measure or UnitKind.Percent };
-        var levelled = (q.HasLevelWord || bounded) && !q.IsBare && e.Phrase.Before.Length >= 2;
+        // 第一阶梯年用气量为300立方米: without anything that plans, 为 only says how much.
+        var stated = e.Notice.Genre == NoticeGenre.Unknown && e.Purpose != SectionPurpose.Tasks && e.Clause.Between(q.LeadStart, q.Start) is "为" or "是";
+        var levelled = (q.HasLevelWord && !stated || bounded) && !q.IsBare && e.Phrase.Before.Length >= 2;
         // 视频探头完好率95%以上: a bounded share by its own name.
         var bound = e.Notice.Genre == NoticeGenre.Plan && q is { Kind: UnitKind.Percent, BoundAfter: true } && e.Phrase.Before is [_, _, _, .., '率' or '度'];
         var governed = e.Cues.FirstVerb < q.Start || e.Mood.Last == StatementKind.Aim;
