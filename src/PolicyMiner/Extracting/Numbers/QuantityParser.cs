@@ -55,7 +55,7 @@ public static class QuantityParser
 
     // 处1万元以上3万元以下罚款: one range.
     private static Quantity? Range(Quantity low, Quantity high) =>
-        low is { Comparator: ">=", BoundAfter: true, Max: null } && high is { Comparator: "<=", BoundAfter: true, Max: null } && low.End == high.Start && low.BaseUnit == high.BaseUnit && low.Magnitude < high.Magnitude
+        low is { BoundAfter: true, Max: null } && (low.Bound ?? low.Comparator) == ">=" && high is { BoundAfter: true, Max: null } && (high.Bound ?? high.Comparator) == "<=" && low.End == high.Start && low.BaseUnit == high.BaseUnit && low.Magnitude < high.Magnitude
             ? low.Unit == high.Unit ? low with { End = high.End, Max = high.Value, Comparator = "range", Bound = null }
             : low with { End = high.End, Value = low.Magnitude, Max = high.Magnitude, Unit = low.BaseUnit, Comparator = "range", Bound = null } : null; // 处3000元以上3万元以下罚款
 

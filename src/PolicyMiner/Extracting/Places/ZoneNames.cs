@@ -28,7 +28,7 @@ internal static partial class ZoneNames
     // Where a name cannot reach back over: verbs, prepositions, links.
     private static readonly string[] Boundaries =
     [
-        "规划建设好", "规划建设", "高标准建设", "建设好", "建设", "发挥", "依托", "推进", "推动", "支持", "打造", "整合", "围绕", "利用", "加快", "规划", "结合", "促进", "鼓励", "引导", "扶持", "培育", "发展", "形成", "设立", "申报", "创建", "提升", "办好", "做强", "做大", "加强",
+        "规划建设好", "规划建设", "高标准建设", "认定", "命名", "批准", "确定", "建设好", "建设", "发挥", "依托", "推进", "推动", "支持", "打造", "整合", "围绕", "利用", "加快", "规划", "结合", "促进", "鼓励", "引导", "扶持", "培育", "发展", "形成", "设立", "申报", "创建", "提升", "办好", "做强", "做大", "加强",
         "构建", "参照", "借鉴", "位于", "落户", "进入", "入驻", "包括", "以及", "重点", "继续", "启动", "争取", "通过", "按照", "落实", "聚焦", "立足", "集聚", "全面", "大力", "积极", "着力", "进一步", "充分", "深化", "探索", "试点", "推广", "成为", "优化", "完善", "布局", "拓展", "支撑", "带动", "辐射", "作为", "纳入", "列入", "参与", "开展", "培育", "争创", "加入", "振兴", "强化", "增强", "完成", "扎根", "扩大", "保障", "服务好", "推出", "建好", "提高", "放大", "加大", "主动", "优先",
         "享受", "实施", "实行", "推行", "组织", "指导", "会同", "由", "以", "在", "对", "将", "把", "向", "到", "与", "和", "及", "或", "为", "是", "的", "等", "如", "至", "从", "经", "按", "于", "被", "了", "其", "据", "省级", "市级",
     ];
@@ -139,7 +139,7 @@ internal static partial class ZoneNames
                 : AdministrativeDivisions.LongestAt(text, at, shortNames: true) is { } found && (found.Divisions[0].Name == found.Name || found.Divisions[0].Level != DivisionLevel.County) ? found.Name.Length : 0;
             var rest = at + length;
             if (length >= 2 && suffixAt - rest is >= 4 and <= 10 && Array.Exists(NamedDoings, v => string.CompareOrdinal(text, suffixAt - 2, v, 0, 2) == 0)
-                && text[rest..(suffixAt - 2)] is var noun && !Array.Exists(Boundaries, b => noun.Contains(b, StringComparison.Ordinal)))
+                && text[rest..(suffixAt - 2)] is var noun && !Array.Exists(Boundaries, b => b.Length > 1 && noun.Contains(b, StringComparison.Ordinal)))
                 return at;
         }
         return start;

@@ -98,13 +98,13 @@ internal static class IndicatorFinder
         return whose is null ? null : new(whose + comparison?.With + phrase.Quantity.Change, head.Length >= 2 && !bare ? head : subject, head.Length < 2 || bare) { Level = whose };
     }
 
-    private static readonly WordSet Given = new("给予 予以 享受 发放 提供");
+    private static readonly WordSet Given = new("给予 予以 享受 发放 提供 免除 免收 减免 减半收取 减半征收 缓缴");
 
     // 离校1年内未就业的毕业生, 连续工作5年以上的, 给予1年的社会保险补贴: what a length of time is said of, when 的 follows it.
     private static string? OfLength(Phrase phrase, string before)
     {
         var of = phrase.After.IndexOf('的', StringComparison.Ordinal);
-        if (of == 0 && Given.EndingAt(phrase.Before, phrase.Before.Length) is not null)
+        if (Given.EndingAt(phrase.Before, phrase.Before.Length) is not null)
             return Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 20 } granted ? granted : null;
         if (!phrase.Quantity.BoundAfter || of is < 0 or 1 or > 12)
             return null;

@@ -18,7 +18,7 @@ internal static class RuleJudge
     {
         var q = e.Phrase.Quantity;
         if (q.Kind == UnitKind.Age)
-            return e.Notice.Genre == NoticeGenre.Plan && e.Purpose != SectionPurpose.Rules && !e.SentenceGrants ? Judgement.Mention : new(StatementKind.Rule, .75, "threshold");
+            return e.Purpose == SectionPurpose.Report || e.Notice.Genre == NoticeGenre.Plan && e.Purpose != SectionPurpose.Rules && !e.SentenceGrants ? Judgement.Mention : new(StatementKind.Rule, .75, "threshold");
         // 自2021年10月1日起施行，有效期5年: a term by its own name.
         if (Lasting.EndingAt(e.Phrase.Before, e.Phrase.Before.Length) is not null && e.Phrase.After.Length < 4 && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims))
             return new(StatementKind.Rule, .75, "term");
@@ -38,8 +38,8 @@ internal static class RuleJudge
         if (e.SentenceGrants && e.Phrase.After.StartsWith('的') && q.Comparator == "range")
             return new(StatementKind.Rule, .55, "term");
         var lays = e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures || e.Purpose == SectionPurpose.Rules;
-        // 给予1年的社会保险补贴
-        if (e.SentenceGrants && e.Phrase.After.StartsWith('的') && Given.EndingAt(e.Phrase.Before, e.Phrase.Before.Length) is not null)
+        // 给予1年的社会保险补贴, 免除3个月租金
+        if ((e.SentenceGrants && e.Phrase.After.StartsWith('的') || lays && e.Phrase.After.Length >= 2) && Given.EndingAt(e.Phrase.Before, e.Phrase.Before.Length) is not null)
             return new(StatementKind.Rule, .6, "term");
         // 离校2年内未就业的高校毕业生, 签订1年以上劳动合同的: whom a grant or rule is for.
         if ((e.SentenceGrants || lays) && !e.Mood.Willed && e.Time.Direction != 1 | e.Time.Period is not null && q.Comparator is "<=" or "<" or ">=" or ">" && !q.IsChinese && IsAttribute(e))
@@ -53,7 +53,7 @@ internal static class RuleJudge
         return confidence == 0 ? Judgement.Mention : new(StatementKind.Rule, confidence, "term");
     }
 
-    private static readonly WordSet Given = new("给予 予以 享受 发放 提供 补贴 最长");
+    private static readonly WordSet Given = new("给予 予以 享受 发放 发给 提供 补贴 最长 免除 免收 免缴 减免 减半 减半收取 减半征收 缓缴 返还 领取");
     private static readonly WordSet Bearers = new("人员 毕业生 职工 员工 企业 单位 家庭 学生 居民 老人 老年人 儿童 农户 合同 机构 项目 参保 未就业 工作 经历 户籍 失业 从事 缴纳 缴费 从业 营业 服务");
 
     // The length of time stands before 的 and somebody, or something that somebody has: 连续在县域工作5年以上的高校毕业生, 1年以上劳动合同.
@@ -97,7 +97,7 @@ internal static class RuleJudge
         if (q.Comparator is ">=" or "<=" && e.Phrase.After.StartsWith("的标准", StringComparison.Ordinal))
             return new(StatementKind.Rule, .75, q.Comparator == ">=" ? "threshold" : "limit");
         // 低于最低生活保障标准的2.5倍, 按…标准的1.5倍确定: a multiple of a standard.
-        if (q.Kind == UnitKind.Multiple && Standards.In(e.Clause.Between(q.Start - 12, q.Start)))
+        if (q.Kind == UnitKind.Multiple && Standards.In(e.Clause.Between(q.Start - 12, q.Start) + "的"))
             return new(StatementKind.Rule, .75, Compared.In(e.Cues.Text) ? "threshold" : "rate");
         if (e.SentenceGrants && q is { Kind: UnitKind.Count, Unit: "次", Comparator: "=" } && Only.In(e.Clause.Between(q.Start - 6, q.Start)))
             return new(StatementKind.Rule, .7, "limit"); // 只享受一次

@@ -45,6 +45,7 @@ internal static class StatementJudge
     // Indicators that are measured in years or days.
     private static readonly WordSet MeasuredTimes = new("平均受教育年限 受教育年限 预期寿命 平均寿命 平均期望寿命 平均住院日 平均住院天数 周转时间 周转天数 平均办理时间 平均通关时间 停时");
 
+    private static readonly WordSet Spans = new("天数 时长 日数 时数 用时");
     private static readonly WordSet Reckoned = new("计算 测算 推算 估算");
 
     private const int LongestName = 45;
@@ -122,6 +123,7 @@ internal static class StatementJudge
         var q = e.Phrase.Quantity;
         return (q.HasLevelWord || q.Comparator != "=" || q.Change is not null || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
             || q.Kind == UnitKind.Age && (q.HasLevelWord && before.Length == 0 || q.Change is not null && before.Length <= 1) && e.Phrase.After.Length == 0 && e.Mood.Last is StatementKind.Aim or StatementKind.Report // 人均预期寿命提高1岁，达到74.5岁
+            || q.Kind == UnitKind.Time && e.Notice.Genre == NoticeGenre.Report | e.Purpose == SectionPurpose.Report && e.Phrase.After.Length == 0 && (Spans.EndingAt(before, before.Length) is not null || q.Change is not null && e.Cues.Compares && e.Mood.Last == StatementKind.Report) // 重污染天数9天，同比减少5天
             || e.Purpose == SectionPurpose.Report && before.StartsWith("平均", StringComparison.Ordinal) && before.Length >= 4 && e.Phrase.After.Length == 0; // 平均梅雨期30天
     }
 
