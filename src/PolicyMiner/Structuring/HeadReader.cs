@@ -108,6 +108,8 @@ internal sealed class HeadReader
                 elements = With(elements, adopted);
             else if (ClosingReader.IsRemark(line.Value) && ClosingReader.DateLine(line.Text.Slice(1, line.Text.Length - 2)) is { Before.Length: 0 } dateBelow)
                 elements = elements with { WrittenDate = dateBelow.Date }; // （一九八五年八月二十日） under the title
+            else if (line.Value.Length <= LongestTitleLine && ClosingReader.DateLine(line.Text) is { Before.Length: > 0 } masthead && OrganNames.Split(masthead.Before) is { } keepers)
+                elements = elements with { HeadIssuers = elements.HeadIssuers.Count > 0 ? elements.HeadIssuers : keepers, WrittenDate = masthead.Date }; // 某县人民政府办公室　　2022年5月20日 above minutes
             else if (HeadLines.Occasion(line.Text) is { } occasion)
                 elements = elements with { WrittenDate = occasion.Date, Meeting = occasion.Meeting };
             else if (elements.DocumentNumber is null && ClosingNumber.Find(line.Value) is { } closing)
@@ -255,7 +257,7 @@ internal sealed class HeadReader
         // Up to the line that holds 关于, if the lines between are unfinished pieces.
         for (var i = end; i >= least && MayBeTitle(_lines[i]) && (i == end || !DocumentKinds.EndsTitle(_lines[i].Value)); i--)
         {
-            if (!_lines[i].Value.Contains("关于"))
+            if (!PrintedTitle.SaysAbout(_lines[i].Value))
                 continue;
             start = i;
             break;

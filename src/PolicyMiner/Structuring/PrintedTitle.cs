@@ -10,6 +10,13 @@ internal static class PrintedTitle
 
     private const int LongestHead = 50;
 
+    /// <summary>Whether <paramref name="line"/> says 关于 in its own words, not in the title of another document: 《国务院关于…的决定》的意见 does not.</summary>
+    public static bool SaysAbout(string line)
+    {
+        var at = line.IndexOf("关于", StringComparison.Ordinal);
+        return at >= 0 && !(line[0] == '《' && line.IndexOf('》') is > 0 and var close && at < close && close < line.Length - 1 && line.IndexOf("关于", close, StringComparison.Ordinal) < 0);
+    }
+
     // Whether the notice still holds, as a page says behind its title.
     private static readonly string[] PageMarks = ["有效", "现行有效", "失效", "已失效", "废止", "已废止", "已修改", "全文失效", "全文废止", "转载"];
 
