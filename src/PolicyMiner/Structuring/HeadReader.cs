@@ -114,6 +114,8 @@ internal sealed class HeadReader
                 elements = elements with { WrittenDate = occasion.Date, Meeting = occasion.Meeting };
             else if (elements.DocumentNumber is null && ClosingNumber.Find(line.Value) is { } closing)
                 elements = elements with { DocumentNumber = line.Text.Slice(closing.NumberStart, closing.NumberEnd - closing.NumberStart) };
+            else if (elements.DocumentNumber is null && PrintedTitle.LeadingNumber(line.Text) is { } leading)
+                elements = elements with { DocumentNumber = leading };
             else if (MetadataLine.Read(line.Text, "索引号") is { } index)
                 elements = elements with { IndexNumber = index };
         }
@@ -264,6 +266,9 @@ internal sealed class HeadReader
         }
         // …有限公司转发 / 《关于…的意见》的通知
         if (start > least && _lines[start].Value[0] is '《' or '〈' or '“' && MayBeTitle(_lines[start - 1]) && Array.Exists(PrintedTitle.Verbs, v => _lines[start - 1].Value.EndsWith(v, StringComparison.Ordinal)))
+            start--;
+        // 国务院办公厅转发教育部等部门 / 关于…意见的通知
+        if (start > least && _lines[start].Value.StartsWith("关于", StringComparison.Ordinal) && MayBeTitle(_lines[start - 1]) && PrintedTitle.Forwards(_lines[start - 1].Value))
             start--;
         // And the issuers above it: 郑州市人民政府 / 关于促进…的实施意见
         while (start > least && (StartsBehindIssuer(_lines[start].Value) || BeginsWithIssuers(_lines[start])) && _lines[start - 1].Table is null

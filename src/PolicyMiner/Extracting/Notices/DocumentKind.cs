@@ -18,6 +18,8 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
             return new(TextShape.Tighten(head).Value, TextShape.Tighten(head).Value, false);
         if (title.Text is { } text && DocumentKinds.OfTitle(text) is { } kind)
             return new(kind, DocumentKinds.FullKind(DocumentKinds.WithoutClosingBrackets(text), kind), title.Source == "sidecar");
+        if (title.Text?.EndsWith("答复", StringComparison.Ordinal) == true)
+            return new("函", "答复", true); // of a proposal (建议, 提案)
         if (notice.Elements.HeadKind is { } printed)
             return new(TextShape.Tighten(printed).Value, TextShape.Tighten(printed).Value, false);
         foreach (var paragraph in paragraphs.Take(8))
