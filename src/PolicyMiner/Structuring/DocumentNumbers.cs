@@ -68,7 +68,7 @@ internal static class DocumentNumbers
             while (1 + digits < s.Length && ChineseOrdinal.Digits.Contains(s[1 + digits]))
                 digits++;
         }
-        return digits is >= 1 and <= 6 && s[(1 + digits)..] is "号" or "号令" or "號";
+        return digits is >= 1 and <= 6 && s[(1 + digits)..] is "号" or "号令" or "號" or "期";
     }
 
     // （2019）第3号, 〔2022〕18号, 〔2022〕第18期 of minutes
@@ -91,7 +91,7 @@ internal static class DocumentNumbers
         }
         var s = text.ToString();
         if (FindNext(s, 0) is null)
-            return s;
+            return s is [.., '期', '）' or ')'] ? WithoutBrackets(s) : s; // （第18期）
         s = WithoutBrackets(s);
         if (FindNext(s, 0) is not { } found)
             return s;

@@ -7,9 +7,10 @@ namespace PolicyMiner.Structuring;
 internal static class HeadLines
 {
     private const int LongestRecipients = 600;
+    private const int LongestPerson = 20;
 
     // What addressees end with, so that 现就有关事项通知如下： is none.
-    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场）)旗盟州志员門構廳辦會區縣處關員";
+    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员）)旗盟州志员門構廳辦會區縣處關員";
 
     // Labels and links that web pages print around a notice.
     private static readonly string[] Furniture =
@@ -33,6 +34,10 @@ internal static class HeadLines
             return false;
         if (names.Contains('《') || names.StartsWith('附') || names.StartsWith("抄") || names.StartsWith("主送", StringComparison.Ordinal) || names.Contains('：') || names.Contains(':'))
             return false;
+        if (names.StartsWith("各位", StringComparison.Ordinal))
+            return false; // 各位代表： opens a speech
+        if (names.Length <= LongestPerson && (names.EndsWith("代表", StringComparison.Ordinal) || names.EndsWith("委员", StringComparison.Ordinal)))
+            return true; // 王某某代表： of an answer to a proposal
         return names[0] is '各' || names.Contains('各') || names.Split('、', '，', ',', '；').All(n => OrganNames.EndsLikeOrgan(n.Trim()) || n.EndsWith('）')) || IsListOfBodies(names);
     }
 

@@ -108,10 +108,14 @@ internal sealed class HeadReader
                 elements = With(elements, adopted);
             else if (ClosingReader.IsRemark(line.Value) && ClosingReader.DateLine(line.Text.Slice(1, line.Text.Length - 2)) is { Before.Length: 0 } dateBelow)
                 elements = elements with { WrittenDate = dateBelow.Date }; // （一九八五年八月二十日） under the title
+            else if (line.Value.Length <= LongestTitleLine && ClosingReader.DateLine(line.Text) is { Before.Length: > 0 } masthead && OrganNames.Split(masthead.Before) is { } keepers)
+                elements = elements with { HeadIssuers = elements.HeadIssuers.Count > 0 ? elements.HeadIssuers : keepers, WrittenDate = masthead.Date }; // 某县人民政府办公室　　2022年5月20日 above minutes
             else if (HeadLines.Occasion(line.Text) is { } occasion)
                 elements = elements with { WrittenDate = occasion.Date, Meeting = occasion.Meeting };
             else if (elements.DocumentNumber is null && ClosingNumber.Find(line.Value) is { } closing)
                 elements = elements with { DocumentNumber = line.Text.Slice(closing.NumberStart, closing.NumberEnd - closing.NumberStart) };
+            else if (elements.DocumentNumber is null && PrintedTitle.LeadingNumber(line.Text) is { } leading)
+                elements = elements with { DocumentNumber = leading };
             else if (MetadataLine.Read(line.Text, "索引号") is { } index)
                 elements = elements with { IndexNumber = index };
         }
@@ -255,13 +259,16 @@ internal sealed class HeadReader
         // Up to the line that holds 关于, if the lines between are unfinished pieces.
         for (var i = end; i >= least && MayBeTitle(_lines[i]) && (i == end || !DocumentKinds.EndsTitle(_lines[i].Value)); i--)
         {
-            if (!_lines[i].Value.Contains("关于"))
+            if (!PrintedTitle.SaysAbout(_lines[i].Value))
                 continue;
             start = i;
             break;
         }
         // …有限公司转发 / 《关于…的意见》的通知
         if (start > least && _lines[start].Value[0] is '《' or '〈' or '“' && MayBeTitle(_lines[start - 1]) && Array.Exists(PrintedTitle.Verbs, v => _lines[start - 1].Value.EndsWith(v, StringComparison.Ordinal)))
+            start--;
+        // 国务院办公厅转发教育部等部门 / 关于…意见的通知
+        if (start > least && _lines[start].Value.StartsWith("关于", StringComparison.Ordinal) && MayBeTitle(_lines[start - 1]) && PrintedTitle.Forwards(_lines[start - 1].Value))
             start--;
         // And the issuers above it: 郑州市人民政府 / 关于促进…的实施意见
         while (start > least && (StartsBehindIssuer(_lines[start].Value) || BeginsWithIssuers(_lines[start])) && _lines[start - 1].Table is null

@@ -10,6 +10,31 @@ internal static class PrintedTitle
 
     private const int LongestHead = 50;
 
+    private const int LongestTail = 40;
+
+    /// <summary>国务院办公厅转发教育部等部门: a title's first line, of which the rest begins with 关于.</summary>
+    public static bool Forwards(string line)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["转发", "批转"])
+        {
+            if (line.IndexOf(verb, StringComparison.Ordinal) is > 1 and var at && OrganNames.IsOrgan(line[..at]) && !line.Contains('。'))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The number that opens a line of the head, what a page prints behind it left out: 赣交函〔2021〕15号　A类, 财关税〔2021〕26号　2021-04-09　来源：关税司.</summary>
+    public static TracedText? LeadingNumber(TracedText line) =>
+        DocumentNumbers.FindNext(line.Value, 0) is { Start: 0, CodeEnd: > 0 } found && found.End < line.Length && line.Length - found.End <= LongestTail && char.IsWhiteSpace(line[found.End]) && !line.Value.Contains('。')
+            ? line.Slice(0, found.End) : null;
+
+    /// <summary>Whether <paramref name="line"/> says 关于 in its own words, not in the title of another document: 《国务院关于…的决定》的意见 does not.</summary>
+    public static bool SaysAbout(string line)
+    {
+        var at = line.IndexOf("关于", StringComparison.Ordinal);
+        return at >= 0 && !(line[0] == '《' && line.IndexOf('》') is > 0 and var close && at < close && close < line.Length - 1 && line.IndexOf("关于", close, StringComparison.Ordinal) < 0);
+    }
+
     // Whether the notice still holds, as a page says behind its title.
     private static readonly string[] PageMarks = ["有效", "现行有效", "失效", "已失效", "废止", "已废止", "已修改", "全文失效", "全文废止", "转载"];
 

@@ -77,8 +77,8 @@ internal sealed class CitationScan
                 carriedIssuer = null;
             carriedIssuer = before ?? carriedIssuer;
             var issuer = before ?? inTitle;
-            // An earlier version under the same title has a number of its own.
-            if (title.Numbers.Any(n => n.Value == ownNumber) || (title.Numbers.Count == 0 && self.Contains(title.Title)))
+            // An earlier version under the same title has a number of its own, or is repealed.
+            if (title.Numbers.Any(n => n.Value == ownNumber) || (title.Numbers.Count == 0 && self.Contains(title.Title) && RelationAt(title.Start, title.End) != "repeals"))
                 continue;
             found.AddRange(OfTitle(title, issuer, carriedIssuer, self, shortForms).Select(c => (title.Start, c)));
         }

@@ -23,7 +23,7 @@ internal sealed record DefinedTerm(string Term, string? English, string? Abbrevi
             if (text.Length > lead.Length + 1 && text.StartsWith(lead, StringComparison.Ordinal))
                 text = text[lead.Length..].TrimStart('，', '：', ' ', ':');
         }
-        text = WithinText(text);
+        text = WithinText(WithinArticle(text));
         string? english = null, abbreviation = null;
         while (text.Length > 2 && text[^1] is '）' or ')' && new Brackets(text).Partner(text.Length - 1) is > 0 and var open)
         {
@@ -66,6 +66,10 @@ internal sealed record DefinedTerm(string Term, string? English, string? Abbrevi
     }
 
     private static readonly string[] Texts = ["办法", "规定", "细则", "条例", "规则", "意见", "通知", "方案", "规划", "标准", "制度", "指南", "规程", "目录", "清单", "文"];
+
+    /// <summary>第一条中的科普用品 → 科普用品: in which article it is used.</summary>
+    private static string WithinArticle(string text) =>
+        text.Length > 6 && text[0] == '第' && text.IndexOf("中的", 2, Math.Min(text.Length - 2, 10), StringComparison.Ordinal) is > 2 and var at && text[at - 1] is '条' or '款' or '项' ? text[(at + 2)..] : text;
 
     /// <summary>本办法中失业青年 → 失业青年: in which text the term is used.</summary>
     private static string WithinText(string text)

@@ -17,7 +17,7 @@ internal static class IssuerNames
         foreach (var verb in Verbs)
         {
             var at = title.Value.IndexOf(verb, StringComparison.Ordinal);
-            if (at >= 0)
+            if (at >= 0 && !title.Value.AsSpan(0, at).Contains('《')) // 关于 inside the title of another document
                 end = Math.Min(end, at);
         }
         // 商务部公告2013年第1号: what stands before the kind of document

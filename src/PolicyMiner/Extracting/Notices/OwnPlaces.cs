@@ -16,7 +16,7 @@ internal sealed class OwnPlaces
     [
         ("我省", DivisionLevel.Province), ("全省", DivisionLevel.Province), ("本省", DivisionLevel.Province), ("省政府", DivisionLevel.Province), ("省人民政府", DivisionLevel.Province), ("自治区人民政府", DivisionLevel.Province),
         ("我市", DivisionLevel.Prefecture), ("全市", DivisionLevel.Prefecture), ("本市", DivisionLevel.Prefecture), ("市政府", DivisionLevel.Prefecture), ("市人民政府", DivisionLevel.Prefecture), ("我州", DivisionLevel.Prefecture), ("全州", DivisionLevel.Prefecture),
-        ("我县", DivisionLevel.County), ("全县", DivisionLevel.County), ("本县", DivisionLevel.County), ("县政府", DivisionLevel.County), ("县人民政府", DivisionLevel.County),
+        ("我县", DivisionLevel.County), ("全县", DivisionLevel.County), ("本县", DivisionLevel.County), ("县政府", DivisionLevel.County), ("县人民政府", DivisionLevel.County), ("区政府", DivisionLevel.County), ("区人民政府", DivisionLevel.County),
     ];
 
     private static readonly NameLengths OwnLengths = new(OwnWords.Select(w => w.Word));
@@ -125,5 +125,5 @@ internal sealed class OwnPlaces
     }
 
     // 山东省人民政府 names a province, it does not say "our" government; so do 各市人民政府 and 各市、县人民政府.
-    private static bool IsName(char before, char first) => first is '市' or '县' && before == '、' || first is '省' or '市' or '县' or '自' && Structuring.TextShape.IsHan(before) && before is not ('经' or '和' or '由' or '报' or '与' or '在' or '对');
+    private static bool IsName(char before, char first) => first is '市' or '县' or '区' && before == '、' || first is '省' or '市' or '县' or '区' or '自' && Structuring.TextShape.IsHan(before) && before is not ('经' or '和' or '由' or '报' or '与' or '在' or '对');
 }

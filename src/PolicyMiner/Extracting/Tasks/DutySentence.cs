@@ -19,8 +19,6 @@ internal static partial class DutySentence
 
     private const int LongestSentence = 2000;
 
-    private static readonly string[] EveryBody = ["海关", "部门", "单位", "银行", "政府", "办公室", "委员会", "机关", "局", "厅"];
-
     // 由 that does not hand over a duty, and verbs that make 由… a description.
     private const string NotBeforeBy = "理自缘事根来";
     private static readonly string[] NotDuties = ["组成", "构成", "担任", "兼任", "承担费用", "承付", "引起", "产生", "转变", "转为", "扩展", "扩大到", "扩大至", "调整为", "调整到", "提高到", "提高至", "降低到", "降低至", "变更为", "主导", "所有", "组织成立的", "出资", "举办", "颁发", "出具"];
@@ -113,7 +111,7 @@ internal static partial class DutySentence
             }
             if (sentence[end] is '。' or '；' or ';' or '：' or '《' or '“')
                 break;
-            if (sentence[start] == '各' && EveryDoes(sentence, start, end))
+            if (sentence[start] == '各' && StatementHead.EveryDoes(sentence, start, end))
                 return Subject(sentence, start, end, "", VerbKind.Office, bare);
             if (!ActorEnds.At(sentence, end) || DutyVerbs.At(sentence.AsSpan(end), out var kind) is not { } verb || !ActorPhrase.IsActors(sentence[start..end]) || (verb.IndexOfAny(['，', ',']) > 0 && NameGoesOn(sentence, start, end, brackets)))
                 continue;
@@ -156,12 +154,6 @@ internal static partial class DutySentence
         }
         return null;
     }
-
-    /// <summary>各海关验核…: 各 and a kind of body, followed by whatever it does; 各部门的, 各部门间 go on as a noun.</summary>
-    private static bool EveryDoes(string sentence, int start, int end) =>
-        end - start is >= 3 and <= 12 && end + 4 < sentence.Length && Array.Exists(EveryBody, b => sentence.AsSpan(start + 1, end - start - 1).EndsWith(b))
-        && !"的间之中内、和及与或（(所职现有自既已等各".Contains(sentence[end]) && ActorEnds.At(sentence, end) && ActorPhrase.IsActors(sentence[start..end]) && DutyVerbs.At(sentence.AsSpan(end), out _) is null
-        && sentence.AsSpan(end, Math.Min(6, sentence.Length - end)).IndexOf('的') < 0;
 
     private static Duty? Subject(string sentence, int start, int end, string verb, VerbKind kind, Bare bare)
     {
@@ -209,7 +201,7 @@ internal static partial class DutySentence
             var rest = sentence[end..];
             if (sentence.AsSpan(by, end - by).EndsWith("财政"))
                 return null; // who pays is told, not what to do
-            if (rest.Length < 2 || "的，,、中内里间之".Contains(rest[0]) || rest.StartsWith("负责人", StringComparison.Ordinal) || DutyVerbs.IsAttribute(rest) || Array.Exists(NotDuties, d => rest.AsSpan(0, Math.Min(rest.Length, 14)).IndexOf(d) >= 0))
+            if (rest.Length < 2 || "的，,、中内里间之".Contains(rest[0]) || rest.StartsWith("负责、", StringComparison.Ordinal) || rest.StartsWith("负责人", StringComparison.Ordinal) || DutyVerbs.IsAttribute(rest) || Array.Exists(NotDuties, d => rest.AsSpan(0, Math.Min(rest.Length, 14)).IndexOf(d) >= 0))
                 return null;
             var phrase = sentence[(by + 1)..end];
             if (rest.StartsWith("牵头商", StringComparison.Ordinal) && ActorAfter(sentence, end + 3, brackets) is { } consulted)

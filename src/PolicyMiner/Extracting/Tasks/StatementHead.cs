@@ -9,6 +9,9 @@ internal static class StatementHead
     private const int LongestTime = 24;
     private const int LongestCondition = 60;
     private const int LongestConcern = 160;
+    private const int LongestRest = 16; // of a name, behind the first body in it
+
+    private static readonly string[] EveryBody = ["海关", "部门", "单位", "银行", "政府", "办公室", "委员会", "机关", "局", "厅"];
 
     /// <summary>
     /// A department without 要 or 负责 is the subject only at the head of a statement, behind a time (2019年上半年，市政府印发方案) or a condition
@@ -22,4 +25,21 @@ internal static class StatementHead
     /// <summary>对情节严重的当事人，税务部门将其列为…: whom it concerns stands before the office.</summary>
     private static bool IsAboutWhom(ReadOnlySpan<char> before) =>
         before[(before.LastIndexOfAny('；', ';') + 1)..] is ['对' or '凡', ..] whom && whom.Length <= LongestConcern && whom.Contains('的') && whom.IndexOfAny("：:") < 0;
+
+    /// <summary>各海关验核…: 各 and a kind of body, followed by whatever it does; 各部门的, 各部门间 go on as a noun.</summary>
+    public static bool EveryDoes(string sentence, int start, int end) =>
+        end - start is >= 3 and <= 12 && end + 4 < sentence.Length && Array.Exists(EveryBody, b => sentence.AsSpan(start + 1, end - start - 1).EndsWith(b))
+        && !"的间之中内、和及与或（(所职现有自既已等各".Contains(sentence[end]) && ActorEnds.At(sentence, end) && ActorPhrase.IsActors(sentence[start..end]) && DutyVerbs.At(sentence.AsSpan(end), out _) is null
+        && sentence.AsSpan(end, Math.Min(6, sentence.Length - end)).IndexOf('的') < 0 && !NameEndsLater(sentence, start, end);
+
+    /// <summary>各市、县人民政府 | 教育行政部门依法…: a longer name stands before the verb.</summary>
+    private static bool NameEndsLater(string sentence, int start, int end)
+    {
+        for (var at = end + 2; at < Math.Min(sentence.Length, end + LongestRest) && sentence[at] is not ('，' or ',' or '。'); at++)
+        {
+            if (ActorEnds.At(sentence, at) && DutyVerbs.At(sentence.AsSpan(at), out _) is not null && ActorPhrase.IsActors(sentence[start..at]))
+                return true;
+        }
+        return false;
+    }
 }
