@@ -14,6 +14,9 @@ internal sealed record TimeFrame(int? Year, int? Direction, TimeRole Role, strin
     /// <summary>The first year of a stretch printed in figures: 2015年至2020年.</summary>
     public int? From { get; init; }
 
+    /// <summary>Whether the period is the one in which something is counted (5年新增12万人): it says nothing of a level beside it (从业人数达到20万人).</summary>
+    public bool Counts { get; init; }
+
     /// <summary>No time at all.</summary>
     public static readonly TimeFrame None = new(null, null, TimeRole.Plain, null, false);
 
@@ -28,6 +31,8 @@ internal sealed record TimeFrame(int? Year, int? Direction, TimeRole Role, strin
 internal sealed class TimeCarrier(NoticeFrame notice)
 {
     private const int LongestHeading = 40; // longer ones are sentences
+
+    private static readonly WordSet Counting = new("新增 净增 累计 共 合计 新建");
 
     private readonly Dictionary<Section, TimeFrame> _leads = [];
     private Section? _at;
@@ -78,7 +83,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
     public TimeFrame At(Clause clause, int position, int from = 0)
     {
         if (!ReferenceEquals(clause, _previous))
-            _current = _previous is { IsOnlyTime: true } ? _current with { Printed = true } : _current.Inherited;
+            _current = _previous is { IsOnlyTime: true } ? _current with { Printed = true } : _current.Counts && !clause.Text.StartsWith("其中", StringComparison.Ordinal) ? _current.Inherited with { Period = null, Counts = false } : _current.Inherited;
         _previous = clause;
         return _current = Look(clause, position, from);
     }
@@ -101,7 +106,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             var next = Frame(time, printed: true);
             // “5年新增12万人”: a length of time colours the clause, the year stays; 未来3年 leaves it.
             if (time.Year is null && time.Relative is null && time.Period is not null && !time.IsOpen)
-                next = next with { Year = frame.Year, Direction = time.Role == TimeRole.AsOf ? -1 : frame.Direction ?? 1, Role = frame.Year is null ? time.Role : frame.Role, Printed = false };
+                next = next with { Year = frame.Year, Direction = time.Role == TimeRole.AsOf ? -1 : frame.Direction ?? 1, Role = frame.Year is null ? time.Role : frame.Role, Printed = false, Counts = Counting.At(clause.Between(time.End, clause.End), 0) is not null };
             frame = next;
         }
         return frame;
