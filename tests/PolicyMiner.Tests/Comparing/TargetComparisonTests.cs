@@ -44,6 +44,19 @@ public class TargetComparisonTests
         Assert.True(problems.Count == 0, string.Join("\n", problems));
     }
 
+    [Theory]
+    [InlineData("shandong-2010-16", "：12万人（2014，5年）", "5年新增")]
+    [InlineData("shandong-2010-16", "：20万人（2014）", "a level beside it")]
+    [InlineData("shandong-2010-16", "：50家以上（2014）", "behind a semicolon")]
+    [InlineData("mofcom-gazette-2013-11/7", "：250万人（2015，5年）", "5年共")]
+    [InlineData("mofcom-gazette-2013-11/7", "：850亿美元（2015）", "no length of time")]
+    [InlineData("jilin-2011", "：10家（5年）", "5年内, and the date in the title is no year to aim at")]
+    public void ALengthOfTimeStaysWithWhatItCounts(string notice, string cell, string why)
+    {
+        var comparison = Comparer.Compare(CorpusNotices.PlansOf(CorpusNotices.Extracted), new());
+        Assert.True(comparison.Rows.Any(r => Cell(comparison, r, notice).Text.EndsWith(cell, StringComparison.Ordinal)), why);
+    }
+
     [Fact]
     public void BaseFiguresTellTheImpliedGrowth()
     {

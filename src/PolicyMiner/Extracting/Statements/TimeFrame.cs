@@ -14,6 +14,9 @@ internal sealed record TimeFrame(int? Year, int? Direction, TimeRole Role, strin
     /// <summary>The first year of a stretch printed in figures: 2015年至2020年.</summary>
     public int? From { get; init; }
 
+    /// <summary>Whether the period is the one in which something is counted (5年新增12万人): it says nothing of a level beside it (从业人数达到20万人).</summary>
+    public bool Counts { get; init; }
+
     /// <summary>Whether a beginning is looked back on (2010年以来) and not set (从2010年起).</summary>
     public bool LooksBack { get; init; }
 
@@ -31,6 +34,8 @@ internal sealed record TimeFrame(int? Year, int? Direction, TimeRole Role, strin
 internal sealed class TimeCarrier(NoticeFrame notice)
 {
     private const int LongestHeading = 40; // longer ones are sentences
+
+    private static readonly WordSet Counting = new("新增 净增 累计 共 合计 新建");
 
     private readonly Dictionary<Section, TimeFrame> _leads = [];
     private Section? _at;
@@ -84,7 +89,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         if (_current is { Role: TimeRole.Since, LooksBack: false } && _previous is not null && _previous.Sentence != clause.Sentence)
             _current = _items ?? _section;
         if (!ReferenceEquals(clause, _previous))
-            _current = _previous is { IsOnlyTime: true } ? _current with { Printed = true } : _current.Inherited;
+            _current = _previous is { IsOnlyTime: true } ? _current with { Printed = true } : _current.Counts && !clause.Text.StartsWith("其中", StringComparison.Ordinal) ? _current.Inherited with { Period = null, Counts = false } : _current.Inherited;
         if (clause.Bracketed)
             return Look(clause, position, from); // （2010年不变价）: said of what stands before it alone
         _previous = clause;
@@ -109,7 +114,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             var next = Frame(time, printed: true);
             // “5年新增12万人”: a length of time colours the clause, the year stays; 未来3年 leaves it.
             if (time.Year is null && time.Relative is null && time.Period is not null && !time.IsOpen)
-                next = next with { Year = frame.Year, Direction = time.Role == TimeRole.AsOf ? -1 : frame.Direction ?? 1, Role = frame.Year is null && frame.Role != TimeRole.Since ? time.Role : frame.Role, Printed = false };
+                next = next with { Year = frame.Year, Direction = time.Role == TimeRole.AsOf ? -1 : frame.Direction ?? 1, Role = frame.Year is null && frame.Role != TimeRole.Since ? time.Role : frame.Role, Printed = false, Counts = Counting.At(clause.Between(time.End, clause.End), 0) is not null };
             frame = next;
         }
         return frame;
