@@ -70,6 +70,8 @@ internal sealed class Statement : IDisposable
 
     private int BindText(int index, string text)
     {
+        if (text.Length == 0)
+            return raw.sqlite3_bind_text(_statement, index, ""); // an empty span has no address, and would be bound as NULL
         var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
