@@ -55,8 +55,9 @@ public static class QuantityParser
 
     // 处1万元以上3万元以下罚款: one range.
     private static Quantity? Range(Quantity low, Quantity high) =>
-        low is { Comparator: ">=", BoundAfter: true, Max: null } && high is { Comparator: "<=", BoundAfter: true, Max: null } && low.End == high.Start && low.Unit == high.Unit && low.Value < high.Value
-            ? low with { End = high.End, Max = high.Value, Comparator = "range", Bound = null } : null;
+        low is { Comparator: ">=", BoundAfter: true, Max: null } && high is { Comparator: "<=", BoundAfter: true, Max: null } && low.End == high.Start && low.BaseUnit == high.BaseUnit && low.Magnitude < high.Magnitude
+            ? low.Unit == high.Unit ? low with { End = high.End, Max = high.Value, Comparator = "range", Bound = null }
+            : low with { End = high.End, Value = low.Magnitude, Max = high.Magnitude, Unit = low.BaseUnit, Comparator = "range", Bound = null } : null; // 处3000元以上3万元以下罚款
 
     private const int LongestSlogan = 40; // “实施五大行动，打造四个特色之城”
 

@@ -58,7 +58,8 @@ internal static class StatementJudge
         // 五年累计完成…: where a notice looks back, a length of time lies behind it.
         // 2006年计划接待…，同比增长20%: the year that the notice is made for.
         var planned = e.Notice.IsFor(e.Time.Year) && e.Purpose != SectionPurpose.Report && !e.Cues.LooksBack && !(e.Cues.Compares && e.Mood.Last == StatementKind.Report);
-        var ahead = planned || e.Time.Direction == 1 && !(e.Purpose == SectionPurpose.Report && e.Time is { Year: null, Role: not TimeRole.Deadline } || e.Purpose == SectionPurpose.Report && e.Phrase.GoesOn && e.Mood.Last == StatementKind.Report);
+        var ahead = planned || e.Time.Direction == 1 && !(e.Purpose == SectionPurpose.Report && e.Time is { Year: null, Role: not TimeRole.Deadline } || e.Purpose == SectionPurpose.Report && e.Phrase.GoesOn && e.Mood.Last == StatementKind.Report
+            || e.Purpose == SectionPurpose.Report && !e.Time.Printed && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         var explicitly = e.Time is { Printed: true, Year: not null };
         if (e.Phrase.IsSizeClass)
             return JudgeClass(e);
@@ -86,7 +87,7 @@ internal static class StatementJudge
         var reported = e.Cues.Reported || (e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
-        if (e.Time.Direction == -1 && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
+        if (e.Time.Direction == -1 && !LaysDownNow(e) && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
         if (q.IsRank && (e.Phrase.IsOrigin || e.Phrase.GoesOn && !ahead) && !e.Mood.Willed)
             return new(StatementKind.Report, .7, "actual"); // 从第三位下滑到目前的第七位
@@ -111,13 +112,16 @@ internal static class StatementJudge
         return JudgePlan(e);
     }
 
+    /// <summary>Whether a time behind is only counted back from whenever the rule is used: 最近一年销售收入小于5000万元的企业.</summary>
+    public static bool LaysDownNow(Testimony e) => e.Notice.Genre == NoticeGenre.Regulation && e.Time.Year is null;
+
     // 平均受教育年限由12.5年提高到13.4年: a length of time that is measured and no term.
     private static bool IsMeasuredTime(Testimony e)
     {
         var before = e.Phrase.Before;
         var q = e.Phrase.Quantity;
         return (q.HasLevelWord || q.Comparator != "=" || q.Change is not null || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
-            || q is { Kind: UnitKind.Age, HasLevelWord: true } && before.Length == 0 && e.Phrase.After.Length == 0 && e.Mood.Last is StatementKind.Aim or StatementKind.Report // 人均预期寿命提高1岁，达到74.5岁
+            || q.Kind == UnitKind.Age && (q.HasLevelWord && before.Length == 0 || q.Change is not null && before.Length <= 1) && e.Phrase.After.Length == 0 && e.Mood.Last is StatementKind.Aim or StatementKind.Report // 人均预期寿命提高1岁，达到74.5岁
             || e.Purpose == SectionPurpose.Report && before.StartsWith("平均", StringComparison.Ordinal) && before.Length >= 4 && e.Phrase.After.Length == 0; // 平均梅雨期30天
     }
 
@@ -159,6 +163,8 @@ internal static class StatementJudge
             return Judgement.Mention;
         if (q.Kind is UnitKind.Time or UnitKind.Age)
             return RuleJudge.Term(e);
+        if (q is { IsBare: true, Kind: UnitKind.Money } && e.Phrase.Before.Length < 2)
+            return Judgement.Mention; // 万元国内生产总值用水量
         return RuleJudge.Strong(e) ?? RuleJudge.Weak(e) ?? Judgement.Mention;
     }
 

@@ -21,7 +21,10 @@ internal static class Wordings
     /// <summary>Words of a state that begin with 在 and belong to the name: 在孵企业, 在校生.</summary>
     public static readonly WordSet States = new("在校 在岗 在职 在园 在册 在建 在库 在线 在孵 在编 在训 在营 在产 在研 在读 在架 在役 在栏 在养 在保");
 
-    private static readonly WordSet Closers = new("完成 年均 应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 首次 率先 先后 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 现状 现有 目前 当前 基本 超额 减按 每年 每人 每人每月 最高 再给予 再按");
+    private static readonly WordSet Closers = new("完成 年均 应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 首次 率先 先后 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 现状 现有 目前 当前 基本 超额 减按 比上年 较上年 比去年 较去年 比上年同期 较上年同期 每年 每人 每人每月 最高 再给予 再按");
+
+    // 完成投资1286亿元: without its verb such a noun would name nothing.
+    private static readonly WordSet Flows = new("投资 产值 销售 收入 税收 利润 贷款");
 
     private static readonly WordSet Relative = new("取得 获得 获 具有 具备 拥有 达到 从事 完成 实现 通过");
 
@@ -93,6 +96,8 @@ internal static class Wordings
         text = text.TrimEnd('、', '和', '及', '与', '等', '并', '或', '—', '以');
         if (Naming.IndexIn(text.AsSpan(0, Math.Min(text.Length, 8))) is var at and >= 0)
         {
+            if (at >= 4 && Naming.At(text, at) == "成为")
+                return TrimStart(text); // 8000多万农业转移人口成为城镇居民
             var name = text[(at + Naming.At(text, at)!.Length)..].Trim('“', '”', '"', '《', '》');
             if (at >= 2 && Lists.EndingAt(name, name.Length) is not null)
                 return TrimStart(text[..at]); // 7名能工巧匠入选…目录
@@ -215,7 +220,7 @@ internal static class Wordings
         {
             if (Relative.Starts(text) && text.Contains('的', StringComparison.Ordinal))
                 return text; // 取得国际资质认证的企业: the verb is part of the name
-            if (ActionVerbs.Beginning(text) is not { } verb || !ActionVerbs.IsDropped(verb) || text.Length - verb.Length < 2 || PartOfNoun(text[verb.Length]))
+            if (ActionVerbs.Beginning(text) is not { } verb || !ActionVerbs.IsDropped(verb) || text.Length - verb.Length < 2 || verb is "完成" or "实现" && Flows.At(text, verb.Length)?.Length == text.Length - verb.Length || PartOfNoun(text[verb.Length]))
                 return text;
             text = Trim(text[verb.Length..]);
         }
