@@ -209,7 +209,7 @@ internal sealed class IndexWriter(Database database, long refresh)
         return id;
     }
 
-    // 2010-02-09 → 20100209; 0 where there is no date.
-    private static int DateNumber(string? date) =>
+    /// <summary>2010-02-09 → 20100209; 0 where there is no date.</summary>
+    internal static int DateNumber(string? date) =>
         date is { Length: 10 } && int.TryParse(date.Replace("-", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

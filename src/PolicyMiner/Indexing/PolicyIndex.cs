@@ -42,7 +42,7 @@ public sealed partial class PolicyIndex : IDisposable
                 database.Script($"PRAGMA page_size={Schema.PageSize}");
             // Readers go on undisturbed while this connection writes, and a killed writer leaves the last committed batch.
             database.Scalar("PRAGMA journal_mode=WAL");
-            database.Script("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY");
+            database.Script("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=OFF");
             if (isNew || database.Number("PRAGMA user_version") < Schema.Version)
                 CreateTables(database, isNew);
             else if (database.Scalar("SELECT value FROM meta WHERE key = 'analysis'") as string != SourceStamps.Analysis)

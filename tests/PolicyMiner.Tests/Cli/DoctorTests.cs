@@ -17,6 +17,7 @@ public sealed class DoctorTests : IDisposable
     {
         foreach (var (name, text) in SmallIndex.Texts)
             _folder.File($"documents/{name}.txt", text);
+        _folder.File("documents/hn13.txt", "河南省人民政府关于软件出口的意见\n豫政〔2013〕7号\n一、发展目标\n到2015年，全省软件出口额达到30亿美元。\n河南省人民政府\n2013年5月6日\n");
         Assert.Equal(0, CommandRun.Of("refresh", Documents, "--index", IndexPath).ExitCode);
     }
 
@@ -46,6 +47,16 @@ public sealed class DoctorTests : IDisposable
     [InlineData("UPDATE source SET size = -1 WHERE path = 'sd10.txt'", 5, "corpus", "a refresh was killed in the middle")]
     [InlineData("UPDATE notice SET records = x'0102'", 4, "file", "what is stored cannot be unpacked")]
     [InlineData("UPDATE document SET reading_text = x'FFFF'", 4, "file", "nor can a text")]
+    [InlineData("UPDATE document SET reading_text = CAST(substr(reading_text, 1, 60) || x'11' || substr(reading_text, 62) AS BLOB) WHERE id = 1", 4, "file", "one byte of a text")]
+    [InlineData("UPDATE notice SET records = CAST(substr(records, 1, 60) || x'11' || substr(records, 62) AS BLOB) WHERE id = 1", 4, "file", "one byte of the records")]
+    [InlineData("UPDATE notice_text_data SET block = CAST(substr(block, 1, 300) || x'11' || substr(block, 302) AS BLOB) WHERE id = (SELECT min(id) FROM notice_text_data WHERE id > 10)", 4, "full_text", "one byte of a page of words")]
+    [InlineData("UPDATE notice_text_data SET block = x'0000000400' WHERE id > 10", 4, "full_text", "pages of words without words")]
+    [InlineData("UPDATE notice_key SET written = 19990101 WHERE notice = 1", 5, "records", "a date to filter by")]
+    [InlineData("UPDATE notice_key SET facets = (SELECT facets FROM notice_key WHERE notice = 2) WHERE notice = 1", 5, "records", "another notice's facets")]
+    [InlineData("UPDATE facet_value SET value = value || '甲' WHERE id = 1", 5, "records", "a facet's value")]
+    [InlineData("UPDATE quantity SET value = value + 1", 5, "records", "numbers to filter by")]
+    [InlineData("UPDATE notice SET title = '另一个标题' WHERE id = 1", 5, "records", "a title in lists")]
+    [InlineData("UPDATE notice SET layout = (SELECT layout FROM notice ORDER BY length(layout) LIMIT 1) WHERE id = (SELECT id FROM notice ORDER BY length(layout) DESC LIMIT 1)", 4, "records", "the places of its passages")]
     public void Damage_is_found_and_mended(string sql, int code, string check, string why)
     {
         using (var database = Database.Open(IndexPath, write: true))

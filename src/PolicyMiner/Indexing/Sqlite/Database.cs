@@ -3,7 +3,7 @@ using SQLitePCL;
 namespace PolicyMiner.Indexing.Sqlite;
 
 /// <summary>
-/// One connection to an index file, with the tokenizer and the match function registered. Statements take parameters only; every SQLite
+/// One connection to an index file, with the tokenizer and the match function registered, for one thread at a time. Statements take parameters only; every SQLite
 /// error leaves as <see cref="IndexUnusableException"/> with a message a person can act on.
 /// </summary>
 internal sealed class Database : IDisposable
@@ -55,7 +55,8 @@ internal sealed class Database : IDisposable
 
     private static Database Connect(string path, string source, int flags)
     {
-        var result = raw.sqlite3_open_v2(source, out var connection, flags, null);
+        // A connection is used by one thread at a time, so SQLite need not lock it at every call.
+        var result = raw.sqlite3_open_v2(source, out var connection, flags | raw.SQLITE_OPEN_NOMUTEX, null);
         try
         {
             SqliteFailure.ThrowFor(result, connection);

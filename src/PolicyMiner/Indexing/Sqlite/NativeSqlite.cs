@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SQLitePCL;
 
 namespace PolicyMiner.Indexing.Sqlite;
 
@@ -21,12 +22,14 @@ internal static unsafe class NativeSqlite
 
     private static nint Load()
     {
-        var provider = typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly;
+        var provider = typeof(SQLite3Provider_e_sqlite3).Assembly;
         var library = SystemLibrary();
         if (library == 0)
             library = NativeLibrary.Load(BundledName, provider, null);
         NativeLibrary.SetDllImportResolver(provider, (name, _, _) => name == BundledName ? library : 0);
-        SQLitePCL.Batteries_V2.Init();
+        Batteries_V2.Init();
+        // Nobody asks SQLite how much memory it has; counting it would take a lock for every piece.
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         return library;
     }
 

@@ -23,6 +23,9 @@ internal sealed class ResultRow(sqlite3_stmt statement)
 
     public byte[] GetBytes(int column) => IsNull(column) ? throw Missing(column) : raw.sqlite3_column_blob(statement, column).ToArray();
 
+    /// <summary>A text in UTF-8 or bytes where SQLite has them; gone with the row.</summary>
+    public ReadOnlySpan<byte> GetSpan(int column) => raw.sqlite3_column_blob(statement, column);
+
     /// <summary>A column as SQLite holds it: null, long, double, string or bytes.</summary>
     public object? GetValue(int column) => raw.sqlite3_column_type(statement, column) switch
     {
