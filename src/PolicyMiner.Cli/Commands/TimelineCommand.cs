@@ -84,13 +84,19 @@ internal sealed class TimelineCommand
         { "status", Labels.Of(validity.StatusName, language) + (validity.Stated ? "" : "*") }, { "by", validity.By?.DocumentNumber ?? validity.By?.NoticeId },
     };
 
-    // People read the short id beside a value; programs get the whole one.
-    private static Row EventRow(TimelineEvent happening, OutputFormat format, Language language) => new()
+    // People read the short id beside a value and a mark for what a person corrected; programs get the whole id and what was said.
+    private static Row EventRow(TimelineEvent happening, OutputFormat format, Language language)
     {
-        { "date", happening.Date },
-        { "event", format is OutputFormat.Table or OutputFormat.Md ? Labels.Of(happening.Event, language) : happening.Event },
-        { "region", happening.Notice.Region }, { "notice_id", happening.Notice.NoticeId },
-        { "text", happening.Record.Correction is null ? happening.Text : happening.Text + " ✎" },
-        { "record", format == OutputFormat.Table ? happening.Record.Id[(happening.Record.Id.LastIndexOf('#') + 1)..] : happening.Record.Id },
-    };
+        var forPeople = format is OutputFormat.Table or OutputFormat.Md;
+        var row = new Row
+        {
+            { "date", happening.Date }, { "event", forPeople ? Labels.Of(happening.Event, language) : happening.Event },
+            { "region", happening.Notice.Region }, { "notice_id", happening.Notice.NoticeId },
+            { "text", forPeople && happening.Record.Correction is not null ? happening.Text + " ✎" : happening.Text },
+            { "record", format == OutputFormat.Table ? happening.Record.Id[(happening.Record.Id.LastIndexOf('#') + 1)..] : happening.Record.Id },
+        };
+        if (!forPeople)
+            row.Add(RecordRow.Correction, happening.Record.Correction);
+        return row;
+    }
 }

@@ -45,6 +45,20 @@ internal static class HardWrap
         // The few widest lines are accidents; the width is where the crowd stands.
         var width = columns[(int)(columns.Count * 0.9)];
         var full = columns.Count(c => c >= width - 4 && c <= width + 4);
-        return width is >= Narrowest and <= Widest && full * 2 >= columns.Count ? width : 0;
+        return width is >= Narrowest and <= Widest && full * 2 >= columns.Count ? width : Ceiling(columns);
     }
+
+    /// <summary>The width at which a good part of the lines end and beyond which hardly any goes: paragraphs that nobody breaks end anywhere.</summary>
+    private static int Ceiling(List<int> sorted)
+    {
+        var width = sorted[Math.Max(0, sorted.Count - 1 - Math.Max(1, sorted.Count / 20))];
+        var full = sorted.Count(c => c >= width - Tolerance && c <= width);
+        return width is >= NarrowestCeiling and <= Widest && full >= FewestFull && full * 3 >= sorted.Count ? width : 0;
+    }
+
+    /// <summary>How much shorter than the width a full line may be: half-width marks and words that are not parted.</summary>
+    public const int Tolerance = 6;
+
+    private const int NarrowestCeiling = 56;
+    private const int FewestFull = 8;
 }

@@ -9,7 +9,7 @@ internal static class HeadLines
     private const int LongestRecipients = 600;
 
     // What addressees end with, so that 现就有关事项通知如下： is none.
-    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组）)旗盟州志员門構廳辦會區縣處關員";
+    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场）)旗盟州志员門構廳辦會區縣處關員";
 
     // Labels and links that web pages print around a notice.
     private static readonly string[] Furniture =

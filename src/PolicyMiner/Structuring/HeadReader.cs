@@ -96,6 +96,8 @@ internal sealed class HeadReader
                 elements = elements with { DocumentNumber = line.Text };
             else if (DatedNumber(line.Text) is { } dated)
                 elements = elements with { DocumentNumber = dated.Number, WrittenDate = dated.Date };
+            else if (ClosingReader.IsRemark(line.Value) && DatedNumber(line.Text.Slice(1, line.Text.Length - 2)) is { } bracketed)
+                elements = elements with { DocumentNumber = bracketed.Number, WrittenDate = bracketed.Date }; // （公通字[1995]38号　1995年5月29日）
             else if (HeadLines.Mark(line.Text) is { } mark)
                 elements = elements with { HeadIssuers = [.. BesideMark(i, -1), .. mark, .. BesideMark(i, 1)] };
             else if (HeadLines.Announcement(line.Text) is { } announcement)
@@ -202,9 +204,13 @@ internal sealed class HeadReader
         DecimalNumber.Chapter(_lines[at].Value) is { Value: 1 } && at + 1 < _lines.Count && _lines[at + 1].Table is null && DecimalNumber.Parse(_lines[at + 1].Value) is { Form: NumberForm.DecimalSecond, Value: 1 };
 
     private static bool IsSentence(Line line) =>
-        line.Value.Contains('。') || line.Value.Length > LongestTitleLine + 60
+        line.Value.Contains('。') || line.Value.Length > LongestTitleLine + 60 || IsAdoption(line.Value)
         || (line.Value.Length > 30 && line.Value[^1] is '：' or ':' or '；' or '，')
         || (line.Value.Length > 25 && TextShape.HasClauses(line.Value) && !line.Value.Contains("关于") && !DocumentKinds.EndsTitle(line.Value));
+
+    // 《甲市办法》已经市政 / 府常务会议通过，现予发布。
+    private static bool IsAdoption(string line) =>
+        line[0] == '《' && line.IndexOf('》') is > 4 and var close && close + 3 < line.Length && (line.AsSpan(close + 1).StartsWith("已") || line.AsSpan(close + 1).StartsWith("业经") || line.AsSpan(close + 1).StartsWith("经"));
 
     private TracedText? Title()
     {

@@ -8,6 +8,7 @@ namespace PolicyMiner.Structuring;
 internal static class NoticeBuilder
 {
     private const int OpeningParagraphs = 6;
+    private const int OpeningLines = 12;
 
     /// <summary>The notice that <paramref name="lines"/> hold.</summary>
     public static NoticeDocument Build(ReadDocument document, IReadOnlyList<Line> lines, string id, string? parent, TextRange range, TableLayout tables)
@@ -18,7 +19,7 @@ internal static class NoticeBuilder
         var imprint = Imprint.Read(lines, head.TextStart);
         var closing = ClosingReader.Read(lines, head.TextStart, head.Elements.Title?.Value);
         var titles = Distinct(attachments.SelectMany(a => a.Titles));
-        var opening = lines.Skip(head.TextStart).Take(OpeningParagraphs).Where(l => l.IsBody).Select(l => l.Text).ToList();
+        var opening = Openings(lines.Skip(head.TextStart).Take(OpeningLines).Where(l => l.IsBody));
         var promulgates = Promulgated.Find(head.Elements.Title, opening);
         var issued = opening.SelectMany(t => Promulgated.Quoted(t.Value)).Concat(promulgates is null ? [] : [promulgates.Value]);
 
@@ -56,6 +57,24 @@ internal static class NoticeBuilder
             Sections = sections,
             Body = body,
         };
+    }
+
+    /// <summary>The first paragraphs, lines that were broken inside a sentence rejoined.</summary>
+    private static List<TracedText> Openings(IEnumerable<Line> lines)
+    {
+        var paragraphs = new List<TracedText>();
+        var open = false;
+        foreach (var line in lines)
+        {
+            if (open)
+                paragraphs[^1] = TracedText.Concat(paragraphs[^1], line.Text);
+            else if (paragraphs.Count == OpeningParagraphs)
+                break;
+            else
+                paragraphs.Add(line.Text);
+            open = !TextShape.EndsSentence(line.Value) && line.Value.Contains('《') && HeadingParser.Parse(line.Value) is null;
+        }
+        return paragraphs;
     }
 
     /// <summary>The issue of a gazette: its cover, contents and imprint, without its items.</summary>

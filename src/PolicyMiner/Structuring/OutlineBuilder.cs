@@ -43,7 +43,7 @@ internal sealed class OutlineBuilder
                 items.Add(table with { Section = _current, Part = _part, Caption = table.Caption ?? Caption(drafts, i) });
             else if (!draft.First.IsBody)
                 items.Add(new Paragraph { Text = draft.Text, Role = draft.Role, Part = _part, Section = _current });
-            else if (notes == 0 && (draft.Number ?? Chapter(drafts, i)) is { } number && Accepts(draft, number))
+            else if (notes == 0 && (Chapter(drafts, i) ?? draft.Number) is { } number && Accepts(draft, number))
                 items.Add(Numbered(draft, number, i + 1 < drafts.Count ? drafts[i + 1] : null));
             else if (leads.TryGetValue(i, out var lead))
                 items.Add(Lead(draft, lead));
@@ -78,13 +78,15 @@ internal sealed class OutlineBuilder
         return number.Form != NumberForm.Chinese || _numbers.Fits(number) || !rest.StartsWith("四线");
     }
 
-    /// <summary>1 总则, where 1.1 follows it, and the chapters that go on counting.</summary>
+    /// <summary>1 总则 or 1. 总则, where 1.1 follows it, and the chapters that go on counting.</summary>
     private HeadingNumber? Chapter(IReadOnlyList<Draft> drafts, int at)
     {
-        if (DecimalNumber.Chapter(drafts[at].Value) is not { } chapter || chapter.Value != _chapter + 1)
+        if (drafts[at].Table is not null || (drafts[at].Number is { Form: NumberForm.Arabic } arabic ? arabic with { Form = NumberForm.Decimal } : DecimalNumber.Chapter(drafts[at].Value)) is not { } chapter || chapter.Value != _chapter + 1)
             return null;
-        var opens = at + 1 < drafts.Count && drafts[at + 1].Number is { Form: NumberForm.DecimalSecond, Value: 1 } && DecimalNumber.Parts(drafts[at + 1].Value, out _)[0] == chapter.Value;
-        return opens || _chapter > 0 ? chapter : null;
+        if (at + 1 < drafts.Count && drafts[at + 1].Number is { Form: NumberForm.DecimalSecond, Value: 1 } && DecimalNumber.Parts(drafts[at + 1].Value, out _)[0] == chapter.Value)
+            return _levels.IsOutermost(NumberForm.Decimal) ? chapter : null;
+        // 3. 附则: not the third of a list, 1. … 2. … 3. …
+        return _chapter > 0 && (drafts[at].Number is not { } listed || drafts[at].Text.Length <= LongestLead && !TextShape.HasClauses(drafts[at].Value) && !_numbers.Fits(listed)) ? chapter : null;
     }
 
     private Paragraph Numbered(Draft draft, HeadingNumber number, Draft? next)

@@ -36,6 +36,9 @@ internal sealed class OutlineLevels
         return (level, parent);
     }
 
+    /// <summary>Whether nothing numbered in a form that could contain <paramref name="form"/>, or in 一、 and （一）, is open.</summary>
+    public bool IsOutermost(NumberForm form) => !_open.Exists(o => NumberForms.Rank(o.Form) < NumberForms.Rank(form) || o.Form is NumberForm.Chinese or NumberForm.BracketedChinese);
+
     /// <summary>Opens <paramref name="section"/>; what it does not contain is closed.</summary>
     public void Open(NumberForm form, Section section)
     {

@@ -113,12 +113,36 @@ internal static class PackedElements
             start--;
         if (start == least && least > from)
             return -1;
+        if (AfterBlank(text, start, date) is { } set)
+            return set;
         if (text.AsSpan(start, date - start).LastIndexOf('）') is >= 0 and var bracket && text[start] != '（')
             start += bracket + 1;
         var signature = text[start..date].Trim();
         if (signature.Length == 0)
             return start > from && text[start - 1] is '。' or '！' ? start : -1;
         return OrganNames.EndsLikeOrgan(signature) && !signature.Contains('、') && OrganNames.IsOrgan(signature[^Math.Min(signature.Length, 30)..]) ? start : -1;
+    }
+
+    // …应急预案(修订) 某市某镇人民政府 2020年10月22日: blanks are left of the line breaks around a signature
+    private static int? AfterBlank(string text, int from, int date)
+    {
+        int? start = null;
+        var end = date;
+        while (end > from && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        while (end > from)
+        {
+            var begin = end;
+            while (begin > from && !char.IsWhiteSpace(text[begin - 1]))
+                begin--;
+            if (begin == from || !OrganNames.IsOrgan(text[begin..end]))
+                break;
+            start = begin;
+            end = begin;
+            while (end > from && char.IsWhiteSpace(text[end - 1]))
+                end--;
+        }
+        return start;
     }
 
     // A date inside a sentence goes on with 起, 前, 至 …; the one that closes a notice with a bracket, a title, an annex or nothing.

@@ -51,11 +51,22 @@ internal static class PackedHeading
         var stop = span.IndexOfAny('。', '；');
         if (stop < 0 && limit == number.Next)
             return null; // the whole piece up to the next number
+        if (number.Number.Form is NumberForm.DecimalSecond or NumberForm.DecimalThird or NumberForm.DecimalFourth)
+            return BeforeBlank(text, number.TextStart, limit);
         // A run-in heading ends with its 。; chapters and their divisions always stood on a line of their own.
         var ownLine = number.Number.Form is NumberForm.Chapter or NumberForm.Division or NumberForm.Part;
         if (stop >= 0 && !ownLine && (number.Number.Form != NumberForm.Chinese || (stop <= LongestRunIn && span[..stop].IndexOfAny('，', '《') < 0)))
             return null;
         return Plausible(text, number.TextStart, limit);
+    }
+
+    // 1.1目的依据 为了…: of the line break a blank is left
+    private static int? BeforeBlank(string text, int from, int limit)
+    {
+        while (from < limit && char.IsWhiteSpace(text[from]))
+            from++;
+        var end = text.AsSpan(from, limit - from).IndexOfAny(" \u3000，。；：,;:");
+        return end > 1 && char.IsWhiteSpace(text[from + end]) ? from + end : null;
     }
 
     private static int? Plausible(string text, int from, int limit)

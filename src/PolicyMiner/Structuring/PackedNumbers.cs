@@ -16,9 +16,11 @@ internal readonly record struct PackedNumber(int Start, HeadingNumber Number, in
 internal static class PackedNumbers
 {
     private const int LongestHeading = 45;
+    private const int FewestDecimals = 4;
+    private const int LongestDecimal = 20; // what is looked at behind one
     private const string Boundaries = "。；：！？）)〕]”」》;:!?";
 
-    private readonly record struct Candidate(int Start, HeadingNumber Number, bool AtBoundary);
+    private readonly record struct Candidate(int Start, HeadingNumber Number, bool AtBoundary, IReadOnlyList<int>? Decimals);
 
     /// <summary>The numbers of <paramref name="text"/>, in order.</summary>
     public static List<PackedNumber> Find(string text)
@@ -27,16 +29,28 @@ internal static class PackedNumbers
         var hasSuccessor = Successors(candidates);
         var last = new Dictionary<NumberForm, int>();
         var accepted = new List<Candidate>();
+        var decimals = new DecimalSequence();
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i];
             var (form, value) = (candidate.Number.Form, candidate.Number.Value);
+            if (candidate.Decimals is { } parts)
+            {
+                if (!candidate.AtBoundary || !decimals.Fits(parts))
+                    continue;
+                decimals.Take(parts);
+                last.Remove(NumberForm.BracketedArabic);
+                accepted.Add(candidate);
+                continue;
+            }
             var follows = last.TryGetValue(form, out var before) && value == before + 1;
             if (!follows && !(value == 1 && hasSuccessor[i]))
                 continue;
             if (!candidate.AtBoundary && !FollowsHeading(text, accepted, candidate.Start))
                 continue;
             last[form] = value;
+            if (form == NumberForm.Arabic)
+                decimals.Take([value]);
             foreach (var lower in Lower(form))
                 last.Remove(lower);
             accepted.Add(candidate);
@@ -46,7 +60,8 @@ internal static class PackedNumbers
 
     /// <summary>Whether <paramref name="numbers"/> make an outline: at least two headings of the highest forms, not only an enumeration.</summary>
     public static bool AreOutline(List<PackedNumber> numbers) =>
-        numbers.Count(n => n.Number.Form is NumberForm.Chinese or NumberForm.Chapter or NumberForm.Division or NumberForm.Article) >= 2;
+        numbers.Count(n => n.Number.Form is NumberForm.Chinese or NumberForm.Chapter or NumberForm.Division or NumberForm.Article) >= 2
+        || numbers.Count(n => n.Number.Form == NumberForm.DecimalSecond) >= FewestDecimals;
 
     private static List<Candidate> Candidates(string text)
     {
@@ -55,7 +70,8 @@ internal static class PackedNumbers
         {
             if (text[i] is not ('（' or '(' or '第') && !ChineseOrdinal.IsArabic(text[i]) && !ChineseOrdinal.Digits.Contains(text[i]))
                 continue;
-            if (HeadingParser.Parse(text.AsSpan(i)) is not { } number || number.Form is NumberForm.Ordinal)
+            var isDecimal = ChineseOrdinal.IsArabic(text[i]) && DecimalNumber.Parse(text.Substring(i, Math.Min(LongestDecimal, text.Length - i))) is not null;
+            if ((isDecimal ? DecimalNumber.Parse(text.Substring(i, Math.Min(LongestDecimal, text.Length - i))) : HeadingParser.Parse(text.AsSpan(i))) is not { } number || number.Form is NumberForm.Ordinal)
                 continue;
             if (i > 0 && IsInsideNumber(text, i))
                 continue;
@@ -63,7 +79,7 @@ internal static class PackedNumbers
             while (before > 0 && char.IsWhiteSpace(text[before - 1]))
                 before--;
             var afterContents = before > 1 && text[before - 1] is '录' or '錄' && text.AsSpan(Math.Max(0, before - 5), before - Math.Max(0, before - 5)).Contains('目');
-            found.Add(new(i, number, before == 0 || before < i || afterContents || Boundaries.Contains(text[before - 1])));
+            found.Add(new(i, number, before == 0 || before < i || afterContents || Boundaries.Contains(text[before - 1]), isDecimal ? DecimalNumber.Parts(text.Substring(i, number.Length), out _) : null));
             i += number.Length - 1;
         }
         return found;
@@ -81,6 +97,8 @@ internal static class PackedNumbers
         var open = new Dictionary<NumberForm, int>();
         for (var i = 0; i < candidates.Count; i++)
         {
+            if (candidates[i].Decimals is not null)
+                continue;
             var (form, value) = (candidates[i].Number.Form, candidates[i].Number.Value);
             if (value == 1)
                 open[form] = i;

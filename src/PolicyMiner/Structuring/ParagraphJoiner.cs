@@ -119,5 +119,5 @@ internal sealed class ParagraphJoiner(bool paginated)
 
     // Text with hard line breaks: a line as wide as the column goes on, whatever it ends with, unless the next one is indented.
     private static bool IsWrapped(Line last, Line next, int wrapWidth) =>
-        wrapWidth > 0 && !next.BlankBefore && !next.Indented && !last.Marked && HardWrap.Columns(last.Value) >= wrapWidth - 4;
+        wrapWidth > 0 && !next.BlankBefore && !next.Indented && !last.Marked && HardWrap.Columns(last.Value) >= wrapWidth - HardWrap.Tolerance;
 }

@@ -106,6 +106,7 @@ public sealed class CorrectionCommandTests : IDisposable
         Assert.Contains($"\"by_person\":[\"{id}\"]", Compared("--format", "json"));
         Assert.Contains("✎", CommandRun.Of("timeline", "--index", Index).Out);
         Assert.Contains("\"correction\":\"corrected by 李", CommandRun.Of("timeline", "--format", "json", "--index", Index).Out);
+        Assert.Contains("corrected by 李", CommandRun.Of("timeline", "--format", "csv", "--index", Index).Out);
         Assert.Contains("corrected by 李", Exported("csv"));
         Assert.Contains("corrected by 李", Exported("panel"));
         Assert.Contains("✎ corrected by 李", Exported("html"));

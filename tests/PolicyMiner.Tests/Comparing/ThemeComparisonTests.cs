@@ -27,23 +27,24 @@ public class ThemeComparisonTests
         foreach (var wanted in expected)
         {
             var rows = comparison.Rows.Where(r => TargetComparisonTests.Cell(comparison, r, wanted["notice"]).Records.OfType<TaskRecord>().Any(t => Matches(t, wanted))).Select(r => r.Aspect).ToList();
-            if (rows.Count == 0 ? mustAllBeThere : !rows.Contains(wanted["theme"]))
+            if (rows.Count == 0 ? mustAllBeThere || !IsMissed(wanted) : !rows.Contains(wanted["theme"]) || (!mustAllBeThere && wanted["reason"].StartsWith("missed", StringComparison.Ordinal)))
                 problems.Add($"{wanted}: {wanted["task"]} stands under {string.Join(",", rows)}, wanted {wanted["theme"]}");
         }
-        if (mustAllBeThere)
-            problems.AddRange(expected.Where(e => !Led(comparison, e)).Select(e => $"{e}: {e["task"]} is not led by {e["lead"]}"));
+        problems.AddRange(expected.Where(e => (mustAllBeThere || !IsMissed(e)) && !Led(comparison, e)).Select(e => $"{e}: {e["task"]} is not led by {e["lead"]}"));
         foreach (var row in comparison.Rows)
         {
             foreach (var (notice, cell) in notices.Select(n => (n, TargetComparisonTests.Cell(comparison, row, n.Notice.NoticeId))))
             {
                 if (cell.State == CellState.Value != cell.Records.Count > 0)
                     problems.Add($"{row.Row} {notice.Notice.NoticeId}: state {cell.State} with {cell.Records.Count} records");
-                if (mustAllBeThere)
-                    problems.AddRange(cell.Records.OfType<TaskRecord>().Where(t => !expected.Any(e => e["notice"] == notice.Notice.NoticeId && Matches(t, e))).Select(t => $"not expected: {notice.Notice.NoticeId} {t.Task}"));
+                problems.AddRange(cell.Records.OfType<TaskRecord>().Where(t => !expected.Any(e => e["notice"] == notice.Notice.NoticeId && Matches(t, e))).Select(t => $"not expected: {notice.Notice.NoticeId} {t.Task}"));
             }
         }
         Assert.True(problems.Count == 0, string.Join("\n", problems));
     }
+
+    // What the program does not find today is said in the table, so that it cannot grow unseen; what readers may leave out, too.
+    private static bool IsMissed(CaseRow wanted) => wanted["reason"].StartsWith("optional", StringComparison.Ordinal) || wanted["reason"].StartsWith("missed", StringComparison.Ordinal);
 
     // The cell names the departments that reading finds at the head of the task.
     private static bool Led(Comparison comparison, CaseRow wanted) => comparison.Rows.Select(r => TargetComparisonTests.Cell(comparison, r, wanted["notice"]))

@@ -30,6 +30,10 @@ public class TableExtractorTests
     public void Taxonomies(CaseRow row) => Check<TaxonomyEntryRecord>(row, t => $"{t.Category}|{t.Class}|{t.Subclass}|{t.Scope}");
 
     [Theory]
+    [MemberData(nameof(Cases.Theory), "indicator-tables", MemberType = typeof(Cases))]
+    public void IndicatorTables(CaseRow row) => Check<TargetRecord>(row, t => $"{t.Indicator}|{t.Value}|{t.Unit}|{t.Comparator}{t.Bound}|{t.Year}");
+
+    [Theory]
     [MemberData(nameof(Cases.Theory), "standards", MemberType = typeof(Cases))]
     public void Standards(CaseRow row) => Check<StandardRecord>(row, s => $"{Numbered(s.Seq, s.Number)}|{s.Name}|{s.EffectiveDate}");
 

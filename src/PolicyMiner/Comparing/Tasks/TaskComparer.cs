@@ -9,6 +9,8 @@ namespace PolicyMiner.Comparing.Tasks;
 /// </summary>
 public sealed class TaskComparer(ThemeTable themes, bool printed = false)
 {
+    private const int ManyFields = 3;
+
     /// <summary>The rows; what is led by nobody and who is never named goes to <paramref name="notes"/>.</summary>
     public IReadOnlyList<ComparisonRow> Compare(IReadOnlyList<NoticeRecords> notices, List<ComparisonNote> notes)
     {
@@ -24,8 +26,13 @@ public sealed class TaskComparer(ThemeTable themes, bool printed = false)
     public Theme ThemeOf(TaskRecord task)
     {
         var words = task.Kind == "directive" ? task.Task + "\n" + string.Join('、', task.Lead) : task.Task;
+        if (FieldsIn(task.Quote) >= ManyFields)
+            return Headed(task.Section) ?? Theme.Other;
         return themes.OfTask(words) ?? (IsAboutMuch(words) ? null : Headed(task.Section)) ?? Theme.Other;
     }
+
+    // 在载体建设方面…；在重点业务方面…；在人才供给方面…: a duty in all fields is of its heading's.
+    private static int FieldsIn(string quote) => quote.AsSpan().Count("方面");
 
     // A sentence that names fields, but none above the others, is not of its heading's field either.
     private static bool IsAboutMuch(string words) => words.Count(c => c is '，' or ',') >= 4;

@@ -17,6 +17,8 @@ public sealed record Drift(bool IsDrift, string Code, string? File, string? Key,
 /// <summary>Runs a packet again on the present corpus and index and says what has drifted.</summary>
 public static class PacketVerifier
 {
+    private const int LongestShown = 120;
+
     /// <summary>Every drift, in the order packet, program, files, quotes, results; empty where nothing has changed.</summary>
     public static IEnumerable<Drift> Verify(Packet packet, PolicyIndex index) =>
         [.. packet.Damage.Select(d => new Drift(true, "packet_changed", null, null, d)), .. Program(packet), .. Files(packet, index), .. Quotes(packet, index), .. Results(packet, index)];
@@ -111,7 +113,19 @@ public static class PacketVerifier
         if (was is null || now is null)
             return ["the line is no JSON object"];
         return [.. was.Select(p => p.Key).Union(now.Select(p => p.Key)).Where(name => !JsonNode.DeepEquals(was[name], now[name]))
-            .Select(name => $"{name}: {Short(Text(was[name]))} → {Short(Text(now[name]))}")];
+            .Select(name => $"{name}: {Difference(Text(was[name]), Text(now[name]))}")];
+    }
+
+    // Long values that begin alike are shown from shortly before they part: the cells of a row differ in one of them.
+    private static string Difference(string was, string now)
+    {
+        const int led = 40;
+        var same = was.AsSpan().CommonPrefixLength(now);
+        var from = Math.Max(was.Length, now.Length) <= LongestShown || same <= led ? 0 : same - led;
+        if (from > 0 && char.IsLowSurrogate(was[from]))
+            from--;
+        var cut = from > 0 ? "…" : "";
+        return $"{cut}{Short(was[from..])} → {cut}{Short(now[from..])}";
     }
 
     private static JsonObject? Object(string json)
@@ -141,5 +155,5 @@ public static class PacketVerifier
         }
     }
 
-    private static string Short(string text) => text.Length <= 120 ? text : text[..(char.IsHighSurrogate(text[119]) ? 119 : 120)] + "…";
+    private static string Short(string text) => text.Length <= LongestShown ? text : text[..(char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown)] + "…";
 }

@@ -77,14 +77,14 @@ internal static class ComparisonMatrix
         {
             page.Add($"<ul>");
             for (var i = 0; i < cell.Lines.Count; i++)
-                page.Add($"<li><a class=\"q\" href=\"#n{notes.NumberOf(cell.Records[i])}\" lang=\"zh-CN\">{cell.Lines[i]}</a><sup><a class=\"q\" href=\"#n{notes.NumberOf(cell.Records[i])}\">{notes.NumberOf(cell.Records[i])}</a></sup></li>");
+                page.Add($"<li><a class=\"q\" href=\"#n{notes.NumberOf(cell.Records[i])}\" lang=\"zh-CN\">{cell.Lines[i]}</a>&#8288;<sup><a class=\"q\" href=\"#n{notes.NumberOf(cell.Records[i])}\">{notes.NumberOf(cell.Records[i])}</a></sup></li>");
             page.Add($"</ul>");
         }
         else
         {
             page.Add($"<a class=\"q\" href=\"#n{notes.NumberOf(cell.Records[0])}\" lang=\"zh-CN\">{cell.Text}</a>");
             foreach (var record in cell.Records.Take(MostLinks))
-                page.Add($"<sup><a class=\"q\" href=\"#n{notes.NumberOf(record)}\">{notes.NumberOf(record)}</a></sup>");
+                page.Add($"&#8288;<sup><a class=\"q\" href=\"#n{notes.NumberOf(record)}\">{notes.NumberOf(record)}</a></sup>");
             if (cell.Records.Count > MostLinks)
                 page.Add($"<sup title=\"{words.Of("of", cell.Records.Count)}\">+{cell.Records.Count - MostLinks}</sup>");
         }

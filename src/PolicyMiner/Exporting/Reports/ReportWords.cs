@@ -99,6 +99,37 @@ public sealed class ReportWords
         ["citation"] = ("引用", "citation"),
         ["definition"] = ("定义", "definition"),
         ["measure"] = ("措施", "measure"),
+        ["flag_ocr_suspect"] = ("识别存疑", "doubtful scan"),
+        ["flag_inferred"] = ("推断", "inferred"),
+        ["flag_merged_cell"] = ("合并单元格", "merged cell"),
+        ["flag_inferred_across_page"] = ("跨页推断", "inferred across pages"),
+        ["flag_sequence_gap"] = ("序号缺", "gap in the numbers"),
+        ["flag_misprint"] = ("疑误植", "misprint"),
+        ["flag_ambiguous"] = ("有歧义", "ambiguous"),
+        ["flag_inherited_year"] = ("年份承上文", "year from the context"),
+        ["flag_corrected"] = ("人工修订", "corrected"),
+        ["flag_confirmed"] = ("人工确认", "confirmed"),
+        ["flag_added_by_person"] = ("人工补充", "added by a person"),
+        ["fact_program"] = ("程序", "program"),
+        ["fact_extractor"] = ("提取代码", "extraction code"),
+        ["fact_corpus_hash"] = ("语料散列值", "corpus hash"),
+        ["fact_files"] = ("文件数", "files"),
+        ["fact_unread_files"] = ("未读出的文件", "files not read"),
+        ["fact_notices_in_index"] = ("库内公文", "notices in the index"),
+        ["fact_notices_selected"] = ("所选公文", "notices selected"),
+        ["fact_what"] = ("请求", "asked for"),
+        ["fact_on"] = ("比较", "compared"),
+        ["fact_region"] = ("地区", "region"),
+        ["fact_level"] = ("层级", "level"),
+        ["fact_issuer"] = ("机关", "issuer"),
+        ["fact_type"] = ("文种", "type"),
+        ["fact_year"] = ("年份", "year"),
+        ["fact_facets"] = ("筛选", "facets"),
+        ["fact_not"] = ("排除", "left out"),
+        ["fact_sort"] = ("排序", "sorted by"),
+        ["fact_limit"] = ("上限", "at most"),
+        ["fact_baseline"] = ("基准", "baseline"),
+        ["fact_money"] = ("货币换算", "money"),
         ["kind_notices"] = ("文件", "notices"),
         ["kind_sections"] = ("章节", "sections"),
         ["kind_targets"] = ("目标", "targets"),
@@ -125,6 +156,9 @@ public sealed class ReportWords
 
     /// <summary>A word by its name; the name itself where there is none.</summary>
     public string this[string name] => Table.TryGetValue(name, out var word) ? _chinese ? word.Chinese : word.English : name;
+
+    /// <summary>A word of a group (<c>flag</c>, <c>fact</c>); its plain name where there is none.</summary>
+    public string this[string group, string name] => Table.ContainsKey($"{group}_{name}") ? this[$"{group}_{name}"] : name;
 
     /// <summary>A note of a comparison in the report's language.</summary>
     public string In(Comparing.ComparisonNote note) => note.In(_chinese);

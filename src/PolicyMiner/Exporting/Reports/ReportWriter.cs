@@ -74,7 +74,7 @@ public static class ReportWriter
     {
         page.Add($"<section id=\"colophon\"><h2>{words["colophon"]}</h2><dl>");
         foreach (var (name, value) in content.Facts)
-            page.Add($"<dt>{name}</dt><dd>{value}</dd>");
+            page.Add($"<dt>{words["fact", name]}</dt><dd>{value}</dd>");
         page.Add($"</dl>\n");
         if (content.Unread.Count > 0)
         {

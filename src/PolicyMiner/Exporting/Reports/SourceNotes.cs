@@ -36,7 +36,7 @@ internal sealed class SourceNotes(ReportWords words)
         if (record.Confidence < 0.5)
             page.Add($" <span class=\"tag warn\">{words["doubtful"]} {record.Confidence}</span>");
         foreach (var flag in record.Flags)
-            page.Add($" <span class=\"tag flag\">{flag}</span>");
+            page.Add($" <span class=\"tag flag\">{words["flag", flag]}</span>");
         page.Add($"</div><blockquote lang=\"zh-CN\">{record.Quote}</blockquote>");
         if (record.Correction is { } correction)
             page.Add($"<p class=\"person\">✎ {correction}</p>");

@@ -8,7 +8,7 @@ namespace PolicyMiner.Exporting.Reports;
 internal static class TargetBars
 {
     private const int LabelWidth = 120, YearWidth = 64, RowHeight = 56, BarWidth = 34, MostPlaces = 60, MostIndicators = 12;
-    private const int ValueLabel = 130, ValueBar = 270, ValueRest = 150, ValueHeight = 26;
+    private const int ValueLabel = 120, ValueBar = 220, ValueRest = 130, ValueHeight = 26;
 
     public static void Write(HtmlPage page, ReportContent content, ReportWords words, SourceNotes notes)
     {

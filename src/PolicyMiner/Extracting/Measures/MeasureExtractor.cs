@@ -41,6 +41,10 @@ public sealed partial class MeasureExtractor : IExtractor
     [GeneratedRegex(@"(?:支持|鼓励|对)([^其，。；、对](?:[^，。；、对]{0,15}的)?[^，。；、的]{0,14}(?:企业|机构|园区|产业|人才|单位|高校|院校|农户|合作社|项目))|(?:引导|推动)([^其，。；、对](?:[^，。；、对]{0,15}的)?[^，。；、的]{0,14}(?:企业|产业|人才|农户|合作社|项目))|(?:为|向|对(?!外))([^，。；、]{2,20}?)(?<!方面)(?:免费)?(?:提供|给予|予以|发放)")]
     private static partial Regex Beneficiary();
 
+    // A sentence that begins by giving or founding something, and goes on with what for.
+    [GeneratedRegex("^(?:[一二三四五六七八九十]是)?(?:加大|设立|成立|建立|整合)[^，。；]{4,40}，", RegexOptions.NonBacktracking)]
+    private static partial Regex Lead();
+
     // 每个给予3万元, 给予资助
     [GeneratedRegex("(?:给予|予以|奖励|补助|资助|发放)[^，。；]{0,20}(?:元|资助|补差|补偿)", RegexOptions.NonBacktracking)]
     private static partial Regex Grant();
@@ -51,6 +55,8 @@ public sealed partial class MeasureExtractor : IExtractor
     /// <inheritdoc/>
     public IEnumerable<PolicyRecord> Extract(NoticeDocument notice)
     {
+        // What a chapter says before its sections begin leads over to them.
+        var chapters = notice.Paragraphs.SelectMany(p => AndAbove(p.Section)).Where(s => s is { Kind: SectionKind.Heading, Parent: { Level: 1, Kind: SectionKind.Heading } }).Select(s => s.Parent!).ToHashSet();
         Section? last = null; // paragraphs of one section follow each other, and it is judged once
         var (policy, layout, open) = (false, false, false);
         foreach (var paragraph in notice.Paragraphs)
@@ -60,7 +66,7 @@ public sealed partial class MeasureExtractor : IExtractor
             if (!ReferenceEquals(section, last))
             {
                 (last, policy, layout) = (section, !Within(section, NotPolicy), Within(section, Layout));
-                open = !layout && (section.Kind != SectionKind.Item || Chapter(section) is not { } chapter || Array.Exists(Supports, w => chapter.Heading.Value.Contains(w, StringComparison.Ordinal)));
+                open = !layout && !chapters.Contains(section) && (section.Kind != SectionKind.Item || Chapter(section) is not { } chapter || Array.Exists(Supports, w => chapter.Heading.Value.Contains(w, StringComparison.Ordinal)));
             }
             if (!policy)
                 continue;
@@ -68,10 +74,11 @@ public sealed partial class MeasureExtractor : IExtractor
             {
                 if (IsLead(sentence.Text.Value, section, paragraph))
                     continue;
+                var isCaption = sentence.Text.SourceRange.Start == paragraph.Body.SourceRange.Start && IsCaption(sentence.Text.Value, paragraph);
                 var text = ResponsibilityNote.Without(sentence.Text);
                 foreach (var clause in Clauses(text))
                 {
-                    if (Measure(notice, paragraph, clause, open, layout) is { } measure)
+                    if (Measure(notice, paragraph, clause, open && !isCaption, layout) is { } measure)
                         yield return measure;
                 }
             }
@@ -83,10 +90,21 @@ public sealed partial class MeasureExtractor : IExtractor
         section.Kind is SectionKind.Unnumbered or SectionKind.Ordinal && sentence.TrimEnd().Length + 1 < paragraph.Body.Length
         && sentence.TrimEnd().TrimEnd('。').EndsWith(section.Heading.Value, StringComparison.Ordinal) && sentence.Length <= section.Heading.Length + 6;
 
+    // 优化多层次的支持政策体系。 at the head of a paragraph, without a word of an instrument: a heading too.
+    private static bool IsCaption(string sentence, Paragraph paragraph) =>
+        sentence.TrimEnd().Length is <= 16 and var length && length + 1 < paragraph.Body.Length && sentence.AsSpan().IndexOfAny('，', '、', '；') < 0 && InstrumentTable.Weigh(sentence).Count == 0;
+
+    /// <summary>A section and those it stands in, from the inside out.</summary>
+    private static IEnumerable<Section> AndAbove(Section? section)
+    {
+        for (; section is not null; section = section.Parent)
+            yield return section;
+    }
+
     /// <summary>The 章 that an article stands in, or null.</summary>
     private static Section? Chapter(Section section)
     {
-        for (var at = section; at is not null; at = at.Parent)
+        foreach (var at in AndAbove(section))
         {
             if (at.Number is { } number && number.StartsWith('第') && number.EndsWith('章'))
                 return at;
@@ -109,9 +127,11 @@ public sealed partial class MeasureExtractor : IExtractor
     {
         text = Mentions.WithoutRecipients(text);
         var all = InstrumentTable.Weigh(text);
-        if (text.LastIndexOf("的，", StringComparison.Ordinal) is not (> 4 and var condition) || InstrumentTable.Weigh(text[(condition + 2)..]) is not { Count: > 0 } granted || granted[0].Weight < LeastWeight)
-            return all;
-        return [.. granted, .. all.Where(a => !granted.Any(g => g.Instrument == a.Instrument))];
+        // What is said first is what is done: 加大专项资金的扶持力度，重点支持人才培养… is money.
+        var first = Lead().IsMatch(text) ? InstrumentTable.Weigh(text[..text.IndexOf('，', StringComparison.Ordinal)]) : [];
+        if (text.LastIndexOf("的，", StringComparison.Ordinal) is > 4 and var condition)
+            first = InstrumentTable.Weigh(text[(condition + 2)..]);
+        return first is not [{ Weight: >= LeastWeight }, ..] ? all : [.. first, .. all.Where(a => !first.Any(f => f.Instrument == a.Instrument))];
     }
 
     /// <param name="open">Whether any directing sentence of the section is a measure, of kind <c>other</c> where no instrument is named.</param>
@@ -124,7 +144,7 @@ public sealed partial class MeasureExtractor : IExtractor
         var weights = Instruments(text);
         if ((weights.Count == 0 || weights[0].Weight < LeastWeight) && Grant().IsMatch(text))
             weights = [("fiscal_fund", LeastWeight), .. weights.Where(w => w.Instrument != "fiscal_fund")];
-        var named = weights.Count > 0 && weights[0].Weight >= LeastWeight && PolicyVerb().IsMatch(text) && !(layout && weights[0].Instrument is "park" or "platform" or "talent");
+        var named = weights.Count > 0 && weights[0].Weight >= LeastWeight && PolicyVerb().IsMatch(text) && !(layout && (weights[0].Instrument is "park" or "platform" or "talent" || !Supporting().IsMatch(text)));
         // 鼓励一线城市的企业向…转移; 政府鼓励社会力量参与…: even where a section tells where to grow, or a chapter lays down other things, this is done for it.
         var encouraged = layout ? text.StartsWith("鼓励", StringComparison.Ordinal) : Encourages().IsMatch(text);
         if (!named && !open && !encouraged)
@@ -169,6 +189,10 @@ public sealed partial class MeasureExtractor : IExtractor
         return Encouraging().IsMatch(main) ? "encourage" : Exploring().IsMatch(main) ? "explore" : "shall";
     }
 
+    // In a section that tells where and in what to grow only this is a measure.
+    [GeneratedRegex("支持|鼓励|给予|予以|补贴|补助|奖励|减免|免征|减按|安排|设立|优惠|优先")]
+    private static partial Regex Supporting();
+
     [GeneratedRegex("^(?:(?:国家|各?级?政府|本[省市县区])(?:积极)?)?(?:鼓励|支持)(?!的)")]
     private static partial Regex Encourages();
 
@@ -186,7 +210,7 @@ public sealed partial class MeasureExtractor : IExtractor
 
     private static bool Within(Section section, string[] kinds)
     {
-        for (var at = section; at is not null; at = at.Parent)
+        foreach (var at in AndAbove(section))
         {
             if (at.Kind != SectionKind.Item && at.Heading.Length <= LongestHeading && (kinds == NotPolicy && Array.IndexOf(Surroundings, at.Heading.Value.TrimEnd('。')) >= 0 || Array.Exists(kinds, n => at.Heading.Value.Contains(n, StringComparison.Ordinal))))
                 return true;

@@ -19,12 +19,24 @@ internal static partial class Mentions
     [GeneratedRegex("《[^《》]{0,80}》|“[^“”]{0,40}”", RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
 
-    /// <summary>The clause with recipients, and lists that touch several instruments at once, left blank: what names the instrument stays where it is.</summary>
+    // 利用区位、人才、产业等比较优势: what a place has already is not what is done about it.
+    [GeneratedRegex("(?:利用|发挥|依托|凭借|立足)[^，。；]{0,30}优势", RegexOptions.NonBacktracking)]
+    private static partial Regex Advantages();
+
+    // 争取…金融服务、影视制作等外包项目向我省转移: what moves from place to place is a trade.
+    [GeneratedRegex("[^，。；]{0,80}等[^，。；、]{0,6}(?:项目|业务|产业|企业)向[^，。；]{2,12}(?:转移|集聚|集中)", RegexOptions.NonBacktracking)]
+    private static partial Regex Moving();
+
+    /// <summary>The clause with recipients, advantages, trades that move, and lists that touch several instruments at once or none plainly, left blank: what names the instrument stays where it is.</summary>
     public static string WithoutRecipients(string clause)
     {
         if (clause.Contains('区', StringComparison.Ordinal) || clause.Contains("基地", StringComparison.Ordinal))
             clause = Recipients().Replace(clause, Blank);
-        return HasFields(clause) ? Fields().Replace(clause, m => InstrumentTable.Weigh(m.Value).Count(w => w.Weight >= LeastWeight) > 1 ? Blank(m) : m.Value) : clause;
+        if (clause.Contains("优势，", StringComparison.Ordinal))
+            clause = Advantages().Replace(clause, Blank);
+        if (clause.Contains("等", StringComparison.Ordinal) && clause.Contains('向', StringComparison.Ordinal))
+            clause = Moving().Replace(clause, Blank);
+        return HasFields(clause) ? Fields().Replace(clause, m => InstrumentTable.Weigh(m.Value).Count(w => w.Weight >= LeastWeight) != 1 ? Blank(m) : m.Value) : clause;
     }
 
     /// <summary>The clause without titles of documents, slogans and lists of fields: what is left says how binding it is.</summary>

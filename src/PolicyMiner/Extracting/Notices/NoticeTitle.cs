@@ -28,13 +28,17 @@ internal sealed record NoticeTitle(string? Text, string? Source, TracedText Quot
         if (issuers.Count > 0 && elements.HeadKind is { } kind)
         {
             var pieces = new List<TracedText>(elements.HeadIssuers) { kind };
-            if (elements.DocumentNumber is { } line)
+            if (elements.DocumentNumber is { } line && Touch(notice, pieces[^1], line))
                 pieces.Add(line);
             var inferred = string.Join(" ", issuers.Select(i => TextShape.Tighten(i).Value)) + TextShape.Tighten(kind).Value + number;
             return new(inferred, "inferred", TracedText.Join(" ", pieces));
         }
         return new(facts.Sidecar(MetadataKeys.Title), facts.Sidecar(MetadataKeys.Title) is null ? null : "sidecar", Head(notice));
     }
+
+    // A page may print a line of its own between the head and the number.
+    private static bool Touch(NoticeDocument notice, TracedText before, TracedText after) =>
+        after.SourceRange.Start >= before.SourceRange.End && notice.Source.Text.AsSpan(before.SourceRange.End, after.SourceRange.Start - before.SourceRange.End).IsWhiteSpace();
 
     private static TracedText Head(NoticeDocument notice) =>
         notice.Elements.Recipients

@@ -124,6 +124,6 @@ internal sealed class OwnPlaces
         }
     }
 
-    // 山东省人民政府 names a province, it does not say "our" government; so does 各市人民政府.
-    private static bool IsName(char before, char first) => first is '省' or '市' or '县' or '自' && Structuring.TextShape.IsHan(before) && before is not ('经' or '和' or '由' or '报' or '与' or '在' or '对');
+    // 山东省人民政府 names a province, it does not say "our" government; so do 各市人民政府 and 各市、县人民政府.
+    private static bool IsName(char before, char first) => first is '市' or '县' && before == '、' || first is '省' or '市' or '县' or '自' && Structuring.TextShape.IsHan(before) && before is not ('经' or '和' or '由' or '报' or '与' or '在' or '对');
 }

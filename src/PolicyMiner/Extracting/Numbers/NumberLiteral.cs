@@ -108,16 +108,19 @@ public readonly record struct NumberLiteral(int Start, int End, double Value, st
             return WithMore(text, new(start, end, value, "", 1) { Chinese = chinese });
         at += scale.Length;
         // 3亿5000万, 两万五千: a smaller number may follow a multiplier.
-        if (more is null && scale is "亿" or "万" && TryReadRest(text, at, factor, out var rest, out var restEnd))
-            return WithMore(text, new(start, restEnd, value * factor + rest, "", 1) { Chinese = chinese });
+        if (more is null && scale is "亿" or "万" && TryReadRest(text, at, factor, out var rest, out var restEnd, out var restMore))
+            return WithMore(text, new(start, restEnd, value * factor + rest, "", 1) { Chinese = chinese, More = restMore });
+        // 1万多亿元
+        if (more is null && scale == "万" && MoreAt(text, at) is { } inner && at + inner.Length < text.Length && text[at + inner.Length] == '亿')
+            return new(start, at + inner.Length + 1, value, "万亿", 1e12) { Chinese = chinese, More = inner };
         return more is null
             ? WithMore(text, new(start, at, value, scale, factor) { Chinese = chinese })
             : new(start, at, value, scale, factor) { Chinese = chinese, More = more };
     }
 
-    private static bool TryReadRest(string text, int at, double below, out double rest, out int end)
+    private static bool TryReadRest(string text, int at, double below, out double rest, out int end, out string? more)
     {
-        (rest, end) = (0, at);
+        (rest, end, more) = (0, at, null);
         if (at >= text.Length || !(char.IsAsciiDigit(text[at]) || ChineseNumeral.Digit(text[at]) > 0 || text[at] == '零'))
             return false;
         if (text[at] == '零')
@@ -138,6 +141,11 @@ public readonly record struct NumberLiteral(int Start, int End, double Value, st
                 return false;
             value = whole;
         }
+        // 1万6千多户, 1亿3千多万人次
+        if (at < text.Length && text[at] is '千' or '百' && (below == 1e4 || at + 1 < text.Length && text[at + 1] is '万' or '多' or '余'))
+            (value, at) = (value * (text[at] == '千' ? 1e3 : 1e2), at + 1);
+        if (below == 1e8 && at + 1 < text.Length && text[at] is '多' or '余' && text[at + 1] == '万')
+            (more, at) = (text[at].ToString(), at + 1);
         if (below == 1e8 && at < text.Length && text[at] == '万')
             (value, at) = (value * 1e4, at + 1);
         if (value < 10 || value >= below)

@@ -55,8 +55,9 @@ public static class QuantityParser
 
     // 处1万元以上3万元以下罚款: one range.
     private static Quantity? Range(Quantity low, Quantity high) =>
-        low is { Comparator: ">=", BoundAfter: true, Max: null } && high is { Comparator: "<=", BoundAfter: true, Max: null } && low.End == high.Start && low.Unit == high.Unit && low.Value < high.Value
-            ? low with { End = high.End, Max = high.Value, Comparator = "range", Bound = null } : null;
+        low is { Comparator: ">=", BoundAfter: true, Max: null } && high is { Comparator: "<=", BoundAfter: true, Max: null } && low.End == high.Start && low.BaseUnit == high.BaseUnit && low.Magnitude < high.Magnitude
+            ? low.Unit == high.Unit ? low with { End = high.End, Max = high.Value, Comparator = "range", Bound = null }
+            : low with { End = high.End, Value = low.Magnitude, Max = high.Magnitude, Unit = low.BaseUnit, Comparator = "range", Bound = null } : null; // 处3000元以上3万元以下罚款
 
     private const int LongestSlogan = 40; // “实施五大行动，打造四个特色之城”
 
@@ -119,7 +120,7 @@ public static class QuantityParser
         var max = default(NumberLiteral);
         var hasUnit = UnitReader.TryRead(text, end, out var unit);
         var afterFirst = end + (hasUnit ? unit.Text.Length : 0);
-        var isRange = TryRange(text, afterFirst, number, hasUnit ? unit : null, out max, out var maxUnit, out var maxEnd);
+        var isRange = TryRange(text, afterFirst, floor, number, hasUnit ? unit : null, out max, out var maxUnit, out var maxEnd);
         if (isRange)
             (hasUnit, unit, end) = (maxUnit is not null, maxUnit ?? default, maxEnd);
         else if (hasUnit)
@@ -146,7 +147,7 @@ public static class QuantityParser
             if (last.Scale.Length > 0 && !number.Bare && !number.Chinese && last.Total >= 1e4 && end < text.Length && text[end] is not ('级' or '元') && char.IsLetter(text[end]) && !char.IsAsciiLetter(text[end]))
                 return true;
             // 系数达到0.515, 比2.35：1: a level without unit; 由0.50提高到0.52: where its change begins.
-            return !number.Chinese && end + 2 < text.Length && QuantityWording.StartsLevel(text, end) && text.AsSpan(Math.Max(0, number.Start - 14), Math.Min(14, number.Start)).IndexOfAny('由', '从') >= 0 || !number.Chinese && lead.LevelOrBound && (end == text.Length || text[end] is '，' or '；' or '。' or '、' or '）' || TailReader.Read(text, end, false).End > end);
+            return !number.Chinese && end + 2 < text.Length && QuantityWording.StartsLevel(text, end) && text.AsSpan(Math.Max(0, number.Start - 14), Math.Min(14, number.Start)).IndexOfAny('由', '从') >= 0 || !number.Chinese && (lead.LevelOrBound || IsAround(text, number.Start, end)) && (end == text.Length || text[end] is '，' or '；' or '。' or '、' or '）' || TailReader.Read(text, end, false).End > end);
         }
         if (u.Text is "月" or "日" && number.Chinese)
             return false;
@@ -167,6 +168,9 @@ public static class QuantityParser
             : u.Text is "吨" or "亩" or "公里" or "平方米" or "平方公里" or "千瓦" or "公顷" or "米";
     }
 
+    // 总和生育率在1.8左右
+    private static bool IsAround(string text, int start, int end) => start > 0 && text[start - 1] == '在' && TailReader.Read(text, end, false).Comparator == "~";
+
     // 分别提高10.3、9和4.4个百分点: the unit stands once, behind the last of the list.
     private static Unit? SharedUnit(string text, int at, int end)
     {
@@ -186,7 +190,7 @@ public static class QuantityParser
     }
 
     // 10—15个, 50万—300万只, 100至200万元, 5%到10%.
-    private static bool TryRange(string text, int at, NumberLiteral first, Unit? firstUnit, out NumberLiteral max, out Unit? unit, out int end)
+    private static bool TryRange(string text, int at, int floor, NumberLiteral first, Unit? firstUnit, out NumberLiteral max, out Unit? unit, out int end)
     {
         (max, unit, end) = (default, null, at);
         if (at >= text.Length || text[at] is not ('—' or '-' or '~' or '至' or '到'))
@@ -202,7 +206,9 @@ public static class QuantityParser
             unit = secondUnit;
             end += secondUnit.Text.Length;
         }
-        if (unit is null || (firstUnit is { } f && f.Kind != secondUnit.Kind))
+        // 储采比提高到14-15: a level without unit.
+        var bare = unit is null && firstUnit is null && !first.Chinese && (end == text.Length || text[end] is '，' or '；' or '。') && LeadReader.Read(text, first.Start, floor).Level;
+        if (!bare && (unit is null || (firstUnit is { } f && f.Kind != secondUnit.Kind)))
             return false;
         var low = firstUnit is null && first.Scale.Length == 0 ? first.Value * max.Factor : first.Total;
         return low < max.Total;

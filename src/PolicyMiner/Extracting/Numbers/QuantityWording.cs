@@ -46,13 +46,13 @@ public static class QuantityWording
             + "压减至 压缩到 压缩至 缩短到 缩短至 缩小到 缩小至 下调至 下调到 调整到 调整为 上调至 调至 回落到 回落至 恢复到 恢复至 占 占到 等于 相当于 共有 设有 建有 拥有 总计 合计 共计 总共 共 累计达 均为 均达 "
             + "定为 确定为 设定为 核定为 可达 多达 高达 已达 超额完成 迈上 迈入 登上 站上 跃上 跨上")))
         .Concat(Make(Wording.Increase, (null,
-            "增长 增加 增 提高 提升 上升 扩大 上涨 增幅 涨幅 增速 增长率 上调 上浮 递增 延长 高 多 快 新增 增收 净增 增产 升 提前 前移")))
+            "增长 增加 增 提高 提升 上升 扩大 上涨 增幅 涨幅 增速 增长率 上调 上浮 递增 延长 高 多 快 多增 升值 新增 增收 净增 增产 升 提前 前移")))
         .Concat(Make(Wording.Decrease, (null,
-            "下降 降低 减少 压减 压缩 缩减 回落 缩短 削减 减 降 减排 节约 下调 下浮 减轻 递减 收窄 缩小 降幅 低 少 慢 负增长 减幅")))
+            "下降 降低 减少 压减 压缩 缩减 回落 缩短 削减 减 降 减排 节约 下调 下浮 减轻 递减 收窄 缩小 降幅 低 少 慢 负增长 减幅 少增 贬值")))
         .Concat(Make(Wording.Colour, (null,
             "力争 争取 确保 努力 基本 全面 仅 仅有 只有 才 已 已经 将 要 应 须 需 可 也 均 都 再 又 分别 总体 原则上 一般 一次性 年均 同比 环比 进一步 稳步 大幅 明显 的 了 在 由 从")))
         .Concat(Make(Wording.Other, (null,
-            "平均 人均 户均 亩均 通过 经过 不过 届满 期满 雷达 马达 抵达 附近 最近 临近 靠近 邻近 公共 许多 不少 人才 圆满 充满 国有 所有 私有 固有 特有 难以 发达 到达 传达 表达 直达 规定 统一 存在 所在 现在 内在 潜在 "
+            "自然增长率 平均 人均 户均 亩均 通过 经过 不过 届满 期满 雷达 马达 抵达 附近 最近 临近 靠近 邻近 公共 许多 不少 人才 圆满 充满 国有 所有 私有 固有 特有 难以 发达 到达 传达 表达 直达 规定 统一 存在 所在 现在 内在 潜在 "
             + "自由 理由 主要 重要 需要 只要 摘要 纲要 必须 国家最高 目的 标的 认为 行为 作为")))
         .OrderByDescending(w => w.Text.Length)
         .ToLookup(w => w.Text[^1]);
@@ -104,6 +104,8 @@ public static class QuantityWording
             if (string.CompareOrdinal(text, at, manner, 0, manner.Length) == 0)
                 at += manner.Length;
         }
+        if (StartsLevel(text, at))
+            return (0, null); // 由10.2%下降到3.1%: the verb leads to the next number
         foreach (var word in GrowthNouns)
         {
             if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)

@@ -123,7 +123,7 @@ public static class TimeParser
         if (during == end && (!quoted || Before(text, at, floor, ["按照", "对照"]) is not null))
             return false; // 按照“十四五”目标 names no time
         // 较“十一五”增长227.4%: compared with, not reported for.
-        time = Before(text, at, floor, ["比", "较"]) is { } compared ? new(compared, during, TimeRole.Base, last) { Printed = false } : new(at, during, text[end..during] == "以来" ? TimeRole.Since : TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false };
+        time = Before(text, at, floor, ["比", "较"]) is { } compared ? new(compared, during, TimeRole.Base, last) { Printed = false } : new(at, during, text[end..during] == "以来" ? TimeRole.Since : TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false, LooksBack = text[end..during] == "以来" };
         return true;
     }
 
@@ -209,6 +209,9 @@ public static class TimeParser
 
     private static TimeExpression WithRole(string text, int at, int end, int floor, int year)
     {
+        // 2010年不变价: the prices in which something is told, not when.
+        if (Swallow(text, Follows(text, end, "年") ? end + 1 : end, "不变价", "可比价", "价格计算") is var priced && priced > end + 1)
+            return new(at, priced, TimeRole.Base, year);
         var after = Swallow(text, end, "年年底前", "年底前", "以前", "之前", "底前", "末前", "前");
         // 较2017年前移1位 compares, it sets no deadline.
         if (after > end && Before(text, at, floor, ["比", "较"]) is null)

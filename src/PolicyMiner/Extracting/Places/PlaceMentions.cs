@@ -142,6 +142,12 @@ internal static class PlaceMentions
             if (char.IsDigit(text[Math.Min(end + 1, text.Length - 1)]) || (i > end + 2 && "一二三四五六七八九十".Contains(text[end + 1])))
                 return (i, true);
         }
+        // 蚌埠、滁州3市: a figure and what the listed ones are
+        var digits = end;
+        while (digits < text.Length && digits - end < 2 && char.IsAsciiDigit(text[digits]))
+            digits++;
+        if (digits > end && digits < text.Length && "省市县区州地旗".Contains(text[digits]))
+            return (digits + 1, false);
         foreach (var tail in Tails)
         {
             if (text.AsSpan(end).StartsWith(tail))

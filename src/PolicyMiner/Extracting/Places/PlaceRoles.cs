@@ -27,7 +27,7 @@ internal static partial class PlaceRoles
     private const string RoleNouns = "示范城市|试点城市|示范市|示范县|示范区|试点地区|试点省份|试点省|试点市|试点县|试点|基地城市|示范基地|产业基地|基地|中心城市|节点城市|名城|枢纽城市|枢纽|门户|高地|先行区|试验区|支点|重点区域|重点地区|集聚区|聚集区|增长极|桥头堡|中心|城市|园区";
 
     // Between the places and 为 only what counts or sums them up: 以广州、深圳市两个国家服务外包示范城市为核心.
-    [GeneratedRegex(@"^(?:(?:等|两个|三个|[0-9]+个)[^，。；：]{0,26}?|[^，。；：的]{0,12}?(?:城市|园区|地区|区域|基地|市|县|区))?为([^，。；]{2,40})")]
+    [GeneratedRegex(@"^(?:(?:等|两个|三个|[0-9]+个|[两三四五六七八九十]大)[^，。；：]{0,26}?|[^，。；：的]{0,12}?(?:城市|园区|地区|区域|基地|市|县|区))?为([^，。；]{2,40})")]
     private static partial Regex AsRole();
 
     [GeneratedRegex(@"^(?:也|亦|同时|均|都|又)?(?:是|被[^，。；]{0,24}?(?:评为|认定为|确定为|列为|命名为|授予)|获批为?|获评|入选|成为|升格为)([^，。；]{0,40}?(?:" + RoleNouns + @"))")]
@@ -64,7 +64,7 @@ internal static partial class PlaceRoles
     }
 
     private static PlaceRole? Aims(string before, string after, PlaceList list) =>
-        Named(before, after) ?? Counted(after, list) ?? Around(before, after, list) ?? Drawn(before, after, list) ?? Supported(before, after, list) ?? There(before, after, list) ?? Leaning(before, after, list) ?? Built(before, after, list) ?? Acting(before, after);
+        Named(before, after) ?? Counted(after, list) ?? Around(before, after, list) ?? Drawn(before, after, list) ?? Supported(before, after, list) ?? There(before, after, list) ?? Leaning(before, after, list) ?? Raised(before, after) ?? Built(before, after, list) ?? Acting(before, after);
 
     /// <summary>以上海为龙头; …，江浙为两翼.</summary>
     private static PlaceRole? Named(string before, string after)
@@ -139,6 +139,13 @@ internal static partial class PlaceRoles
         return before.EndsWith("发挥", StringComparison.Ordinal) && Strength().Match(after) is { Success: true } strength ? new(strength.Value, 0.82, false) : null;
     }
 
+    /// <summary>增强武汉、长沙中心城市功能, 提升南京都市区的国际化水平: what the place is to become better at.</summary>
+    private static PlaceRole? Raised(string before, string after) =>
+        EndsWithAny(before, ["提升", "增强", "强化", "提高", "巩固", "做大做强", "放大", "突出"]) && Quality().Match(after) is { Success: true } role ? new(role.Value, 0.82, false) : null;
+
+    [GeneratedRegex("^[^，。；、]{0,16}?(?:功能|水平|能级|首位度|辐射力|带动力|影响力|竞争力|承载力|地位|优势|作用)")]
+    private static partial Regex Quality();
+
     /// <summary>建设形成…的长春、吉林、延边服务外包产业园区.</summary>
     private static PlaceRole? Built(string before, string after, PlaceList list)
     {
@@ -155,7 +162,7 @@ internal static partial class PlaceRoles
     }
 
     // 发挥长三角地区已经形成的…优势, but not 发挥上海市公共信用信息平台作用: the strength must be the place's own.
-    [GeneratedRegex(@"^(?:[^，。；]{0,5}|(?:的|已|已经|现有|龙头|辐射|引领|区位|产业|人才|资源|科教|港口)[^，。；]{0,30}?)(?:优势|作用)")]
+    [GeneratedRegex(@"^(?:[^，。；]{0,5}|(?:的|已|已经|现有|龙头|辐射|引领|区位|产业|人才|资源|科教|港口|国际|大都市|中心城市|核心|枢纽|门户|省会)[^，。；]{0,30}?|(?:对|在)[^，。；]{1,20}?(?:的|中)[^，。；]{0,10})(?:优势|作用)")]
     private static partial Regex Strength();
 
     [GeneratedRegex(@"^[^，。；]{0,14}?(?:目标市场|重点市场|重点国家|重点区域|重点地区)")]

@@ -102,6 +102,7 @@ internal static partial class ZoneNames
             if (at >= 0 && at + boundary.Length > start && !InsideDivision(text, run, at, boundary.Length))
                 start = at + boundary.Length;
         }
+        start = WithPlace(text, run, start, suffixAt);
         if (suffixAt - start < 2)
             return null;
         var name = text[start..suffixAt];
@@ -117,7 +118,31 @@ internal static partial class ZoneNames
                 return null;
             return suffix is "地区" or "片区" or "港区" or "示范区" or "试验区" or "先行区" ? rest.Length >= 2 && IsProper(rest) ? start : null : start;
         }
+        // 皖江承接产业转移示范区, 渝东北三峡库区城镇群
+        if (Areas.LongestAt(name, 0) is { Kind: "region" } area)
+            return name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) ? start : null;
         return needsPlace ? null : IsProper(name) ? start : null;
+    }
+
+    private static readonly string[] Openers = ["推进", "推动", "支持", "加快", "建设", "规划", "打造", "深化", "促进"];
+
+    private static readonly string[] NamedDoings = ["建设", "发展", "合作", "改革", "振兴", "转移", "开放", "融合"];
+
+    // 苏南现代化建设示范区, 浙江海洋经济发展示范区: a verb inside a name that begins with a place, unless it is what the place does (浙江建设…示范区).
+    private static int WithPlace(string text, int run, int start, int suffixAt)
+    {
+        for (var at = run; at < start; at++)
+        {
+            if (at != run && !Array.Exists(Openers, o => at - o.Length >= run && string.CompareOrdinal(text, at - o.Length, o, 0, o.Length) == 0))
+                continue;
+            var length = Areas.LongestAt(text, at) is { Kind: "region" } area ? area.Name.Length
+                : AdministrativeDivisions.LongestAt(text, at, shortNames: true) is { } found && (found.Divisions[0].Name == found.Name || found.Divisions[0].Level != DivisionLevel.County) ? found.Name.Length : 0;
+            var rest = at + length;
+            if (length >= 2 && suffixAt - rest is >= 4 and <= 10 && Array.Exists(NamedDoings, v => string.CompareOrdinal(text, suffixAt - 2, v, 0, 2) == 0)
+                && text[rest..(suffixAt - 2)] is var noun && !Array.Exists(Boundaries, b => noun.Contains(b, StringComparison.Ordinal)))
+                return at;
+        }
+        return start;
     }
 
     /// <summary>Whether a division and 、 stand right before <paramref name="at"/>.</summary>
@@ -148,7 +173,7 @@ internal static partial class ZoneNames
     }
 
     // 少建成1个家政服务 counts what is to be built.
-    [GeneratedRegex(@"[0-9一二两三四五六七八九十百几]\s?[个家处座片批]")]
+    [GeneratedRegex(@"[0-9一二两三四五六七八九十百几]\s?[个家处座片批大]")]
     private static partial Regex Count();
 
     private static bool IsProper(string name) =>

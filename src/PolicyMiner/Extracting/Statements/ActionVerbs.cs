@@ -8,7 +8,7 @@ internal static class ActionVerbs
 {
     private const string Makes = "建设 建成 新建 改建 扩建 改扩建 新建改建 改造 改造提升 升级 升级改造 培育 培植 培育壮大 培育认定 打造 创建 争创 创成 建立 设立 成立 组建 构建 搭建 布局 布设 设置 配置 配备 形成 发展 引进 引入 吸引 招引 引育 集聚 聚集 做强 做大 做优 "
         + "推出 推广 推介 开展 举办 组织 组织开展 实施 启动 认定 评选 遴选 选育 选树 选择 确定 筛选 支持 扶持 资助 推动 促进 引导 鼓励 完成 实现 达到 拓展 开发 开通 开设 扩大 增加 保护 修复 整治 治理 提升 整合 拥有 获得 取得 申报 争取 落地 储备 签约 制定 出台 修订 编制 发布 "
-        + "建 创 育 提供 投放 投入 安排 完善 新改建 规划建设 规范发展 重点培育 重点建设 重点扶持 分别建设 高标准打造 高水平建设 新培育 新引进 再造 梯次培育 集中打造 积极培育 大力培育 着力打造 加快建设 推进建设 累计建成 全面建成 规划布局 孵化 转化 授牌 命名 种植 栽植 营造 发放 延伸 保留 建有 扶持发展 开工 竣工 投产 上市 挂牌 入库 入园 入驻 落户 铺设 敷设 架设 安装 更新 更换 购置 提标 稳定保障 有效保障 "
+        + "建 创 育 提供 投放 投入 安排 完善 新改建 规划建设 规范发展 重点培育 重点建设 重点扶持 分别建设 高标准打造 高水平建设 新培育 新引进 再造 梯次培育 集中打造 积极培育 大力培育 着力打造 加快建设 推进建设 累计建成 全面建成 规划布局 孵化 转化 授牌 命名 种植 栽植 营造 发放 配发 适配 延伸 保留 建有 扶持发展 开工 竣工 投产 上市 挂牌 入库 入园 入驻 落户 铺设 敷设 架设 安装 更新 更换 购置 提标 稳定保障 有效保障 "
         + "推进 力争 争取 确保 努力";
     private const string Tells = "新增 吸纳 带动 培训 培养 培养和培训 轮训 招收 招募 选派 引导 减少 降低 压减 淘汰 关闭 退出 削减 节约 节能 减排 造林 补充 帮扶 服务 覆盖 惠及 资助 转移 安置 接待 输送 输出 解决 救助 供应 供给 出栏 存栏 保有 生产 销售 收购 处理 处置 利用 回收 消纳 替代 植树 筹集 盘活 拆除 清退 收储 筹建 投资 融资 募集 实现就业 保障";
 
@@ -30,7 +30,16 @@ internal static class ActionVerbs
     public static string? Beginning(ReadOnlySpan<char> text) => All.At(text, 0) is { Length: > 1 } verb ? verb : null;
 
     /// <summary>Where the first verb stands in the text, or -1.</summary>
-    public static int IndexIn(ReadOnlySpan<char> text) => All.IndexIn(text);
+    public static int IndexIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            // 教育 and 创新 hold no verb: one character is a verb at the head or behind 新, 共 and the like.
+            if (All.At(text, i) is { } verb && (verb.Length > 1 || i == 0 || text[i - 1] is '新' or '）' or '共' or '已' or '再' or '都' or '均' or '各' or '年'))
+                return i;
+        }
+        return -1;
+    }
 
     /// <summary>Whether any verb stands in the text.</summary>
     public static bool In(ReadOnlySpan<char> text) => All.In(text);

@@ -22,8 +22,8 @@ internal sealed class ClauseCues
     public ClauseCues(Clause clause, Clause? next, Clause? previous)
     {
         Text = clause.Between(clause.Start, clause.End);
-        // 被评为五星级的给予10万元 is a condition and its grant.
-        Reported = ReportCues.In(Text) && !(Text.Contains("的给予", StringComparison.Ordinal) || Text.Contains("的奖励", StringComparison.Ordinal));
+        // 已取得职称并聘用3年以上的，… is a condition, 被评为五星级的给予10万元 one with its grant.
+        Reported = ReportCues.In(Text) && !(Text.EndsWith('的') || Text.Contains("的给予", StringComparison.Ordinal) || Text.Contains("的奖励", StringComparison.Ordinal));
         LooksBack = Reported && ReportCues.LooksBack(Text);
         Compares = Comparisons.Starts(Text);
         ComparedNext = next is not null && next.Sentence == clause.Sentence && clause.Closing == '，' && Comparisons.Starts(next.Between(next.Start, next.End));

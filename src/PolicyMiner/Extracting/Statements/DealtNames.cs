@@ -91,6 +91,8 @@ internal static class DealtNames
         if (at < 4)
             return [];
         var names = Measured(lead[..at]) ?? Wordings.Parts(lead[..at]);
+        if (names.Length > 0 && names[0].StartsWith('各'))
+            return []; // 各县、区增幅均达到9%: all of them together
         return names.Length is >= 2 and <= 6 ? [.. names.Select((_, i) => new NameList(names, "").Named(i, ""))] : [];
     }
 

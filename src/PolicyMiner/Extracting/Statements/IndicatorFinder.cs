@@ -7,7 +7,11 @@ namespace PolicyMiner.Extracting.Statements;
 /// <param name="Text">The indicator, without verb, value and year; empty where nothing names it.</param>
 /// <param name="Subject">What later clauses may go on about (同比增长5%, 占83%); null where this is nothing to go on about.</param>
 /// <param name="FromCarried">Whether the name was taken from an earlier clause.</param>
-internal readonly record struct Indicator(string Text, string? Subject, bool FromCarried);
+internal readonly record struct Indicator(string Text, string? Subject, bool FromCarried)
+{
+    /// <summary>For a difference, what differs: the 增速 of 增速比一季度提高1.3个百分点.</summary>
+    public string? Level { get; init; }
+}
 
 /// <summary>Finds the <see cref="Indicator"/> of a phrase: before the number (营业额24.6亿元), behind it (10家企业) or in an earlier clause (同比增长5%).</summary>
 internal static class IndicatorFinder
@@ -25,7 +29,7 @@ internal static class IndicatorFinder
         var q = phrase.Quantity;
         if (q.IsRank)
             return OfRank(phrase, subject);
-        var before = Wordings.NameBefore(Wordings.WithoutWhole(phrase.Before));
+        var before = Wordings.NameBefore(Wordings.WithoutWhole(BeforeOrigin(phrase, clause)));
         if (Scopes.IsWhole(before) && phrase.After.Length >= 2)
             before = ""; // 全市新增600万千瓦电力供应
         if (ShareIndicator(phrase, clause, before, subject) is { } share)
@@ -33,13 +37,19 @@ internal static class IndicatorFinder
         // 占服务业比重达35%，较2015年提升6个百分点: points go on about the share told last.
         if (q.Kind is UnitKind.Percent or UnitKind.PercentPoint && told.Count > 0 && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before)) && RateOf(told[^1]) is { } rate)
             return new(before + rate + q.Change, told[^1], false); // 城市处置率达到90%，县城达到60%
-        if (q.Change is not null && q.Kind == UnitKind.PercentPoint && before.Length >= 2 && before[0] is '比' or '较' && (told.Count > 0 ? told[^1] : subject) is { } compared)
-            return new(compared + before + q.Change, subject, true); // 比全国高出2.2个百分点
+        if (q.Kind == UnitKind.PercentPoint && OfDifference(phrase, before, subject, told) is { } difference)
+            return difference;
+        // 粮食生产增幅: …（肥东县增幅4.66%，各县、区增幅均达到1%以上）
+        var each = phrase.Before.StartsWith('各') && before.All(c => "市县区乡镇街道州盟旗和、（）".Contains(c));
+        if (q.Change is { } grown && subject is not null && before.Length >= 2 && (each || ArePlaces(before)))
+            return new((each ? "各" : "") + before + subject + grown, subject, true);
         if (q.Change is { } change)
-            return before.Length < 2 && q.Kind == UnitKind.PercentPoint && told.Count > 0 ? new(told[^1] + change, subject, true) : OfChange(phrase, before, change, subject);
+            return OfChange(phrase, before, change, subject);
         // 签订1年以上劳动合同, 给予500元的培训支持: what is granted or limited stands behind.
         if (q.Kind == UnitKind.Age && before.Length < 2 && !(q.HasLevelWord && subject is not null && phrase.After.Length == 0))
             return new(Wordings.NameAfter(phrase.After.Split('每')[0]) is { Length: >= 2 and <= 20 } who ? who + "年龄" : "年龄", null, false);
+        if (q.Kind == UnitKind.Time && OfLength(phrase, before) is { } length)
+            return new(length, null, false);
         var named = phrase.After.Length > 0 && q.Kind == UnitKind.Time ? q.BoundAfter : q.Kind == UnitKind.Money && phrase.After.StartsWith('的');
         if (named && phrase.After[0] is not ('、' or '或' or '和' or '及') && Wordings.NameAfter(phrase.After).TrimEnd('的') is { Length: >= 2 and <= 20 } granted)
             return new(granted, granted, false);
@@ -53,7 +63,10 @@ internal static class IndicatorFinder
         }
         // 每年培训护理员5000人次，累计培训2万人次: the verb alone goes on about what was told before.
         if (before.Length == 2 && subject is not null && ActionVerbs.EndsWith(before) && ActionVerbs.Ending(before)!.Length == 2 && !Nouns.Starts(before))
-            return ActionVerbs.IsDropped(before) || subject.StartsWith(before, StringComparison.Ordinal) ? new(subject, subject, true) : new(before + subject, subject, true);
+            return ActionVerbs.IsDropped(before) || subject.StartsWith(before, StringComparison.Ordinal) || subject.EndsWith(before, StringComparison.Ordinal) ? new(subject, subject, true) : new(before + subject, subject, true);
+        // 化解债务，2009年底前化解60%: the verb alone goes on about the clause that begins with it.
+        if (before.Length == 2 && previous is { Quantities.Count: 0 } && previous.Sentence == clause.Sentence && previous.Between(previous.Start, previous.End) is { Length: >= 4 and <= 24 } deed && deed.StartsWith(before, StringComparison.Ordinal))
+            return new(deed, deed, true);
         if (subject is not null && q.Kind == UnitKind.Percent && Bare.EndingAt(before, before.Length)?.Length == before.Length)
             return new(subject + before, subject, true); // 任务38283座，完成率101%
         if (OfPart(phrase, before, subject, clause.Bracketed) is { } part)
@@ -66,6 +79,45 @@ internal static class IndicatorFinder
         if (before.Length == 1 && subject is not null)
             return new(before, subject, false);
         return subject is null ? new(before, null, true) : new(subject, subject, true);
+    }
+
+    private static readonly WordSet Attributes = new("增加值 产值 总产值 产量 利润 利润总额 营业收入 主营业务收入 销售收入 销售额 税收 投资额 总投资 投资金额 计划投资 投资规模 注册资本 在校生 在校学生 从业人员 专任教师 床位 总库容 占地面积 建筑面积 总面积 员工 会员 成员");
+
+    /// <summary>Whether a name is only what something named before has: 在校生, 总投资.</summary>
+    public static bool IsAttribute(string name) => Attributes.At(name, 0) is { } attribute && attribute.Length == name.Length;
+
+    // 增速比一季度提高1.3个百分点, 低于全国平均水平0.6个百分点, 提高2个百分点: of the rate named here, else of the one told last.
+    private static Indicator? OfDifference(Phrase phrase, string before, string? subject, IReadOnlyList<string> told)
+    {
+        var comparison = Comparison.Of(phrase.Before);
+        if (comparison is null && (phrase.Quantity.Change is null || before.Length >= 2))
+            return null;
+        var head = comparison is { } c ? Wordings.NameBefore(c.Head) : "";
+        var bare = head.Length >= 2 && Bare.EndingAt(head, head.Length)?.Length == head.Length;
+        var whose = head.Length < 2 ? told.Count > 0 ? told[^1] : subject : bare ? subject + head : head;
+        return whose is null ? null : new(whose + comparison?.With + phrase.Quantity.Change, head.Length >= 2 && !bare ? head : subject, head.Length < 2 || bare) { Level = whose };
+    }
+
+    private static readonly WordSet Given = new("给予 予以 享受 发放 提供");
+
+    // 离校1年内未就业的毕业生, 连续工作5年以上的, 给予1年的社会保险补贴: what a length of time is said of, when 的 follows it.
+    private static string? OfLength(Phrase phrase, string before)
+    {
+        var of = phrase.After.IndexOf('的', StringComparison.Ordinal);
+        if (of == 0 && Given.EndingAt(phrase.Before, phrase.Before.Length) is not null)
+            return Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 20 } granted ? granted : null;
+        if (!phrase.Quantity.BoundAfter || of is < 0 or 1 or > 12)
+            return null;
+        return of == 0 ? before.Length >= 3 ? before : null : before.Length is >= 2 and <= 8 ? before + phrase.After[..of] : null;
+    }
+
+    // 合作社由十年前的不足百个发展到目前的1735个: where the change began is no part of the name.
+    private static string BeforeOrigin(Phrase phrase, Clause clause)
+    {
+        var before = phrase.Before;
+        var from = before.LastIndexOfAny(['由', '从']);
+        return from >= 2 && phrase.Quantity.HasLevelWord && before[from - 1] is not ('自' or '理') && from + 1 < before.Length && before[from + 1] is not ('业' or '事' or '于')
+            && clause.Between(phrase.Quantity.LeadStart - 4, phrase.Quantity.Start).AsSpan().IndexOfAny('到', '至') >= 0 ? before[..from] : before;
     }
 
     // 重点龙头企业3639家，其中国家级62家; 城镇化率20%，低于全国平均55%的水平: a part, or what is compared, goes by the name of the whole.
@@ -102,12 +154,15 @@ internal static class IndicatorFinder
             return null;
         var lead = clause.Between(q.LeadStart, q.Start);
         var behind = phrase.After.StartsWith('的') ? Wordings.NameAfter(phrase.After) : "";
+        // 收治病种中位数达到全国整体水平的90%: what reaches that share stands before the verb.
+        if (phrase.Before.IndexOf("达到", StringComparison.Ordinal) is >= 4 and var reached && lead.StartsWith('的') && phrase.Before.Length - reached >= 6)
+            return Wordings.NameBefore(phrase.Before[..reached]) is { Length: >= 2 } reaching ? new(reaching + "达到" + phrase.Before[(reached + 2)..], reaching, false) : null;
         if (before.Contains('占'))
         {
             before = before.Replace("约占", "占", StringComparison.Ordinal);
             var at = before.IndexOf('占', StringComparison.Ordinal);
             // 占全省的12%: whose share it is stands before.
-            if (at == 0 && before.Length <= 4 && behind.Length == 0 && subject is not null)
+            if (at == 0 && before.Length + subject?.Length <= 40 && behind.Length == 0 && (before.Length <= 4 || !subject!.Contains('占')))
                 return new(subject + before, subject, true);
             return new(before + behind, at > 1 ? before[..at] : subject ?? before, false);
         }
@@ -119,18 +174,30 @@ internal static class IndicatorFinder
         // 设区市建成区25%面积达到…
         if (before.Length >= 3 && Wholes.At(phrase.After, 0) is { } part && !q.HasLevelWord)
             return new(before + part, subject, false);
-        // 95%的企业已制定计划, 70%以上为大学毕业生
-        if (before.Length < 2 && phrase.After.Length >= 2)
+        // 95%的企业已制定计划, 70%以上为大学毕业生, 西部地区80%的建制村通水泥路
+        var group = before.Length >= 2 && phrase.After.StartsWith('的') && !q.HasLevelWord && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before));
+        if ((before.Length < 2 || group) && phrase.After.Length >= 2)
         {
-            var what = Wordings.NameAfter(phrase.After);
-            return what.Length >= 2 ? new(what, subject, false) : null;
+            // 98%的贫困县至少有一所医院: what share of them does what.
+            var after = phrase.After.StartsWith('的') && phrase.End < clause.End ? clause.Between(q.End, clause.End) : phrase.After;
+            var what = after.Length <= 30 ? Wordings.NameAfter(after) : Wordings.NameAfter(phrase.After);
+            return what.Length >= 2 ? new((group ? before : "") + what, subject, false) : null;
         }
         return null;
     }
 
+    private static readonly WordSet Manners = new("实际 名义 累计 平均 同口径 按可比价 按可比价格 按可比口径 扣除价格因素");
     private static readonly WordSet Groups = new("城市 县城 地区 农村 城镇 乡镇 市区 城区 县（市） 县（区） 建制镇 重点镇 东部 中部 西部 山区 县 区 村 省份 园区 社区 其他市");
-    private static readonly WordSet Bare = new("完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 增长率 占比 比重");
+    private static readonly WordSet Bare = new("完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 降幅 涨幅 升幅 增长速度 增长率 占比 比重 规模 总量 总额");
     private static readonly WordSet Rates = new("率 比例 比重 占比 覆盖面 水平 程度");
+
+    /// <summary>What a heading that only names a measure speaks of: 粮食生产增幅（权数：6） → 粮食生产; null for other headings.</summary>
+    public static string? MeasuredBy(string heading)
+    {
+        var name = heading.IndexOf('（') is > 0 and var note ? heading[..note] : heading;
+        var measure = Bare.EndingAt(name, name.Length) ?? (name.EndsWith("增长", StringComparison.Ordinal) ? "增长" : null);
+        return measure is not null && name.Length - measure.Length is >= 3 and <= 16 ? name[..^measure.Length] : null;
+    }
 
     private static bool ArePlaces(string text) =>
         text.Length >= 2 && Wordings.Parts(text).All(p => AdministrativeDivisions.LongestAt(p, 0, shortNames: true) is { } place && place.Name.Length == p.Length);
@@ -161,6 +228,10 @@ internal static class IndicatorFinder
             if (after.Length >= 2)
                 return new(change + after, after, false);
         }
+        if (subject is not null && Bare.EndingAt(before, before.Length)?.Length == before.Length)
+            return new(subject + before + change, subject, true); // 增速比上年提高1.5个百分点
+        if (subject is not null && Manners.EndingAt(before, before.Length)?.Length == before.Length)
+            return new(subject + before + change, subject, true); // 比上年增长11.5%，实际增长8.0%
         if (before.Length >= 2)
             return new(before + (absolute && !before.Contains(change, StringComparison.Ordinal) || !absolute ? change : ""), before, false);
         return subject is null ? new(change, null, true) : new(subject + change, subject, true);

@@ -1,4 +1,6 @@
 using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Extracting.Statistics;
+using PolicyMiner.Extracting.Targets;
 using PolicyMiner.Reading;
 using PolicyMiner.Structuring;
 
@@ -14,11 +16,15 @@ internal enum NoticeGenre { Unknown, Plan, Measures, Regulation, Report }
 /// <param name="Genre">Plan, measures or regulation.</param>
 internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, NoticeGenre Genre)
 {
-    private static readonly WordSet Plans = new("规划 计划 纲要 行动方案 实施方案 工作方案 总体方案 试点方案 三年行动 意见 工作要点 目标任务 重点工作 任务分解 任务单 任务清单 工作任务 重点任务 民生实事 实事项目 工作安排 行动 方案");
-    private static readonly WordSet MeasureWords = new("若干措施 若干政策 政策措施 扶持政策 优惠政策 奖励政策 支持政策 的措施 十条 若干规定");
+    private static readonly WordSet Plans = new("规划 计划 纲要 行动方案 实施方案 工作方案 总体方案 试点方案 三年行动 意见 工作要点 目标 目标任务 重点工作 任务分解 任务单 任务清单 工作任务 重点任务 民生实事 实事项目 工作安排 行动 方案");
+    private static readonly WordSet MeasureWords = new("若干措施 若干政策 政策措施 扶持政策 优惠政策 政策清单 政策汇编 惠企政策 待遇政策 政策的通知 待遇的通知 奖励政策 支持政策 的措施 十条 若干规定");
     private static readonly WordSet Regulations = new("办法 规定 细则 条例 准入条件 规范条件 标准 规程 规则 暂行 章程 制度 指南 目录");
 
-    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况");
+    private static readonly WordSet Calls = new("申报 招聘 招考 招录 招生 报名 征集 评选 竞赛 会议 价格 收费");
+    private static readonly WordSet CallKinds = new("通知 公告 通告 简章 函");
+    private static readonly WordSet SetsTasks = new("印发 目标 任务 规划 方案 工作");
+
+    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况 情况分析 运行分析 形势分析 情况报告 情况汇报 情况综述 统计快报 统计月报");
 
     /// <summary>
     /// First year of the five-year period (“十四五”) that a text without date or planned period speaks of most; what lies before it is past. Null
@@ -57,7 +63,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         year ??= LatestCount(notice) + 1;
         // 2022年工作要点: what is to be done in that year.
         if (genre == NoticeGenre.Plan && period is null)
-            period = names.SelectMany(n => TimeParser.Find(n.Replace("关于", "，", StringComparison.Ordinal))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
+            period = names.SelectMany(n => TimeParser.Find(n.Replace("关于", "，", StringComparison.Ordinal))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true, IsDate: false } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
         // 政府工作报告 sets goals for the year in which it is given.
         if (period is null && year is { } given && names.Any(n => n.Contains("政府工作报告")))
             return new(given, given, given, genre);
@@ -100,8 +106,13 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         return counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).ThenByDescending(c => c.Key).First().Key;
     }
 
+    // 关于开展2022年公开招聘的公告, 关于调整天然气价格的通知: numbers that are laid down, not aimed at.
+    private static bool LaysDown(string name) =>
+        Calls.In(name) && !SetsTasks.In(name) && CallKinds.EndingAt(name, name.Length) is not null;
+
     private static NoticeGenre GenreOf(string name) =>
-        Reports.EndingAt(name, name.Length) is not null ? NoticeGenre.Report
+        LaysDown(name) ? NoticeGenre.Regulation
+        : Reports.EndingAt(name, name.Length) is not null ? NoticeGenre.Report
         : MeasureWords.In(name) ? NoticeGenre.Measures
         : LastOf(Plans, name) > LastOf(Regulations, name) ? NoticeGenre.Plan
         : Regulations.In(name) ? NoticeGenre.Regulation
@@ -134,19 +145,28 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         return null;
     }
 
-    // Without any date: a notice speaks in the year after the last for which it counts (截至2009年年底).
+    private static readonly WordSet Comparisons = new("同比 比上年 较上年 比去年 较去年");
+
+    // Without any date: a notice speaks in the year after the last for which it counts (截至2009年年底) or compares with the year before (2014年，…比上年增长8%).
     private static int? LatestCount(NoticeDocument notice)
     {
         int? latest = null;
         foreach (var paragraph in notice.Body.OfType<Paragraph>())
         {
-            foreach (var time in TimeParser.Find(Fold(paragraph.Text.Value)))
+            var text = Fold(paragraph.Text.Value);
+            foreach (var time in TimeParser.Find(text))
             {
-                if (time.Role == TimeRole.AsOf && time.Year is { } year && (latest is null || year > latest))
+                if (time.Year is { } year && !(year <= latest) && (time.Role == TimeRole.AsOf || time is { Role: TimeRole.Plain, Printed: true } && Compares(text, time)))
                     latest = year;
             }
         }
         return latest;
+    }
+
+    private static bool Compares(string text, TimeExpression time)
+    {
+        var told = text.AsSpan(time.End, Math.Min(300, text.Length - time.End));
+        return Comparisons.IndexIn(told) is >= 0 and var at && !AimCues.Will.In(told[..at]) && !ReportCues.Forecast.In(told[..at]) && told[..at].IndexOf("20") < 0;
     }
 
     private static string Fold(string text) => FoldedText.Of(PolicyMiner.Text.TracedText.FromSource(text, 0, text.Length)).Value;

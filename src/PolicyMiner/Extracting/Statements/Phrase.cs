@@ -73,7 +73,9 @@ internal static class PhraseCutter
 
     // 营业收入5年内增长20%: the length of time is when, not how much.
     private static bool FramesChange(Clause clause, Quantity q, Quantity? next) =>
-        q.Kind == UnitKind.Time && next is { Kind: not (UnitKind.Time or UnitKind.Age) } && clause.Times.Exists(t => t.Period is not null && t.Start <= q.Start && q.End <= t.End && clause.Between(t.End, next.LeadStart) is "" or "累计" or "年均" or "共" or "总体")
+        // 连续六年位居全省第二, 增速比一季度提高1.3个百分点
+        q.Kind == UnitKind.Time && next is { Kind: not (UnitKind.Time or UnitKind.Age) } && q.Comparator == "=" && (clause.Between(q.LeadStart - 2, q.LeadStart) == "连续" || q.IsChinese && clause.Between(q.LeadStart - 1, q.LeadStart) is "比" or "较") && !clause.Between(q.End, next.LeadStart).Contains('的')
+        || q.Kind == UnitKind.Time && next is { Kind: not (UnitKind.Time or UnitKind.Age) } && clause.Times.Exists(t => t.Period is not null && t.Start <= q.Start && q.End <= t.End && clause.Between(t.End, next.LeadStart) is "" or "累计" or "年均" or "共" or "总体")
         && clause.Between(clause.Start, q.LeadStart).Length >= 4;
 
     // 比2010年的1吨标准煤降低17%: the level that a change is counted from.

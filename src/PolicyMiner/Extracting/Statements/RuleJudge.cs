@@ -22,7 +22,7 @@ internal static class RuleJudge
         // 自2021年10月1日起施行，有效期5年: a term by its own name.
         if (Lasting.EndingAt(e.Phrase.Before, e.Phrase.Before.Length) is not null && e.Phrase.After.Length < 4 && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims))
             return new(StatementKind.Rule, .75, "term");
-        if (e.Time.Direction == -1 && e.Time.Printed || e.Cues.Reported)
+        if (e.Time.Direction == -1 && e.Time.Printed && e.Notice.Genre != NoticeGenre.Regulation || e.Cues.Reported)
             return Judgement.Mention;
         // 三年行动计划, 三年百万青年见习计划: part of a name.
         if (Names.In(e.Phrase.After.AsSpan(0, Math.Min(q.IsChinese ? 12 : 2, e.Phrase.After.Length))))
@@ -37,14 +37,31 @@ internal static class RuleJudge
         // 参加3—12个月的就业见习，按规定给予补贴
         if (e.SentenceGrants && e.Phrase.After.StartsWith('的') && q.Comparator == "range")
             return new(StatementKind.Rule, .55, "term");
+        var lays = e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures || e.Purpose == SectionPurpose.Rules;
+        // 给予1年的社会保险补贴
+        if (e.SentenceGrants && e.Phrase.After.StartsWith('的') && Given.EndingAt(e.Phrase.Before, e.Phrase.Before.Length) is not null)
+            return new(StatementKind.Rule, .6, "term");
+        // 离校2年内未就业的高校毕业生, 签订1年以上劳动合同的: whom a grant or rule is for.
+        if ((e.SentenceGrants || lays) && !e.Mood.Willed && e.Time.Direction != 1 | e.Time.Period is not null && q.Comparator is "<=" or "<" or ">=" or ">" && !q.IsChinese && IsAttribute(e))
+            return new(StatementKind.Rule, .55, "term");
         var workdays = q.Unit!.Contains("工作日", StringComparison.Ordinal);
         var normative = (q.IsChinese && q.Comparator == "=" ? e.Cues.Obliging : e.Cues.Normative) || (e.SentenceNormative && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<="));
         var termed = e.Cues.Termed;
-        var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules;
         if (e.Mood.Willed || (e.Purpose == SectionPurpose.Aims && !workdays) || (e.Time.Direction == 1 && !workdays && !normative) || q.IsChinese && q.Value == 1 && q.Comparator == "=" && !termed)
             return Judgement.Mention;
         var confidence = workdays || (normative && termed) ? .8 : normative ? .7 : termed && lays ? .7 : 0;
         return confidence == 0 ? Judgement.Mention : new(StatementKind.Rule, confidence, "term");
+    }
+
+    private static readonly WordSet Given = new("给予 予以 享受 发放 提供 补贴 最长");
+    private static readonly WordSet Bearers = new("人员 毕业生 职工 员工 企业 单位 家庭 学生 居民 老人 老年人 儿童 农户 合同 机构 项目 参保 未就业 工作 经历 户籍 失业 从事 缴纳 缴费 从业 营业 服务");
+
+    // The length of time stands before 的 and somebody, or something that somebody has: 连续在县域工作5年以上的高校毕业生, 1年以上劳动合同.
+    private static bool IsAttribute(Testimony e)
+    {
+        var q = e.Phrase.Quantity;
+        var behind = e.Clause.Between(q.End, q.End + 24);
+        return !Wordings.Changes.In(behind) && (Bearers.In(behind) || behind.StartsWith('的') || behind.EndsWith('的') && behind.Length < 24);
     }
 
     /// <summary>Rates and grants, which are rules whatever the year: 减按15%的税率, 每人每月1300元, 给予最高50万元奖励.</summary>
@@ -52,7 +69,7 @@ internal static class RuleJudge
     {
         var q = e.Phrase.Quantity;
         var near = e.Clause.Between(q.Start - 24, q.End + 12);
-        if (e.Time.Direction == -1 && e.Time.Role != TimeRole.Since || e.Cues.Reported)
+        if (e.Time.Direction == -1 && e.Time.Role != TimeRole.Since && !StatementJudge.LaysDownNow(e) || e.Cues.Reported)
             return null;
         // 对面积达到1万平方米以上的，按设备投资额的15%给予补助: condition and rate of one grant.
         if (e.SentenceGrants && !q.IsRank && e.Cues.Text.EndsWith('的') && e.Cues.Text.StartsWith('对') && q.Comparator is ">=" or ">" or "range" or "<=")
@@ -64,7 +81,7 @@ internal static class RuleJudge
             return null;
         if (q.Kind == UnitKind.Money)
         {
-            var per = q.Unit!.Contains('/');
+            var per = q.Unit!.Contains('/') && e.Notice.Genre != NoticeGenre.Report && e.Purpose != SectionPurpose.Report;
             if (RuleCues.Charges.In(near))
                 return new(StatementKind.Rule, .8, q.Comparator is ">=" or ">" ? "threshold" : "limit");
             if (RuleCues.Grants.In(near) || per)
@@ -98,6 +115,9 @@ internal static class RuleJudge
     public static Judgement? Weak(Testimony e)
     {
         var q = e.Phrase.Quantity;
+        // 贷款额度上浮20%, 起付线降低50%: how much a standard is raised or lowered where standards are laid down.
+        if (q.Change is not null && q.Kind is UnitKind.Percent or UnitKind.PercentPoint && e.Time is { Printed: false, Direction: not 1 } && !e.Mood.Willed && e.Cues.FirstVerb > q.Start && e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures)
+            return new(StatementKind.Rule, .6, "rate");
         if (q.IsRank || q.Comparator == "growth_rate" || (q.IsChinese && q.Kind == UnitKind.Count && q.Comparator == "="))
             return null;
         // …服务达到1000人次且…的，给予补贴: the level reached is the condition of a grant.

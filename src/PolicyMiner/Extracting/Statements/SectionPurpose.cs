@@ -42,13 +42,35 @@ internal static class SectionPurposes
     // 营造良好的产业发展环境, 破解存在的问题: a heading that opens with one of these says what to do about it.
     private static readonly WordSet Doing = new("营造 优化 改善 创造 创优 抢抓 把握 破解 解决 应对 化解 扩大 提升 强化 放大 塑造 发挥");
 
+    // How something has come on, told of it: 粮食产量稳步增长, 畜牧结构日趋优化; 设施农业发展迅速, 综合实力再上新台阶.
+    private static readonly WordSet Manners = new("稳步 稳中 持续 不断 明显 显著 大幅 快速 较快 平稳 高速 日趋 日益 逐步 逐年 进一步 全面 迅速 继续 加速 初步 基本 有序 有效 总体 成功");
+    private static readonly WordSet Endings = new("发展迅速 成效显著 成果丰硕 亮点纷呈 发展良好 运行平稳 新台阶 新突破 新成效 新进展 新高 新局面 坚实步伐 重大突破 重要进展 正增长 惠及面加大 面貌一新");
+
+    private static bool TellsOutcome(string heading) => heading.Length <= 40 && heading.Split('，', '；', '。', ',', ' ').Any(IsOutcome);
+
+    // The subject comes first (持续提升综合实力 would be a task), and the verb closes the heading.
+    private static bool IsOutcome(string text)
+    {
+        if (text.StartsWith('第') && text.AsSpan(0, Math.Min(6, text.Length)).IndexOfAny('章', '节', '篇') is > 0 and var number)
+            text = text[(number + 1)..].TrimStart();
+        if (text.Length < 6 || Manners.Starts(text) || ActionVerbs.Beginning(text) is not null || text.Contains('的'))
+            return false;
+        return Endings.EndingAt(text, text.Length) is not null || Manners.EndingAt(text, text.Length - 2) is { } manner && text.Length - manner.Length >= 4;
+    }
+
     /// <summary>The purpose of <paramref name="section"/>: of its innermost telling heading, but a part that looks back does so throughout,
     /// and list heads (——, 一是) only speak where no heading does.</summary>
     public static SectionPurpose Of(Section? section)
     {
         SectionPurpose inner = SectionPurpose.Unknown, list = SectionPurpose.Unknown;
+        var outcome = false;
         for (var s = section; s is not null; s = s.Parent)
         {
+            if (TellsOutcome(s.Heading.Value) && !Aims.In(s.Heading.Value))
+            {
+                outcome = true;
+                continue;
+            }
             var purpose = OfHeading(s.Heading.Value);
             if (s.Kind is SectionKind.Unnumbered or SectionKind.Ordinal or SectionKind.Item)
                 list = list == SectionPurpose.Unknown ? purpose : list;
@@ -57,7 +79,8 @@ internal static class SectionPurposes
             else if (inner is SectionPurpose.Unknown || (inner == SectionPurpose.Tasks && purpose is SectionPurpose.Rules or SectionPurpose.Aims))
                 inner = purpose;
         }
-        return inner == SectionPurpose.Unknown ? list : inner;
+        inner = inner == SectionPurpose.Unknown ? list : inner;
+        return inner == SectionPurpose.Unknown && outcome ? SectionPurpose.Report : inner;
     }
 
     /// <summary>The purpose that one heading tells.</summary>

@@ -63,12 +63,15 @@ internal static class SizeClasses
         if (behind.StartsWith('的') && behind.Length > 2 && i > 0 && q.Kind == UnitKind.Money && IsBounded(clause.Quantities[i - 1]) && clause.Quantities[i - 1].Kind == q.Kind && clause.Between(clause.Quantities[i - 1].End, q.Start) == "、")
             return true;
         // 其中50亿元以上的4个
-        if (touchesNext && leadBound && clause.Quantities[i + 1].Kind == UnitKind.Count && clause.Between(q.End, clause.Quantities[i + 1].Start) == "的")
+        if (touchesNext && (leadBound || q.Max is not null) && clause.Quantities[i + 1].Kind == UnitKind.Count && clause.Between(q.End, clause.Quantities[i + 1].Start) is ['的', ..] && clause.Between(q.End, clause.Quantities[i + 1].LeadStart) is "" or "的")
             return true;
         if (behind.StartsWith('的') && behind.Length > 2 && leadBound && before.Length > 0 && !ActionVerbs.EndsWith(before) && !Has(clause, q))
             return true;
         // 至少有1所200张床位以上的养老机构
         if (behind.StartsWith('的') && behind.Length > 2 && q.BoundAfter && i > 0 && before.Length == 0 && clause.Quantities[i - 1] is { Kind: UnitKind.Count, BoundAfter: false })
+            return true;
+        // 20户以下自然村: what goes down from a count is a kind of village.
+        if (noun && q is { Kind: UnitKind.Count, BoundAfter: true, Comparator: "<=", HasLevelWord: false })
             return true;
         // 1万名老人以上的街镇: the bound stands behind the noun.
         if (noun && q.Kind == UnitKind.Count && behind.IndexOf("以上的", StringComparison.Ordinal) is 1 or 2 or 3)
@@ -77,7 +80,7 @@ internal static class SizeClasses
         if (noun && !touchesNext && q.Kind != UnitKind.Count | leadBound && Vague.In(before))
             return true;
         // 连片30亩以上老旧池塘10万亩, 年养蚕10万张以上桑种场2个
-        if (touchesNext && noun && q.BoundAfter && (q.Kind is UnitKind.Measure or UnitKind.Money or UnitKind.Time || (before.Length >= 2 && !ActionVerbs.EndsWith(before))))
+        if (touchesNext && noun && q.BoundAfter && (q.Kind is UnitKind.Measure or UnitKind.Money or UnitKind.Time || (before.Length >= 2 && !ActionVerbs.EndsWith(before)) || clause.Quantities[i + 1].Kind == UnitKind.Percent && before.Length >= 2))
             return true;
         // 2家以上年销售收入达500亿元的企业: how large each of the two is.
         if (behind.StartsWith('的') && behind.Length > 2 && i > 0 && q is { Kind: UnitKind.Money, HasLevelWord: true } && clause.Quantities[i - 1] is { Kind: UnitKind.Count, IsRank: false } && before.Length >= 2 && !HasDelimiter(before))

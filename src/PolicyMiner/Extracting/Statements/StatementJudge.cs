@@ -45,6 +45,8 @@ internal static class StatementJudge
     // Indicators that are measured in years or days.
     private static readonly WordSet MeasuredTimes = new("平均受教育年限 受教育年限 预期寿命 平均寿命 平均期望寿命 平均住院日 平均住院天数 周转时间 周转天数 平均办理时间 平均通关时间 停时");
 
+    private static readonly WordSet Reckoned = new("计算 测算 推算 估算");
+
     private const int LongestName = 45;
 
     /// <summary>The judgement on one number.</summary>
@@ -56,7 +58,8 @@ internal static class StatementJudge
         // 五年累计完成…: where a notice looks back, a length of time lies behind it.
         // 2006年计划接待…，同比增长20%: the year that the notice is made for.
         var planned = e.Notice.IsFor(e.Time.Year) && e.Purpose != SectionPurpose.Report && !e.Cues.LooksBack && !(e.Cues.Compares && e.Mood.Last == StatementKind.Report);
-        var ahead = planned || e.Time.Direction == 1 && !(e.Purpose == SectionPurpose.Report && e.Time is { Year: null, Role: not TimeRole.Deadline } || e.Purpose == SectionPurpose.Report && e.Phrase.GoesOn && e.Mood.Last == StatementKind.Report);
+        var ahead = planned || e.Time.Direction == 1 && !(e.Purpose == SectionPurpose.Report && e.Time is { Year: null, Role: not TimeRole.Deadline } || e.Purpose == SectionPurpose.Report && e.Phrase.GoesOn && e.Mood.Last == StatementKind.Report
+            || e.Purpose == SectionPurpose.Report && !e.Time.Printed && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         var explicitly = e.Time is { Printed: true, Year: not null };
         if (e.Phrase.IsSizeClass)
             return JudgeClass(e);
@@ -84,7 +87,7 @@ internal static class StatementJudge
         var reported = e.Cues.Reported || (e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
-        if (e.Time.Direction == -1 && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
+        if (e.Time.Direction == -1 && !LaysDownNow(e) && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
         if (q.IsRank && (e.Phrase.IsOrigin || e.Phrase.GoesOn && !ahead) && !e.Mood.Willed)
             return new(StatementKind.Report, .7, "actual"); // 从第三位下滑到目前的第七位
@@ -109,13 +112,16 @@ internal static class StatementJudge
         return JudgePlan(e);
     }
 
+    /// <summary>Whether a time behind is only counted back from whenever the rule is used: 最近一年销售收入小于5000万元的企业.</summary>
+    public static bool LaysDownNow(Testimony e) => e.Notice.Genre == NoticeGenre.Regulation && e.Time.Year is null;
+
     // 平均受教育年限由12.5年提高到13.4年: a length of time that is measured and no term.
     private static bool IsMeasuredTime(Testimony e)
     {
         var before = e.Phrase.Before;
         var q = e.Phrase.Quantity;
         return (q.HasLevelWord || q.Comparator != "=" || q.Change is not null || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
-            || q is { Kind: UnitKind.Age, HasLevelWord: true } && before.Length == 0 && e.Phrase.After.Length == 0 && e.Mood.Last is StatementKind.Aim or StatementKind.Report // 人均预期寿命提高1岁，达到74.5岁
+            || q.Kind == UnitKind.Age && (q.HasLevelWord && before.Length == 0 || q.Change is not null && before.Length <= 1) && e.Phrase.After.Length == 0 && e.Mood.Last is StatementKind.Aim or StatementKind.Report // 人均预期寿命提高1岁，达到74.5岁
             || e.Purpose == SectionPurpose.Report && before.StartsWith("平均", StringComparison.Ordinal) && before.Length >= 4 && e.Phrase.After.Length == 0; // 平均梅雨期30天
     }
 
@@ -126,8 +132,14 @@ internal static class StatementJudge
         // 《方案》确定的146项工作任务: how many a text holds.
         if (e.Phrase.Quantity is { Unit: "项" or "項" or "条" or "條" } held && Held.In(e.Clause.Between(held.Start - 3, held.Start)))
             return true;
+        // 明确全镇25家企业的招商引资目标: whose goals they are.
+        if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After.EndsWith("目标", StringComparison.Ordinal) && e.Phrase.After.Contains('的'))
+            return true;
+        // 按照8%的增长率计算: what something is reckoned with.
+        if ((before.EndsWith('按') || before.EndsWith("按照", StringComparison.Ordinal)) && Reckoned.In(e.Phrase.After))
+            return true;
         // 每5000名老年人配备1名: what the number is counted for.
-        return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含') || e.Cues.Text.EndsWith("如下", StringComparison.Ordinal)
+        return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含') && before.Length < 3 || e.Cues.Text.EndsWith("如下", StringComparison.Ordinal)
             || (e.Phrase.Quantity.Kind == UnitKind.Count && e.Cues.NamesDuty)
             || (e.Phrase.Quantity is { Unit: "次", Comparator: "=" } && Often.In(e.Cues.Text)); // 每半年更新发布1次: how often, not how much
     }
@@ -148,6 +160,8 @@ internal static class StatementJudge
             return Judgement.Mention;
         if (q.Kind is UnitKind.Time or UnitKind.Age)
             return RuleJudge.Term(e);
+        if (q is { IsBare: true, Kind: UnitKind.Money } && e.Phrase.Before.Length < 2)
+            return Judgement.Mention; // 万元国内生产总值用水量
         return RuleJudge.Strong(e) ?? RuleJudge.Weak(e) ?? Judgement.Mention;
     }
 
@@ -162,7 +176,9 @@ internal static class StatementJudge
             return Judgement.Mention;
         // 粮食播种面积不低于4.11万亩: in a plan for a period a bound before the number is as good as a level.
         var bounded = e.Notice.PlanEnd is not null && q is { Qualifier: not null, BoundAfter: false, Kind: UnitKind.Measure or UnitKind.Percent };
-        var levelled = (q.HasLevelWord || bounded) && !q.IsBare && e.Phrase.Before.Length >= 2;
+        // 第一阶梯年用气量为300立方米: without anything that plans, 为 only says how much.
+        var stated = e.Notice.Genre == NoticeGenre.Unknown && e.Purpose != SectionPurpose.Tasks && e.Clause.Between(q.LeadStart, q.Start) is "为" or "是";
+        var levelled = (q.HasLevelWord && !stated || bounded) && !q.IsBare && e.Phrase.Before.Length >= 2;
         // 视频探头完好率95%以上: a bounded share by its own name.
         var bound = e.Notice.Genre == NoticeGenre.Plan && q is { Kind: UnitKind.Percent, BoundAfter: true } && e.Phrase.Before is [_, _, _, .., '率' or '度'];
         var governed = e.Cues.FirstVerb < q.Start || e.Mood.Last == StatementKind.Aim;

@@ -99,6 +99,7 @@ internal sealed class StatementReader
         private SentenceMood _mood = new();
         private string? _subject = Topic(paragraph.Section);
         private readonly Dictionary<string, string> _byUnit = []; // what was counted in 亩, 家 …: for 到2025年建成10.75亿亩
+        private string? _entity; // 中等职业学校23所: whose 在校生 come next in the sentence
         private string? _place; // 济南、青岛市: for its sentence
         private string? _whole; // 全省: for the paragraph
         private Clause? _previous;
@@ -142,7 +143,11 @@ internal sealed class StatementReader
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
             var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, SubjectOf(phrase.Quantity), _previous, _told);
-            if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && (phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age) || phrase.Quantity is { Kind: UnitKind.Age, Change: not null }))
+            if (_entity is { } entity && !phrase.IsSizeClass && IndicatorFinder.IsAttribute(indicator.Text))
+                indicator = indicator with { Text = entity + (phrase.Before.Contains("累计", StringComparison.Ordinal) ? "累计" : "") + indicator.Text };
+            else if (phrase.Quantity is { Kind: UnitKind.Count, Change: null, Unit: "个" or "家" or "所" or "户" or "座" or "处" or "项" or "条" or "只" or "支" } && indicator.Text.Length is >= 3 and <= 20)
+                _entity = indicator.Text;
+            if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && (phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age) || judgement.Kind is StatementKind.Aim or StatementKind.Report))
             {
                 _subject = subject;
                 if (phrase.Quantity is { BaseUnit: { } unit, Kind: UnitKind.Count or UnitKind.Measure } && !indicator.FromCarried)
@@ -160,10 +165,10 @@ internal sealed class StatementReader
             _mood = _mood with { Last = judgement.Kind };
             if (indicator.Text.Length < (phrase.InList.Count > 1 ? 1 : 2) && (judgement.Kind != StatementKind.Rule || _subject is null))
                 return;
-            if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
+            if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Comparator}{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
                 return; // the same condition printed twice in one paragraph is one rule
             if (!clause.Bracketed && !phrase.IsSizeClass && indicator.Text.Length > 0)
-                _telling.Add(indicator.Text);
+                _telling.Add(indicator.Level ?? indicator.Text);
             var shared = judgement.Kind == StatementKind.Rule ? [] : DealtNames.Sharing(phrase, clause);
             if (shared.Count == 0)
                 result.Add(ToStatement(phrase, clause, judgement, indicator, time));
@@ -197,7 +202,9 @@ internal sealed class StatementReader
             var q = phrase.Quantity;
             var aim = judgement.Kind == StatementKind.Aim;
             var rule = judgement.Kind == StatementKind.Rule;
-            var (year, printed) = (rule ? null : time.Year, time.Printed);
+            // “十三五”时期面临的形势：我国现有…: the heading's years are not those of what is reported.
+            var early = judgement is { Kind: StatementKind.Report, Detail: not "forecast" } && time is { Direction: 1, Printed: false };
+            var (year, printed) = (rule || early ? null : time.Year, time.Printed);
             if (aim && year is null && judgement.Own && reader._notice.PlanEnd is { } end)
                 (year, printed) = (end, false);
             else if (judgement.Kind == StatementKind.Report && year is null && !phrase.IsOrigin && reader._notice.Told is { } told)
@@ -257,6 +264,7 @@ internal sealed class StatementReader
             _conditionEnd = _sentenceText.LastIndexOf("的，", StringComparison.Ordinal) is > 0 and var condition && Follow.Starts(_sentenceText.AsSpan(condition + 2)) ? clause.Start + condition + 1 : 0;
             _subject = Topic(paragraph.Section) ?? _subject;
             _told.Clear();
+            _entity = null;
             _mood = new() { Before = _mood.Last == StatementKind.Mention ? _mood.Before : _mood.Last, Others = AimCues.QuotesAnother(text.AsSpan(clause.Start, Math.Min(80, end - clause.Start))) };
         }
 
@@ -277,6 +285,7 @@ internal sealed class StatementReader
         private static readonly WordSet Follow = new("给予 予以 可 享受 按 由 应当享受 再 每 一次性 发给 奖励 补助 补贴 资助");
 
         private static string? Topic(Section? section) =>
-            section is { Kind: SectionKind.Unnumbered, Heading.Length: > 2 and <= 16 } ? section.Heading.Value : null;
+            section is { Kind: SectionKind.Unnumbered, Heading.Length: > 2 and <= 16 } ? section.Heading.Value
+            : section is not null ? IndicatorFinder.MeasuredBy(section.Heading.Value) : null;
     }
 }

@@ -14,6 +14,9 @@ internal sealed record TimeFrame(int? Year, int? Direction, TimeRole Role, strin
     /// <summary>The first year of a stretch printed in figures: 2015年至2020年.</summary>
     public int? From { get; init; }
 
+    /// <summary>Whether a beginning is looked back on (2010年以来) and not set (从2010年起).</summary>
+    public bool LooksBack { get; init; }
+
     /// <summary>No time at all.</summary>
     public static readonly TimeFrame None = new(null, null, TimeRole.Plain, null, false);
 
@@ -77,8 +80,13 @@ internal sealed class TimeCarrier(NoticeFrame notice)
     /// <param name="from">Times that stand before it are passed over.</param>
     public TimeFrame At(Clause clause, int position, int from = 0)
     {
+        // 从2019年1月1日起，…: from when something holds is said for its sentence.
+        if (_current is { Role: TimeRole.Since, LooksBack: false } && _previous is not null && _previous.Sentence != clause.Sentence)
+            _current = _items ?? _section;
         if (!ReferenceEquals(clause, _previous))
             _current = _previous is { IsOnlyTime: true } ? _current with { Printed = true } : _current.Inherited;
+        if (clause.Bracketed)
+            return Look(clause, position, from); // （2010年不变价）: said of what stands before it alone
         _previous = clause;
         return _current = Look(clause, position, from);
     }
@@ -101,7 +109,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             var next = Frame(time, printed: true);
             // “5年新增12万人”: a length of time colours the clause, the year stays; 未来3年 leaves it.
             if (time.Year is null && time.Relative is null && time.Period is not null && !time.IsOpen)
-                next = next with { Year = frame.Year, Direction = time.Role == TimeRole.AsOf ? -1 : frame.Direction ?? 1, Role = frame.Year is null ? time.Role : frame.Role, Printed = false };
+                next = next with { Year = frame.Year, Direction = time.Role == TimeRole.AsOf ? -1 : frame.Direction ?? 1, Role = frame.Year is null && frame.Role != TimeRole.Since ? time.Role : frame.Role, Printed = false };
             frame = next;
         }
         return frame;
@@ -123,6 +131,6 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             direction = direction is 1 && notice.Year is not null ? 1 : -1;
         else if (time.Role == TimeRole.Deadline && direction is 0 or null)
             direction = 1;
-        return new(year, direction, time.Role, time.Period, printed) { From = time.Printed && time.Role == TimeRole.Period ? time.From : null };
+        return new(year, direction, time.Role, time.Period, printed) { From = time.Printed && time.Role == TimeRole.Period ? time.From : null, LooksBack = time.LooksBack };
     }
 }

@@ -24,7 +24,7 @@ internal static partial class Topics
             if (Verbs.At(text, i) is null)
                 continue;
             var topic = Wordings.Trim(text[..i]);
-            return topic.Length >= 2 ? topic : null;
+            return topic.Length >= 2 && topic is not ("增长" or "下降" or "增速" or "增幅" or "总体") ? topic : null;
         }
         return null;
     }

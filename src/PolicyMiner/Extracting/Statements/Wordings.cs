@@ -6,12 +6,12 @@ namespace PolicyMiner.Extracting.Statements;
 internal static class Wordings
 {
     private static readonly WordSet Openers = new(
-        "较上年同期 比上年同期 较上年 比上年 较去年同期 比去年同期 较去年 比去年 各类 各级 各种 能 其中 特别是 尤其是 同时 并且 并 且 以及 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
+        "较上年同期 比上年同期 较上年 比上年 较去年同期 比去年同期 较去年 比去年 各类 各级 各种 能 含 其中 特别是 尤其是 同时 并且 并 且 以及 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
         + "进一步 不断 持续 继续 深入 切实 统筹 全力 使用 即 用 —— — 的 了 等 到 至 实现 推动 促进 保持 基本 每年 年均 累计 已经 已 现有 现 具有 拥有 预期 计划 拟 新 其 再 也 还 均 都 各 共 共有 首批 特制 对 对于 "
         + "力求 通过 以此 从而 原则上 一般 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
     // Words that begin like an opener and are nouns.
     private static readonly WordSet Guarded = new(
-        "一般公共预算 一般公共服务 一般预算 一般债券 一般债务 一般贸易 一般工业 一般固体 一般制造 一般农户 一般户 一般性 在地 新能源 新兴 新型 新材料 新增 新农 新生 新药 新产品 新业态 新城 新区 新建 新经济 新基建 新技术 新一代 新时代 新四板 新三板 新股 即时 "
+        "一般公共预算 一般公共服务 一般预算 一般债券 一般债务 一般贸易 一般工业 一般固体 一般制造 一般农户 一般户 一般性 在地 新能源 新兴 新型 新材料 新增 新农 新生 新药 含金 含氧 含水 含硫 含油 含税 含量 含盐 含磷 含氟 新产品 新业态 新城 新区 新建 新经济 新基建 新技术 新一代 新时代 新四板 新三板 新股 即时 "
         + "用水 用电 用地 用工 用户 用能 用气 到位 到账 到期 到校 对外 对口 对接 对内 现代 现场 现行 现金 其他 其它 其余 共享 共建 共同 共青 再生 再制造 再贷款 再就业 再保险 各类市场主体 还款 还田 "
         + "使用权 以工代赈 以上 以下 以旧换新 以色列 将军 可再生 能力 能源 能耗 能效 能级 能手 能工 能人 能动 能见 能量 能繁 可燃 可回收 可持续 可支配 可移动 可降解 应急 应届 应税 应用 应对 需求 按时 按摩 经济 经营 经费 经认定 经开 经纪 经常 从业 从事 据点 "
         + "据实 因公 与会 和谐 和田 及时 及格 的士 等级 等外 重点 末端 底盘 全年用 均衡 均等 都市 都江堰 另类 实现地 基本养老 基本医疗 基本公共 基本农田 基本建设 基本药物 基本社 保持率 推动力 预期寿命 "
@@ -21,7 +21,10 @@ internal static class Wordings
     /// <summary>Words of a state that begin with 在 and belong to the name: 在孵企业, 在校生.</summary>
     public static readonly WordSet States = new("在校 在岗 在职 在园 在册 在建 在库 在线 在孵 在编 在训 在营 在产 在研 在读 在架 在役 在栏 在养 在保");
 
-    private static readonly WordSet Closers = new("完成 年均 应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 首次 率先 先后 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 现状 现有 目前 当前 基本 超额 减按 每年 每人 每人每月 最高 再给予 再按");
+    private static readonly WordSet Closers = new("完成 年均 应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 首次 率先 先后 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 现状 现有 目前 当前 基本 超额 减按 比上年 较上年 比去年 较去年 比上年同期 较上年同期 每年 每人 每人每月 最高 再给予 再按");
+
+    // 完成投资1286亿元: without its verb such a noun would name nothing.
+    private static readonly WordSet Flows = new("投资 产值 销售 收入 税收 利润 贷款");
 
     private static readonly WordSet Relative = new("取得 获得 获 具有 具备 拥有 达到 从事 完成 实现 通过");
 
@@ -93,6 +96,8 @@ internal static class Wordings
         text = text.TrimEnd('、', '和', '及', '与', '等', '并', '或', '—', '以');
         if (Naming.IndexIn(text.AsSpan(0, Math.Min(text.Length, 8))) is var at and >= 0)
         {
+            if (at >= 4 && Naming.At(text, at) == "成为")
+                return TrimStart(text); // 8000多万农业转移人口成为城镇居民
             var name = text[(at + Naming.At(text, at)!.Length)..].Trim('“', '”', '"', '《', '》');
             if (at >= 2 && Lists.EndingAt(name, name.Length) is not null)
                 return TrimStart(text[..at]); // 7名能工巧匠入选…目录
@@ -215,7 +220,7 @@ internal static class Wordings
         {
             if (Relative.Starts(text) && text.Contains('的', StringComparison.Ordinal))
                 return text; // 取得国际资质认证的企业: the verb is part of the name
-            if (ActionVerbs.Beginning(text) is not { } verb || !ActionVerbs.IsDropped(verb) || text.Length - verb.Length < 2 || PartOfNoun(text[verb.Length]))
+            if (ActionVerbs.Beginning(text) is not { } verb || !ActionVerbs.IsDropped(verb) || text.Length - verb.Length < 2 || verb is "完成" or "实现" && Flows.At(text, verb.Length)?.Length == text.Length - verb.Length || PartOfNoun(text[verb.Length]))
                 return text;
             text = Trim(text[verb.Length..]);
         }

@@ -21,11 +21,11 @@ internal static class ReportCues
     /// <summary>Whether it says that something has come about, which 同比增长 alone does not: a plan for a year also compares.</summary>
     public static bool LooksBack(string clause) => Past.In(clause) || IsDone(clause) || StatesPresent(clause);
 
-    // 已接待游客582万人次
+    // 已接待游客582万人次; 已取得高级职称…的 is a condition.
     private static bool IsDone(string clause)
     {
         var at = clause.IndexOf('已');
-        return at >= 0 && ActionVerbs.Beginning(clause.AsSpan(at + 1)) is not null;
+        return at is >= 0 and <= 10 && !clause.EndsWith('的') && ActionVerbs.Beginning(clause.AsSpan(at + 1)) is not null;
     }
 
     // 全市现有冷库…: at the head of the clause; 改造现有公园10个 is no report.

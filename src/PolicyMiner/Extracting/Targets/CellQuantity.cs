@@ -9,7 +9,7 @@ namespace PolicyMiner.Extracting.Targets;
 /// </summary>
 internal static class CellQuantity
 {
-    private static readonly WordSet Around = new("累计 累计达到 达到 达 约 近 不低于 不少于 不超过 不高于 超过 突破 大于 小于 高于 低于 至少 以上 以下 以内 左右 以内 控制在 约 左右 （ ） [ ] 〔 〕 > < ≥ ≤ = 年均 增长 下降 提高 降低 减少 累计约 不大于 不小于 及 每年 为 保持 稳定在 ↑ ↓ ※ * · ~ — - + 个 最高 最低");
+    private static readonly WordSet Around = new("累计 累计达到 达到 达 约 近 不低于 不少于 不超过 不高于 超过 突破 大于 小于 高于 低于 至少 以上 以下 以内 左右 以内 控制在 提升到 提升至 提高到 提高至 增加到 增加至 降低到 降低至 下降到 下降至 降到 降至 保持在 力争 约 左右 （ ） [ ] 〔 〕 > < ≥ ≤ = 年均 增长 下降 提高 降低 减少 累计约 不大于 不小于 及 每年 为 保持 稳定在 ↑ ↓ ※ * · ~ — - + 个 最高 最低");
     private static readonly WordSet Declining = new("下降 降低 减少 削减 ↓");
     private static readonly WordSet Growing = new("增长 提高 提升 增幅 增速 ↑");
 
@@ -20,6 +20,9 @@ internal static class CellQuantity
     public static Quantity? Read(string cell, string? unit, int change)
     {
         var text = cell.Trim('[', ']', '〔', '〕', ' ', '*', '※');
+        // 比2015年降低10%: the year compared with is none of the value.
+        if (text is ['比' or '较', _, _, _, _, '年', ..] && int.TryParse(text.AsSpan(1, 4), out _))
+            text = text[6..];
         if (text.Length is 0 or > 40)
             return null;
         var at = 0;
@@ -41,9 +44,10 @@ internal static class CellQuantity
         var scaled = printed is { } u && own.Text is null && unit is { } column && column.Length > u.Text.Length && column.EndsWith(u.Text, StringComparison.Ordinal)
             ? Scale(first, column[..^u.Text.Length]) : first;
         var lead = LeadReader.Read(text, at, 0);
-        if (Declining.In(text.AsSpan(0, at)))
+        var levels = at > 0 && text[at - 1] is '到' or '至'; // 提升至10% is a level
+        if (!levels && Declining.In(text.AsSpan(0, at)))
             change = -1;
-        else if (Growing.In(text.AsSpan(0, at)))
+        else if (!levels && Growing.In(text.AsSpan(0, at)))
             change = 1;
         var tail = TailReader.Read(text, end, false);
         var built = QuantityBuilder.Build(text, at, scaled, max is { } m && printed is not null ? Scale(m, scaled.Scale) : max, printed, lead with { ChangeSign = 0 }, tail);

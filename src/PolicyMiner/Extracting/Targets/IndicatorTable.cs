@@ -33,7 +33,14 @@ public static class IndicatorTable
     {
         var heads = Heads(table);
         return heads.Any(h => IsName(h)) && heads.Any(h => YearOf(h) is not null || (AimHeads.In(h) && !IsName(h)) || GrowthHeads.In(h))
-            && (heads.Any(h => UnitHeads.In(h) || BindingHeads.In(h)) || heads.Count(h => YearOf(h) is not null) > 0);
+            && (heads.Any(h => UnitHeads.In(h) || BindingHeads.In(h)) || heads.Count(h => YearOf(h) is not null) > 0 || HoldsFigures(table, heads));
+    }
+
+    // 类别 | 指标 | 目标值: the figures bring their own units (不超过50%).
+    private static bool HoldsFigures(LogicalTable table, List<string> heads)
+    {
+        var aim = heads.FindIndex(h => AimHeads.In(h) && !IsName(h));
+        return aim >= 0 && 2 * table.Rows.Count(r => aim < r.Cells.Count && CellQuantity.Read(Fold(r.Cells[aim].Text), null, 0) is { Unit: not null }) > table.Rows.Count;
     }
 
     /// <summary>The rows all of whose figures become statements, so that nothing of them would be lost without a record of their own.</summary>
@@ -182,7 +189,7 @@ public static class IndicatorTable
         // 高价值发明专利拥有量1: the mark of a footnote.
         if (name.Length > 4 && name[^1] is >= '1' and <= '9' && name[^2] is >= '\u4E00' and <= '\u9FFF')
             name = name[..^1];
-        if (name.EndsWith('）') && name.LastIndexOf('（') is var open and > 0 && CellQuantity.Parse(name[(open + 1)..^1]) is not null)
+        if (name.EndsWith('）') && name.LastIndexOf('（') is var open and > 0 && (CellQuantity.Parse(name[(open + 1)..^1]) is not null || name[(open + 1)..^1] == "1/10万"))
             return (name[..open], name[(open + 1)..^1]);
         return (name, null);
     }

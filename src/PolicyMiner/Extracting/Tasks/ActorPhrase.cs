@@ -15,12 +15,15 @@ internal static class ActorPhrase
     // 报送范围和标准及责任单位 names no unit.
     private const int LongestUnit = 14;
 
+    /// <summary>How long a slogan inside a name may be.</summary>
+    public const int LongestSlogan = 12;
+
     // What the name of a body that can be given a task ends in.
     private static readonly string[] Bodies =
     [
-        "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "工作组",
+        "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "协调小组", "工作小组", "工作组",
         "专班", "指挥部", "防指", "安委会", "专委会", "联席会议", "总队", "支队", "大队", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
-        "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
+        "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "疾控机构", "卫生机构", "公共机构", "执法机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
         "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长",
     ];
 
@@ -30,14 +33,14 @@ internal static class ActorPhrase
     // 单位 alone may be any employer: only these are public bodies.
     private static readonly string[] Units =
     [
-        "有关单位", "相关单位", "责任单位", "牵头单位", "成员单位", "主管单位", "各单位", "参与单位", "配合单位", "协办单位", "承办单位", "直属单位", "事业单位和人民团体", "市直单位", "省直单位", "汇总单位", "部门和单位", "部门、单位", "等单位",
+        "有关单位", "相关单位", "责任单位", "牵头单位", "成员单位", "主管单位", "各单位", "参与单位", "配合单位", "协办单位", "承办单位", "主办单位", "会办单位", "直属单位", "事业单位和人民团体", "市直单位", "省直单位", "汇总单位", "部门和单位", "部门、单位", "等单位",
     ];
 
     // What a general name of areas ends in when 各, 有关 … stands before it.
     private static readonly string[] Areas =
     [
         "地", "地区", "地方", "市", "县", "区", "州", "盟", "旗", "省", "省份", "级", "镇", "乡", "镇街", "乡镇", "街道", "村", "区县", "市县", "县区", "市（州）", "县（市）", "县（区）", "县（市、区）", "区（市）县", "区、县（市）", "设区市", "直辖市", "自治区", "自治州", "城市",
-        "示范城市", "试点城市", "示范基地", "基地", "园区", "开发区", "新区", "功能区", "示范区", "产业园", "试点地区", "部", "方面",
+        "示范城市", "试点城市", "示范基地", "基地", "园区", "开发区", "新区", "功能区", "示范区", "产业园", "试点地区", "部", "方面", "学校", "中小学", "幼儿园", "医院", "医疗机构",
     ];
 
     private static readonly string[] AreaLeads = ["各", "有关", "相关", "全省各", "全市各", "县级以上", "地方", "有条件的", "其他", "沿海", "省内各", "市各", "试点", "条件成熟的"];
@@ -51,7 +54,7 @@ internal static class ActorPhrase
     // What an actor does not begin with: the sentence has another subject or none.
     private static readonly string[] NotOpenings =
     [
-        "为", "以", "也", "还", "有的", "监督支持", "现有", "现行", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施",
+        "为", "以", "也", "还", "需", "须", "有的", "监督支持", "现有", "现行", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施",
         "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "委托", "邀请", "聘请", "抄送", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
     ];
 
@@ -62,17 +65,22 @@ internal static class ActorPhrase
     public static bool IsActors(string phrase)
     {
         phrase = phrase.Trim();
-        phrase = WideBrackets(phrase);
-        if (phrase.Length is < 2 or > Longest || OpensOtherwise(phrase) || phrase.IndexOfAny(['。', '；', ';', '：', ':', '《', '“', '”']) >= 0)
+        phrase = LevelNames.WideBrackets(phrase);
+        if (phrase.Length is < 2 or > Longest || OpensOtherwise(phrase) || phrase.IndexOfAny(['。', '；', ';', '：', ':', '《']) >= 0 || (phrase.Contains('“') || phrase.Contains('”')) && !QuotesInside(phrase))
             return false;
         if (Cities(phrase).Count > 0)
             return true;
         var items = Items(phrase);
-        return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase)
-            && (IsActor(items[^1]) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团"])) || (items[0][0] == '各' && Ends(items[^1], Areas))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
+        return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase) && !WithoutRemark(phrase).Contains('是')
+            && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "乡镇", "街道", "镇街"])) || (items[0][0] == '各' && Ends(items[^1], Areas))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
     }
 
-    private static string WideBrackets(string name) => name.Contains('(') ? name.Replace('(', '（').Replace(')', '）') : name;
+    /// <summary>公安厅、局; 公安处、局: another kind of the same body, its last character alone.</summary>
+    private static bool IsKindAlone(List<string> items) => items.Count > 1 && items[^1] is "局" or "厅" or "委" && items[^2].Length > 2 && "厅局委办处".Contains(items[^2][^1]);
+
+    /// <summary>“放管服”改革协调小组: a name that holds a slogan, and does not begin or end with it.</summary>
+    private static bool QuotesInside(string phrase) =>
+        phrase.IndexOf('“') is > 0 and var open && phrase.IndexOf('”', open) is var close && close > open && close - open <= LongestSlogan && close < phrase.Length - 2 && phrase.IndexOf('“', open + 1) < 0;
 
     private static bool OpensOtherwise(string phrase) =>
         Begins(phrase, NotOpenings) && !Begins(phrase, Openings);
@@ -90,7 +98,7 @@ internal static class ActorPhrase
             return cities;
         if (keepWhole && IsElided(phrase))
             return [phrase];
-        var names = JoinLevels(DepartmentList.Split(phrase));
+        var names = LevelNames.Join(DepartmentList.Split(phrase));
         // A list that the grammar of departments cannot cut is kept as printed.
         return names.Count > 0 ? names : [phrase];
     }
@@ -170,43 +178,6 @@ internal static class ActorPhrase
         }
         return cities;
     }
-
-    /// <summary>市、区住房保障部门 is one kind of department at two levels, not 市 and a department; 各市、县 stays whole, 区、街道（镇） does not.</summary>
-    private static List<string> JoinLevels(IReadOnlyList<string> names)
-    {
-        var joined = new List<string>();
-        var levels = new List<string>();
-        foreach (var name in names)
-        {
-            if (Array.IndexOf(Levels, WideBrackets(name).TrimStart('各')) >= 0)
-                levels.Add(name); // 各省、自治区、直辖市财政厅 is one kind of department, too
-            else if (Array.IndexOf(LowLevels, WideBrackets(name)) >= 0)
-            {
-                joined.AddRange(levels);
-                levels.Clear();
-                joined.Add(name);
-            }
-            else if (levels is [['各', ..], ..] && !Array.Exists(Levels, l => name.StartsWith(l, StringComparison.Ordinal)))
-            {
-                joined.AddRange([string.Join('、', levels), name]); // 各县（市、区）、开发区
-                levels.Clear();
-            }
-            else
-            {
-                joined.Add(string.Join('、', [.. levels, name]));
-                levels.Clear();
-            }
-        }
-        if (levels is [['各', ..], ..])
-            joined.Add(string.Join('、', levels));
-        else
-            joined.AddRange(levels);
-        return joined;
-    }
-
-    private static readonly string[] Levels = ["省", "市", "县", "区", "州", "镇", "乡", "市（州）", "县（市）", "县（市、区）", "县（区）", "国家", "自治区", "直辖市"];
-
-    private static readonly string[] LowLevels = ["街道", "街道（镇）", "镇（街道）", "乡镇", "镇街", "乡镇（街道）", "园区"];
 
     private static List<string> Items(string phrase)
     {

@@ -157,7 +157,7 @@ public static class DepartmentList
             // 各镇街及相关部门: areas may stand beside departments that are named in general.
             if (NamesLevelsOnly(name[start..i]) ? !(name[start] == '各' && Array.Exists(General, g => after.StartsWith(g, StringComparison.Ordinal))) : !IsInstitution(name[start..i]) && !DepartmentFields.Parts(name.AsSpan(start, i - start), after))
                 continue;
-            if (after is "单位" or "部门" or "机构" || (!StartsWithLevel(after) && !IsInstitution(after)))
+            if (after is "单位" or "部门" or "机构" || (!StartsWithLevel(after) && !IsInstitution(after) && after is not ("乡镇" or "街道" or "镇街")))
                 continue; // 有关部门和单位 are named together
             yield return name[start..i];
             start = i + length;

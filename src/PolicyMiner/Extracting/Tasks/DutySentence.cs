@@ -18,9 +18,6 @@ internal static partial class DutySentence
     private const int Reach = 230;
 
     private const int LongestSentence = 2000;
-    private const int LongestTime = 24;
-    private const int LongestCondition = 60;
-    private const int LongestConcern = 160;
 
     private static readonly string[] EveryBody = ["海关", "部门", "单位", "银行", "政府", "办公室", "委员会", "机关", "局", "厅"];
 
@@ -61,6 +58,8 @@ internal static partial class DutySentence
     {
         var brackets = new Brackets(sentence);
         var duties = new List<Duty>();
+        if (sentence.Contains("适用本", StringComparison.Ordinal))
+            return duties; // …办理提案工作适用本规则: to what the text applies
         foreach (var clause in Clauses(sentence, brackets))
         {
             var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets) ?? OfficeDuty.Read(sentence, clause);
@@ -107,6 +106,11 @@ internal static partial class DutySentence
                 continue;
             if (sentence[end] is '，' or ',')
                 return AfterRemark(sentence, start, end);
+            if (sentence[end] == '“' && brackets.Partner(end) is var close && close > end && close - end <= ActorPhrase.LongestSlogan)
+            {
+                end = close;
+                continue;
+            }
             if (sentence[end] is '。' or '；' or ';' or '：' or '《' or '“')
                 break;
             if (sentence[start] == '各' && EveryDoes(sentence, start, end))
@@ -172,7 +176,7 @@ internal static partial class DutySentence
         if (kind == VerbKind.Permit && !general || kind == VerbKind.Office && (bare == Bare.None || phrase.EndsWith("财政", StringComparison.Ordinal) || DutyText.IsReport(rest) || DutyVerbs.IsCondition(rest) || rest.StartsWith("依法行使", StringComparison.Ordinal)))
             return null;
         if (kind == VerbKind.Office && (general ? rest.AsSpan(0, Math.Min(rest.Length, verb.Length + 2)).Contains('的')
-            : !OpensStatement(sentence, start, bare) || DutyVerbs.IsAttribute(rest) || !ActorPhrase.HoldsOffice(phrase)))
+            : !StatementHead.Opens(sentence, start, bare) || DutyVerbs.IsAttribute(rest) || !ActorPhrase.HoldsOffice(phrase)))
             return null;
         var lead = ActorPhrase.Names(phrase, keepWhole: true);
         if (kind == VerbKind.Role)
@@ -190,22 +194,6 @@ internal static partial class DutySentence
         var confidence = kind switch { VerbKind.Duty => 0.88, VerbKind.Modal => 0.86, VerbKind.Permit => 0.6, _ => 0.62 };
         return new(assigned ? "assigned" : "directive", task, lead, [.. participants.Except(lead)], TaskDeadlines.Find(sentence), confidence, start);
     }
-
-    /// <summary>
-    /// A department without 要 or 负责 is the subject only at the head of a statement, behind a time (2019年上半年，市政府印发方案) or a condition
-    /// (经初审通过的，A将…提交B), or after another duty (A负责…，B按规定…).
-    /// </summary>
-    private static bool OpensStatement(string sentence, int start, Bare bare) =>
-        start == 0 || bare == Bare.Anywhere || sentence[start - 1] is '；' or ';' || (sentence[start - 1] is '，' or ',' && start > 1
-            && (start <= LongestTime && ("前内后月日度起底末年".Contains(sentence[start - 2]) || sentence.AsSpan(0, start - 1).EndsWith("半年")) || start <= LongestCondition && sentence[start - 2] is '的' or '时' && sentence.AsSpan(0, start - 1).IndexOfAny("，；") < 0
-            || IsAboutWhom(sentence.AsSpan(0, start - 1))));
-
-    /// <summary>对情节严重的当事人，税务部门将其列为…: whom it concerns stands before the office.</summary>
-    private static bool IsAboutWhom(ReadOnlySpan<char> before) =>
-        before[(before.LastIndexOfAny('；', ';') + 1)..] is ['对' or '凡', ..] whom && whom.Length <= LongestConcern && whom.Contains('的') && whom.IndexOfAny("：:") < 0;
-
-    /// <summary>Where in a sentence a verb without 要 or 负责 may make a duty.</summary>
-    private enum Bare { None, AtHead, Anywhere }
 
     /// <summary>由A牵头，B参与: what is handed over stands before 由 or after the verb.</summary>
     private static Duty? OfBy(string sentence, int clause, Brackets brackets)

@@ -51,7 +51,7 @@ internal static class DutyText
         var text = rest[skip..].TrimStart('，', ',', ' ');
         var stop = text.IndexOfAny(['；', ';', '。']);
         text = (stop < 0 ? text : text[..stop]).Trim();
-        foreach (var verb in (ReadOnlySpan<string>)["负责", "要", "应当", "应"])
+        foreach (var verb in (ReadOnlySpan<string>)["具体负责", "主要负责", "统一负责", "负责", "要", "应当", "应"])
         {
             if (text.StartsWith(verb, StringComparison.Ordinal) && text.Length > verb.Length + 1)
                 return text[verb.Length..].TrimStart('，', ' ');

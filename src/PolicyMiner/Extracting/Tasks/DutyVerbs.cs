@@ -28,7 +28,7 @@ internal static partial class DutyVerbs
     private static readonly WordSet Modals = new("应当 必须 务必 需要 要 应 须 需");
     private static readonly WordSet NotModals = new("要求 要素 要件 要点 要领 应急 应对 应用 应届 应付 应收 应缴 应纳 需求 要约 应税 应邀 应聘 应征");
     private static readonly WordSet Permits = new("可以 可");
-    private static readonly WordSet Duties = new("负责 牵头 会同 按照职责 按职责 按分工 按照分工 按照各自 按各自 根据职责 按照职能 按职能 在各自职责 在各自的职责 在职责范围 在各自权限 根据各自职责 根据各自的职责 按照各自的 依据职责 依据各自职责 依职责 各司其职 各负其责 承担 配合 协助 协同 主管");
+    private static readonly WordSet Duties = new("负责 具体负责 主要负责 统一负责 直接负责 全面负责 分别负责 共同负责 归口负责 牵头 会同 按照职责 按职责 按分工 按照分工 按照各自 按各自 根据职责 按照职能 按职能 在各自职责 在各自的职责 在职责范围 在各自权限 根据各自职责 根据各自的职责 按照各自的 依据职责 依据各自职责 依职责 各司其职 各负其责 承担 配合 协助 协同 主管");
     private static readonly WordSet NotDuties = new("负责人 牵头人 牵头单位 牵头部门 承担单位 承担者 配合度 主管部门 主管单位 主管机关 主管的 主管局 主管厅 主管领导 主管司 主管人 主管税务 主管海关");
 
     // What an office does and how it does it; words that open as many nouns are left out.
@@ -111,6 +111,15 @@ internal static partial class DutyVerbs
     // What begins with one of these tells how or to what; a 的 behind it ends no attribute of its own.
     private static readonly WordSet Prepositions = new("对 将 把 于 通过 依托 结合 在收到 自收到 自受理");
     private static readonly WordSet Manners = new("根据 按照 按规定 按程序 按 依据 依法 依照 参照 统一 具体 直接 分别 共同");
+
+    // How something is to be done, or what for: the office that does it follows behind the comma.
+    private static readonly WordSet Ways = new("坚持 加强 推进 推动 完善 建立 健全 实行 强化 落实 按照 根据 依据 结合 依托 围绕 针对 通过 加快 实施 深化 优化 充分 积极 严格 进一步 采取");
+
+    /// <summary>坚持谁审批谁负责，行政审批部门建立…: whether what stands before an office tells how, with no other subject.</summary>
+    public static bool IsManner(ReadOnlySpan<char> before) =>
+        before[(before.LastIndexOfAny('；', ';') + 1)..] is var clause && clause.Length <= LongestManner && Ways.Starts(clause) && clause.IndexOfAny("：:") < 0;
+
+    private const int LongestManner = 80;
 
     // By what something is done: a 的 before it belongs to 按…, 根据….
     private static readonly WordSet Standards = new("比例 标准 程序 规定 要求 原则 方式 职责 分工 时限 期限 范围 条件 权限 内容 数额 金额 情况 结果");

@@ -29,7 +29,7 @@ internal static partial class ResponsibilityNote
     /// <param name="firstLeads">Whether the notice rules that the first of a plain list leads.</param>
     public static Responsibility? Read(string text, bool firstLeads)
     {
-        text = WithoutRule(FirstSentence(text.Trim()).TrimEnd('。', '；'));
+        text = WithoutRule(WithoutRest(text.Trim()).TrimEnd('。', '；'));
         if (text.Length is < 4 or > 1500)
             return null;
         var parts = Label().IsMatch(text) ? Labelled(text) : Prose(text);
@@ -146,15 +146,17 @@ internal static partial class ResponsibilityNote
     }
 
     /// <summary>（生态环境部指导，试点城市政府负责落实。以下均需试点城市政府落实）: what is ruled for later notes is no part of this one.</summary>
-    private static string FirstSentence(string text) =>
-        text.IndexOf('。') is > 0 and var end && (text.AsSpan(end + 1).StartsWith("以下") || text.AsSpan(end + 1).StartsWith("下同")) ? text[..end] : text;
+    private static string WithoutRest(string text) => Rest().Match(text) is { Success: true } rest ? text[..rest.Index] : text;
+
+    [GeneratedRegex(@"(?<=.)[。；，](?:以下|下同)")]
+    private static partial Regex Rest();
 
     /// <summary>The note without a rule printed in it: （…，排在第一位的为牵头单位，下同）.</summary>
     private static string WithoutRule(string text)
     {
         var at = LeadRule.Find(text);
         if (at < 0)
-            return text.EndsWith("，下同", StringComparison.Ordinal) ? text[..^3] : text;
+            return text;
         var cut = text.LastIndexOfAny(['，', '；', '。'], at);
         return cut > 0 ? text[..cut] : text;
     }

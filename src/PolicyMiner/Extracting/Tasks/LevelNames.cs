@@ -1,0 +1,47 @@
+namespace PolicyMiner.Extracting.Tasks;
+
+/// <summary>Names of levels of government in a list of departments: which stand for themselves and which belong to the department behind them.</summary>
+internal static class LevelNames
+{
+    /// <summary>市、区住房保障部门 is one kind of department at two levels, not 市 and a department; 各市、县 stays whole, 区、街道（镇） does not.</summary>
+    public static List<string> Join(IReadOnlyList<string> names)
+    {
+        var joined = new List<string>();
+        var levels = new List<string>();
+        foreach (var name in names)
+        {
+            if (name.Length == 1 && joined.Count > 0 && "局厅委".Contains(name[0]))
+                joined[^1] += "、" + name;
+            else if (Array.IndexOf(Levels, WideBrackets(name).TrimStart('各')) >= 0)
+                levels.Add(name); // 各省、自治区、直辖市财政厅 is one kind of department, too
+            else if (Array.IndexOf(LowLevels, WideBrackets(name)) >= 0)
+            {
+                joined.AddRange(levels);
+                levels.Clear();
+                joined.Add(name);
+            }
+            else if (levels is [['各', ..], ..] && !Array.Exists(Levels, l => name.StartsWith(l, StringComparison.Ordinal)))
+            {
+                joined.AddRange([string.Join('、', levels), name]); // 各县（市、区）、开发区
+                levels.Clear();
+            }
+            else
+            {
+                joined.Add(string.Join('、', [.. levels, name]));
+                levels.Clear();
+            }
+        }
+        if (levels is [['各', ..], ..])
+            joined.Add(string.Join('、', levels));
+        else
+            joined.AddRange(levels);
+        return joined;
+    }
+
+    private static readonly string[] Levels = ["地", "省", "市", "县", "区", "州", "镇", "乡", "市（州）", "县（市）", "县（市、区）", "县（区）", "国家", "自治区", "直辖市"];
+
+    private static readonly string[] LowLevels = ["街道", "街道（镇）", "镇（街道）", "乡镇", "镇街", "乡镇（街道）", "园区"];
+
+    /// <summary>The name with full-width brackets.</summary>
+    public static string WideBrackets(string name) => name.Contains('(') ? name.Replace('(', '（').Replace(')', '）') : name;
+}
