@@ -44,7 +44,7 @@ public static class TimeParser
     private static bool TryYears(string text, int at, int floor, out TimeExpression time)
     {
         time = null!;
-        if (!TryYear(text, at, out var year, out var end))
+        if (!CalendarDate.TryYear(text, at, out var year, out var end))
             return false;
         var closed = end < text.Length && text[end] == '年' && !Follows(text, end, "年级") && !Follows(text, end, "年产") && !Follows(text, end, "年一遇");
         var mark = end + (closed ? 1 : 0);
@@ -53,7 +53,7 @@ public static class TimeParser
             var next = mark;
             while (next < text.Length && next - mark < 3 && text[next] is '—' or '-' or '~' or '至' or '到')
                 next++;
-            if (TryYear(text, next, out var last, out var lastEnd) && last > year && last - year <= 40
+            if (CalendarDate.TryYear(text, next, out var last, out var lastEnd) && last > year && last - year <= 40
                 && (closed || (lastEnd < text.Length && text[lastEnd] is '年' or '）')))
             {
                 if (lastEnd < text.Length && text[lastEnd] == '年')
@@ -66,7 +66,7 @@ public static class TimeParser
             return false;
         end++;
         var isDate = false;
-        if (TryMonthDay(text, end, out var dateEnd))
+        if (CalendarDate.TryMonthDay(text, end, out var dateEnd))
             (end, isDate) = (dateEnd, true);
         else
             end = Swallow(text, end, "年底", "年末", "年初", "底", "末", "初", "度", "上半年", "下半年");
@@ -150,7 +150,7 @@ public static class TimeParser
         time = null!;
         foreach (var word in AsOfBefore)
         {
-            if (!Follows(text, at, word) || !TryMonthDay(text, at + word.Length, out var end))
+            if (!Follows(text, at, word) || !CalendarDate.TryMonthDay(text, at + word.Length, out var end))
                 continue;
             var late = text[at + word.Length] == '1' && char.IsAsciiDigit(text[at + word.Length + 1]);
             time = new(at, end, TimeRole.AsOf, null) { Relative = late ? null : 0, Printed = false, IsDate = true };
@@ -256,50 +256,5 @@ public static class TimeParser
                 return at + word.Length;
         }
         return at;
-    }
-
-    private static bool TryYear(string text, int at, out int year, out int end)
-    {
-        (year, end) = (0, at + 4);
-        if (end > text.Length || (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '.')))
-            return false;
-        for (var i = at; i < end; i++)
-        {
-            var digit = char.IsAsciiDigit(text[i]) ? text[i] - '0' : ChineseNumeral.Digit(text[i]);
-            if (digit < 0)
-                return false;
-            year = (year * 10) + digit;
-        }
-        return year is >= 1900 and <= 2100 && !(end < text.Length && char.IsAsciiDigit(text[end]));
-    }
-
-    // 1月15日, 1-6月, 12月.
-    private static bool TryMonthDay(string text, int at, out int end)
-    {
-        end = at;
-        if (!Number(text, ref end))
-            return false;
-        if (end < text.Length && text[end] is '—' or '-' or '~' or '至')
-        {
-            end++;
-            if (!Number(text, ref end))
-                return false;
-        }
-        if (end >= text.Length || text[end] != '月')
-            return false;
-        end++;
-        end = Swallow(text, end, "份", "底", "末");
-        var day = end;
-        if (Number(text, ref day) && day < text.Length && text[day] is '日' or '号')
-            end = day + 1;
-        return true;
-
-        static bool Number(string text, ref int at)
-        {
-            var start = at;
-            while (at < text.Length && at - start < 3 && (char.IsAsciiDigit(text[at]) || ChineseNumeral.IsPart(text[at])))
-                at++;
-            return at > start;
-        }
     }
 }

@@ -148,7 +148,7 @@ internal static partial class ResponsibilityNote
     /// <summary>（生态环境部指导，试点城市政府负责落实。以下均需试点城市政府落实）: what is ruled for later notes is no part of this one.</summary>
     private static string WithoutRest(string text) => Rest().Match(text) is { Success: true } rest ? text[..rest.Index] : text;
 
-    [GeneratedRegex(@"(?<=.)[。；，](?:以下|下同)")]
+    [GeneratedRegex(@"(?<=.)(?:。(?:以下|下同)|[；，]以下[均都由需各不]|，下同$)")]
     private static partial Regex Rest();
 
     /// <summary>The note without a rule printed in it: （…，排在第一位的为牵头单位，下同）.</summary>
