@@ -3,14 +3,19 @@ namespace PolicyMiner.Extracting.Tasks;
 /// <summary>What the words behind an actor and its verb say: with whom it acts, what is to be done, whether it only reports.</summary>
 internal static class DutyText
 {
+    private const int Reach = 40; // from the actor to the word that tells with whom it acts
+
     private static readonly string[] With = ["会同", "牵头组织", "联合"];
 
     /// <summary>会同B、C等部门…, 牵头组织有关部门对…: those with whom the actor acts, or null; <paramref name="end"/> is where what they do begins, 0 where it began before.</summary>
     public static string? Joint(string rest, out int end)
     {
+        var own = rest.AsSpan(0, Math.Min(rest.Length, Reach));
+        if (own.IndexOfAny('；', ';', '。') is >= 0 and var stop)
+            own = own[..stop]; // 水利局负责建设；财政局会同扶贫办…: with whom another one acts
         foreach (var word in With)
         {
-            if (rest.AsSpan(0, Math.Min(rest.Length, 40)).IndexOf(word) is >= 0 and var at && !OfAnother(rest.AsSpan(0, at)) && Joint(rest, at, at + word.Length, out end) is { } found)
+            if (own.IndexOf(word) is >= 0 and var at && !OfAnother(rest.AsSpan(0, at)) && Joint(rest, at, at + word.Length, out end) is { } found)
                 return found;
         }
         // 与有关部门合作，建立…
