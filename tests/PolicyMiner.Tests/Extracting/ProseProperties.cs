@@ -98,11 +98,12 @@ public class ProseProperties
             Assert.All(extractor.Extract(Notices.Of(Heading + string.Concat(Enumerable.Repeat(piece, 300_000 / piece.Length)))).Take(3), r => Assert.NotEmpty(r.Quote));
     }
 
+    // What is joined over lines (责任单位：… / 配合单位：…) is quoted without their ends.
     private static bool QuoteStands(string text, PolicyRecord record)
     {
         var runes = text.EnumerateRunes().ToArray();
         var printed = string.Concat(runes[record.Source.CharStart..record.Source.CharEnd]);
-        return record.Quote.Length > 0 && printed == record.Quote && record.Confidence is >= 0 and <= 1;
+        return record.Quote.Length > 0 && printed.Replace("\n", "", StringComparison.Ordinal) == record.Quote.Replace("\n", "", StringComparison.Ordinal) && record.Confidence is >= 0 and <= 1;
     }
 
     private static List<string> Values(IExtractor extractor, string text) =>
