@@ -28,17 +28,18 @@ internal sealed class OpenTags(int depth)
     };
 
     private readonly List<string> _open = [];
+    private int _drawings; // how many svg and math are open: hardly any page has one open while other tags pass
 
     /// <summary>Whether drawings or formulas are open, in which all elements nest.</summary>
     public bool IsForeign => Foreign >= 0;
 
-    private int Foreign => _open.FindLastIndex(Bounds.Contains) is >= 0 and var last && _open[last].ToLowerInvariant() is "svg" or "math" ? last : -1;
+    private int Foreign => _drawings > 0 && _open.FindLastIndex(Bounds.Contains) is >= 0 and var last && IsDrawing(_open[last]) ? last : -1;
 
     /// <summary>Ends a drawing or formula in which an element of this name cannot stand.</summary>
     public void LeaveDrawing(ReadOnlySpan<char> name)
     {
         while (Foreign is >= 0 and var last && Breakouts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
-            _open.RemoveRange(last, _open.Count - last);
+            EndFrom(last);
     }
 
     /// <summary>Opens an element; false where too many are open already.</summary>
@@ -47,6 +48,7 @@ internal sealed class OpenTags(int depth)
         if (_open.Count >= depth)
             return false;
         _open.Add(name.ToString());
+        _drawings += IsDrawing(name) ? 1 : 0;
         return true;
     }
 
@@ -54,15 +56,25 @@ internal sealed class OpenTags(int depth)
     public void Close(ReadOnlySpan<char> name)
     {
         if (Find(name) is >= 0 and var last)
-            _open.RemoveRange(last, _open.Count - last);
+            EndFrom(last);
     }
 
     /// <summary>A row or cell begins or ends: what is open in the table ends.</summary>
     public void Part()
     {
         if (Find("table") is >= 0 and var last)
-            _open.RemoveRange(last + 1, _open.Count - last - 1);
+            EndFrom(last + 1);
     }
+
+    private void EndFrom(int first)
+    {
+        for (var i = first; i < _open.Count && _drawings > 0; i++)
+            _drawings -= IsDrawing(_open[i]) ? 1 : 0;
+        _open.RemoveRange(first, _open.Count - first);
+    }
+
+    private static bool IsDrawing(ReadOnlySpan<char> name) =>
+        name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
 
     private int Find(ReadOnlySpan<char> name)
     {
