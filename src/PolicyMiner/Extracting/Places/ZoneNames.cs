@@ -68,7 +68,7 @@ internal static partial class ZoneNames
                         zones.RemoveAt(zones.Count - 1);
                     else if (before.End > start || (needsPlace && before.End > 0 && StartOf(text, i, true, suffix) is null))
                         break;
-                    // 广州开发区（中新广州知识城）: a second name in brackets belongs to it.
+                    // 某市开发区（某某知识城）: a second name in brackets belongs to it.
                     if (end < text.Length && text[end] is '（' or '(' && brackets.Partner(end) is > 0 and var close && close - end < 20 && EndsAsZone(text[(end + 1)..close]))
                         end = close + 1;
                     zones.Add(new(start, end, park));

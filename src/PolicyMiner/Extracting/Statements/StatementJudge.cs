@@ -212,7 +212,7 @@ internal static class StatementJudge
         return new(StatementKind.Aim, confidence, Own: e.Purpose is not SectionPurpose.Glossary);
     }
 
-    // 在28个主产区县, 浪潮集团等8家企业: where and by whom, not how much.
+    // 在28个主产区县, 某某集团等8家企业: where and by whom, not how much.
     private static bool IsBackground(Testimony e)
     {
         var q = e.Phrase.Quantity;

@@ -117,7 +117,7 @@ internal static class Wordings
     /// <summary>Whether a word before a number speaks of a share and so belongs to the name: 占.</summary>
     public static bool IsShare(string word) => word is "占" or "占到";
 
-    /// <summary>Whether the words before a number end in a list of names (浪潮集团、中创软件等8家).</summary>
+    /// <summary>Whether the words before a number end in a list of names (某某集团、某某软件等8家).</summary>
     public static bool EndsInEnumeration(string before) => before.EndsWith('等') || before.EndsWith("等共", StringComparison.Ordinal);
 
     /// <summary>The parts of an enumeration A、B和C at the end or in the whole of <paramref name="text"/>.</summary>
