@@ -26,7 +26,7 @@ internal sealed class StatementReader
         for (var i = 0; i < notice.Body.Count; i++)
         {
             var item = notice.Body[i];
-            if (item is Paragraph part && flattened.TryRead(FoldedText.Of(part.Text), part, reader._notice, result))
+            if (item is Paragraph part && flattened.TryRead(part, reader._notice, result))
                 continue;
             if (item is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Heading } paragraph)
                 reader.Read(paragraph, IsItem(paragraph), i + 1 < notice.Body.Count && notice.Body[i + 1] is Paragraph next && IsItem(next), result);
@@ -52,7 +52,10 @@ internal sealed class StatementReader
         var clauses = ClauseReader.Read(text, times, QuantityParser.Find(text, times));
         var sentence = new SentenceState(this, paragraph, folded);
         for (var i = 0; i < clauses.Count; i++)
-            sentence.Read(clauses[i], clauses[i].Bracketed ? null : clauses.Skip(i + 1).FirstOrDefault(c => !c.Bracketed), result);
+        {
+            var next = clauses[i].Bracketed ? -1 : clauses.FindIndex(i + 1, c => !c.Bracketed);
+            sentence.Read(clauses[i], next < 0 ? null : clauses[next], result);
+        }
         var last = clauses.Count > 0 ? clauses[^1] : null;
         _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims, beforeItem && !isItem, _purpose == SectionPurpose.Report && clauses.All(c => c.Quantities.Count == 0));
     }
