@@ -235,20 +235,20 @@ public static class TimeParser
         return new(at, end, EndWords.Any(w => end >= w.Length && text.AsSpan(at, end - at).EndsWith(w)) ? TimeRole.Deadline : TimeRole.Plain, year);
     }
 
-    private static int? Before(string text, int at, int floor, string[] words)
+    private static int? Before(string text, int at, int floor, ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
-            if (at - word.Length >= floor && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0)
+            if (at - word.Length >= floor && text[at - 1] == word[^1] && text.AsSpan(at - word.Length).StartsWith(word))
                 return at - word.Length;
         }
         return null;
     }
 
     private static bool Follows(string text, int at, string word) =>
-        at + word.Length <= text.Length && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
+        at + word.Length <= text.Length && text[at] == word[0] && text.AsSpan(at).StartsWith(word);
 
-    private static int Swallow(string text, int at, params string[] words)
+    private static int Swallow(string text, int at, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {

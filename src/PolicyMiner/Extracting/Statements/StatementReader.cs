@@ -49,15 +49,24 @@ internal sealed class StatementReader
             return;
         _times.EnterParagraph(isItem);
         var times = TimeParser.Find(text);
-        var clauses = ClauseReader.Read(text, times, QuantityParser.Find(text, times));
+        var quantities = QuantityParser.Find(text, times);
+        var clauses = ClauseReader.Read(text, times, quantities);
+        if (quantities.Count == 0)
+            clauses.ForEach(_times.Pass); // it states nothing with a number, but may say of which year the next one speaks
+        else
+            ReadStatements(paragraph, folded, clauses, result);
+        var last = clauses.Count > 0 ? clauses[^1] : null;
+        _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims, beforeItem && !isItem, _purpose == SectionPurpose.Report && clauses.All(c => c.Quantities.Count == 0));
+    }
+
+    private void ReadStatements(Paragraph paragraph, FoldedText folded, List<Clause> clauses, List<Statement> result)
+    {
         var sentence = new SentenceState(this, paragraph, folded);
         for (var i = 0; i < clauses.Count; i++)
         {
             var next = clauses[i].Bracketed ? -1 : clauses.FindIndex(i + 1, c => !c.Bracketed);
             sentence.Read(clauses[i], next < 0 ? null : clauses[next], result);
         }
-        var last = clauses.Count > 0 ? clauses[^1] : null;
-        _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims, beforeItem && !isItem, _purpose == SectionPurpose.Report && clauses.All(c => c.Quantities.Count == 0));
     }
 
     private void Enter(Section? section)
