@@ -11,18 +11,24 @@ namespace PolicyMiner.Indexing.FullText;
 /// writing an index took.
 /// </summary>
 /// <remarks>Everything happens within the caller's transactions: <see cref="Write"/> comes before each commit, and a writer whose transaction was undone is used no more.</remarks>
-internal sealed class FullTextWriter(Database database)
+internal sealed class FullTextWriter
 {
-    private const long MostBytes = 96 << 20; // gathered, before a segment is written
     private const int Averages = 1, Structure = 10; // rows of FTS5's own in notice_text_data
 
+    private readonly Database _database;
     private readonly IndexTokenizer _tokenizer = new();
     private readonly SegmentTerms _terms = new();
-    private readonly SegmentPostings _postings = new();
+    private readonly SegmentPostings _postings;
     private readonly List<(long Row, byte[] Sizes)> _rows = [];
     private readonly ulong[] _words = new ulong[TextColumns.Names.Length];
+    private readonly long _mostBytes;
     private byte[] _utf8 = new byte[1 << 14];
     private bool _removed; // FTS5 holds removals that it has not written yet
+
+    /// <summary>Writes into an index that is open for writing.</summary>
+    /// <param name="database">The index.</param>
+    /// <param name="mostBytes">What may be gathered before a segment is written.</param>
+    public FullTextWriter(Database database, long mostBytes = 96 << 20) => (_database, _postings, _mostBytes) = (database, new(_terms), mostBytes);
 
     /// <summary>Puts a row in.</summary>
     public void Add(long row, IndexedText text)
@@ -33,14 +39,14 @@ internal sealed class FullTextWriter(Database database)
         var length = 0;
         foreach (var (column, content) in text.Columns.Index())
         {
-            var sink = new Sink(_terms, _postings, column);
+            var sink = new Sink(_postings, column);
             _tokenizer.Tokenize(Utf8(content), TokenizePurpose.Document, ref sink);
             length += SqliteVarint.Write(sizes[length..], (ulong)sink.Words);
             _words[column] += (ulong)sink.Words;
         }
-        _postings.End(row, _terms.Count);
+        _postings.End(row);
         _rows.Add((row, sizes[..length].ToArray()));
-        if (_postings.Bytes >= MostBytes)
+        if (_postings.Bytes >= _mostBytes)
             Write();
     }
 
@@ -49,7 +55,7 @@ internal sealed class FullTextWriter(Database database)
     {
         if (_rows.Count > 0 && row >= _rows[0].Row)
             Write(); // a removal must be newer than what it removes
-        database.Execute("INSERT INTO notice_text(notice_text, rowid, body, title, headings, records, meta) VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
+        _database.Execute("INSERT INTO notice_text(notice_text, rowid, body, title, headings, records, meta) VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
             [row, .. text.Columns]);
         _removed = true;
     }
@@ -60,7 +66,7 @@ internal sealed class FullTextWriter(Database database)
         if (_rows.Count == 0)
             return;
         if (_removed)
-            database.Script("SAVEPOINT removals; RELEASE removals"); // FTS5 writes what it holds, as an older segment than ours
+            _database.Script("SAVEPOINT removals; RELEASE removals"); // FTS5 writes what it holds, as an older segment than ours
         _removed = false;
         Merge(1); // FTS5 forgets the list of segments that it may have read
         var segments = new SegmentList(Record(Structure));
@@ -70,7 +76,7 @@ internal sealed class FullTextWriter(Database database)
         Replace(Structure, segments.ToBytes());
         AddAverages();
         foreach (var (row, sizes) in _rows)
-            database.Execute("INSERT INTO notice_text_docsize(id, sz) VALUES(?1, ?2)", row, sizes);
+            _database.Execute("INSERT INTO notice_text_docsize(id, sz) VALUES(?1, ?2)", row, sizes);
         _terms.Clear();
         _postings.Clear();
         _rows.Clear();
@@ -81,8 +87,8 @@ internal sealed class FullTextWriter(Database database)
 
     private int WritePages(int number)
     {
-        _postings.Finish(_terms.Count);
-        var pages = new SegmentPages(database, number);
+        _postings.Finish();
+        var pages = new SegmentPages(_database, number);
         var postings = new List<ReadOnlyMemory<byte>>();
         foreach (var term in _terms.Sorted())
         {
@@ -104,12 +110,12 @@ internal sealed class FullTextWriter(Database database)
         Replace(Averages, bytes[..length]);
     }
 
-    private void Merge(long pages) => database.Execute("INSERT INTO notice_text(notice_text, rank) VALUES('merge', ?1)", Math.Min(pages, int.MaxValue));
+    private void Merge(long pages) => _database.Execute("INSERT INTO notice_text(notice_text, rank) VALUES('merge', ?1)", Math.Min(pages, int.MaxValue));
 
-    private byte[] Record(int id) => database.Scalar("SELECT block FROM notice_text_data WHERE id = ?1", id) as byte[]
-        ?? throw new IndexUnusableException(IndexProblem.Damaged, database.Path, $"The full text of {database.Path} is damaged; delete the index and run `policyminer refresh` to build it again.");
+    private byte[] Record(int id) => _database.Scalar("SELECT block FROM notice_text_data WHERE id = ?1", id) as byte[]
+        ?? throw new IndexUnusableException(IndexProblem.Damaged, _database.Path, $"The full text of {_database.Path} is damaged; delete the index and run `policyminer refresh` to build it again.");
 
-    private void Replace(int id, byte[] record) => database.Execute("UPDATE notice_text_data SET block = ?2 WHERE id = ?1", id, record);
+    private void Replace(int id, byte[] record) => _database.Execute("UPDATE notice_text_data SET block = ?2 WHERE id = ?1", id, record);
 
     private ReadOnlySpan<byte> Utf8(string text)
     {
@@ -120,14 +126,14 @@ internal sealed class FullTextWriter(Database database)
     }
 
     // Synonyms share a position with the word they stand for and are not counted.
-    private struct Sink(SegmentTerms terms, SegmentPostings postings, int column) : ITokenSink
+    private struct Sink(SegmentPostings postings, int column) : ITokenSink
     {
         public int Words { get; private set; }
 
         public bool Take(ReadOnlySpan<byte> term, int start, int end, bool colocated)
         {
             Words += colocated ? 0 : 1;
-            postings.Add(terms.NumberOf(term), column, Math.Max(Words - 1, 0));
+            postings.Add(term, column, Math.Max(Words - 1, 0));
             return true;
         }
     }

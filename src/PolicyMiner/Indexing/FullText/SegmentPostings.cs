@@ -7,16 +7,17 @@ namespace PolicyMiner.Indexing.FullText;
 /// gathered in the order in which texts are read, and every two million of them are dealt out to their words at once, which is what makes it fast: the table
 /// of hundreds of thousands of words is walked from one end to the other instead of being jumped about in for every character.
 /// </summary>
-internal sealed class SegmentPostings
+internal sealed class SegmentPostings(SegmentTerms words)
 {
     private const int Gathered = (1 << 21) - (1 << 17); // and the text that reaches it
     private const int ChunkBytes = 1 << 20;
     private const int ColumnShift = 29; // of a place: three bits of column above the position
 
-    private int[] _terms = new int[1 << 16];
+    private ulong[] _keys = new ulong[1 << 16]; // of the row in the making
+    private int[] _terms = new int[1 << 16]; // of the rows before it
     private uint[] _places = new uint[1 << 16];
     private ulong[] _dealt = [];
-    private int _count;
+    private int _count, _begin; // occurrences gathered, and where those of the row begin
     private int[] _counts = [];
     private Chain[] _chains = [];
     private byte[] _encoded = new byte[1 << 12];
@@ -29,25 +30,28 @@ internal sealed class SegmentPostings
     public long Bytes => (long)_chunks.Count * ChunkBytes + _count * 16L;
 
     /// <summary>One occurrence in the row that <see cref="End"/> will name.</summary>
-    public void Add(int term, int column, int position)
+    public void Add(ReadOnlySpan<byte> term, int column, int position)
     {
-        if (_count == _terms.Length)
+        if (_count == _places.Length)
         {
             Array.Resize(ref _terms, _count * 2);
             Array.Resize(ref _places, _count * 2);
         }
-        _terms[_count] = term;
+        var inRow = _count - _begin;
+        if (inRow == _keys.Length)
+            Array.Resize(ref _keys, inRow * 2);
+        _keys[inRow] = words.KeyOf(term);
         _places[_count++] = (uint)column << ColumnShift | (uint)position;
     }
 
     /// <summary>Ends a row; rows come in ascending order.</summary>
-    /// <param name="row">Its number.</param>
-    /// <param name="terms">How many different words there are by now.</param>
-    public void End(long row, int terms)
+    public void End(long row)
     {
+        words.Number(_keys.AsSpan(0, _count - _begin), _terms.AsSpan(_begin));
         _rows.Add((row, _count));
+        _begin = _count;
         if (_count >= Gathered)
-            Deal(terms);
+            Finish();
     }
 
     /// <summary>Hands over what there is of a word, piece by piece; valid until <see cref="Clear"/>.</summary>
@@ -61,7 +65,11 @@ internal sealed class SegmentPostings
     }
 
     /// <summary>Deals out what is still gathered; to be called before <see cref="Of"/>.</summary>
-    public void Finish(int terms) => Deal(terms);
+    public void Finish()
+    {
+        if (_count > 0)
+            Deal(words.Count);
+    }
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
@@ -72,13 +80,11 @@ internal sealed class SegmentPostings
         _used = ChunkBytes;
         // A text of a size that is not met again does not keep its room.
         if (_terms.Length > 1 << 21)
-            (_terms, _places, _dealt) = (new int[1 << 16], new uint[1 << 16], []);
+            (_keys, _terms, _places, _dealt) = (new ulong[1 << 16], new int[1 << 16], new uint[1 << 16], []);
     }
 
     private void Deal(int terms)
     {
-        if (_count == 0)
-            return;
         if (terms > _counts.Length)
         {
             Array.Resize(ref _counts, terms + terms / 2);
@@ -107,7 +113,7 @@ internal sealed class SegmentPostings
         }
         Array.Clear(_counts, 0, terms);
         _rows.Clear();
-        _count = 0;
+        (_count, _begin) = (0, 0);
     }
 
     private void Encode(int term, ReadOnlySpan<ulong> occurrences)

@@ -19,20 +19,27 @@ internal sealed class SegmentTerms
     /// <summary>The word of a number, in UTF-8.</summary>
     public ReadOnlySpan<byte> this[int number] => _bytes.AsSpan(Start(number).._ends[number]);
 
-    /// <summary>The number of a word; a new one where it was not seen before.</summary>
-    public int NumberOf(ReadOnlySpan<byte> term)
+    /// <summary>What a word is known by until <see cref="Number"/>: its bytes, or, where it is longer than eight, its number.</summary>
+    public ulong KeyOf(ReadOnlySpan<byte> term)
     {
-        var key = Key(term);
-        var at = Place(key);
-        for (; _entries[at].Number != 0; at = (at + 1) & (_entries.Length - 1))
-        {
-            if (_entries[at].Key == key && ((byte)key != Long || this[_entries[at].Number - 1].SequenceEqual(term)))
-                return _entries[at].Number - 1;
-        }
-        _entries[at] = new(key, Add(term) + 1);
-        if (Count > _entries.Length / 2)
-            Spread();
-        return Count - 1;
+        if (term.Length <= KeyBytes)
+            return Beginning(term);
+        var hash = 0xCBF29CE484222325; // FNV-1a
+        foreach (var b in term)
+            hash = (hash ^ b) * 0x100000001B3;
+        hash |= Long;
+        var at = Place(hash);
+        while (_entries[at].Number != 0 && !(_entries[at].Key == hash && this[_entries[at].Number - 1].SequenceEqual(term)))
+            at = Next(at);
+        return (ulong)(_entries[at].Number == 0 ? Add(hash, at, term) : _entries[at].Number - 1) << 8 | Long;
+    }
+
+    /// <summary>The numbers of words, new ones for those not seen before.</summary>
+    /// <remarks>Many at once: the table is larger than what the processor keeps near, and in a short loop it waits for several places at a time.</remarks>
+    public void Number(ReadOnlySpan<ulong> keys, Span<int> numbers)
+    {
+        for (var i = 0; i < keys.Length; i++)
+            numbers[i] = (byte)keys[i] == Long ? (int)(keys[i] >> 8) : NumberOf(keys[i]);
     }
 
     /// <summary>All numbers in the order of their words' bytes.</summary>
@@ -61,11 +68,25 @@ internal sealed class SegmentTerms
         Count = 0;
     }
 
+    private int NumberOf(ulong key)
+    {
+        var at = Place(key);
+        while (_entries[at].Key != key && _entries[at].Number != 0)
+            at = Next(at);
+        if (_entries[at].Number != 0)
+            return _entries[at].Number - 1;
+        Span<byte> term = stackalloc byte[KeyBytes];
+        BinaryPrimitives.WriteUInt64BigEndian(term, key);
+        return Add(key, at, term.TrimEnd((byte)0));
+    }
+
     private int Start(int number) => number == 0 ? 0 : _ends[number - 1];
 
     private int Place(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> 32) & (_entries.Length - 1);
 
-    private int Add(ReadOnlySpan<byte> term)
+    private int Next(int place) => (place + 1) & (_entries.Length - 1);
+
+    private int Add(ulong key, int place, ReadOnlySpan<byte> term)
     {
         if (Count == _ends.Length)
             Array.Resize(ref _ends, Count * 2);
@@ -73,8 +94,11 @@ internal sealed class SegmentTerms
         if (start + term.Length > _bytes.Length)
             Array.Resize(ref _bytes, _bytes.Length * 2);
         term.CopyTo(_bytes.AsSpan(start));
-        _ends[Count] = start + term.Length;
-        return Count++;
+        _ends[Count++] = start + term.Length;
+        _entries[place] = new(key, Count);
+        if (Count > _entries.Length / 2)
+            Spread();
+        return Count - 1;
     }
 
     private void Spread()
@@ -87,19 +111,9 @@ internal sealed class SegmentTerms
                 continue;
             var at = Place(entry.Key);
             while (_entries[at].Number != 0)
-                at = (at + 1) & (_entries.Length - 1);
+                at = Next(at);
             _entries[at] = entry;
         }
-    }
-
-    private static ulong Key(ReadOnlySpan<byte> term)
-    {
-        if (term.Length <= KeyBytes)
-            return Beginning(term);
-        var hash = 0xCBF29CE484222325; // FNV-1a
-        foreach (var b in term)
-            hash = (hash ^ b) * 0x100000001B3;
-        return hash | Long;
     }
 
     // The first eight bytes as a number that sorts as they do; a shorter word is filled up with zeros, which no word contains.
