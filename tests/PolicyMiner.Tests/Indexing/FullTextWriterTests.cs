@@ -59,13 +59,42 @@ public sealed class FullTextWriterTests : IDisposable
             {
                 held[row] = Text(random, characters, alphabet);
                 writer.Add(row, held[row]);
-                theirs.Execute("INSERT INTO notice_text(rowid, body, title, headings, records, meta) VALUES(?1, ?2, ?3, ?4, ?5, ?6)", [row, .. held[row].Columns]);
+                Fts5Add(theirs, row, held[row]);
             }
         }
         Assert.Equal(Content(theirs), Content(ours));
         ours.Script("INSERT INTO notice_text(notice_text) VALUES('integrity-check')");
         foreach (var query in (string[])["发展", "\"发展服务\"", "发* AND 展*", "title : 服务", "NEAR(发展 服务, 3)", "发展 NOT 服务", "policy OR 2010"])
             Assert.Equal(Matches(theirs, query), Matches(ours, query));
+    }
+
+    [Theory]
+    [InlineData(1, 100_000, "发展")]
+    [InlineData(3, 30, "发展服务外包")]
+    [InlineData(700, 300, "发展服务外包")]
+    [InlineData(1500, 200, "发展")]
+    [InlineData(4000, 40, "发")]
+    public void OneRoundIsWrittenByteForByteAsFts5WritesIt(int rows, int characters, string alphabet)
+    {
+        using var ours = Open("ours.db");
+        using var theirs = Open("theirs.db");
+        var random = new Random(rows);
+        ours.Begin(write: true);
+        theirs.Begin(write: true);
+        var writer = new FullTextWriter(ours);
+        for (var (i, row) = (0, 0L); i < rows; i++)
+        {
+            row += random.Next(1, 200);
+            var text = Text(random, characters, alphabet);
+            writer.Add(row, text);
+            Fts5Add(theirs, row, text);
+        }
+        writer.Write();
+        ours.Commit();
+        theirs.Commit();
+        Assert.Equal(Pages(theirs), Pages(ours));
+        if (rows >= 1000)
+            Assert.NotEqual(0, ours.Number("SELECT count(*) FROM notice_text_idx WHERE pgno & 1")); // skip lists
     }
 
     [Fact]
@@ -108,6 +137,9 @@ public sealed class FullTextWriterTests : IDisposable
         return database;
     }
 
+    private static void Fts5Add(Database database, long row, IndexedText text) => database.Execute(
+        "INSERT INTO notice_text(rowid, body, title, headings, records, meta) VALUES(?1, ?2, ?3, ?4, ?5, ?6)", [row, .. text.Columns]);
+
     private static void Fts5Remove(Database database, long row, IndexedText text) => database.Execute(
         "INSERT INTO notice_text(notice_text, rowid, body, title, headings, records, meta) VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6)", [row, .. text.Columns]);
 
@@ -127,6 +159,11 @@ public sealed class FullTextWriterTests : IDisposable
         });
         return content.ToString();
     }
+
+    private static List<string> Pages(Database database) =>
+        [.. database.List("SELECT id, block FROM notice_text_data ORDER BY id", r => $"page {r.GetInt64(0)} {Convert.ToHexString(r.GetBytes(1))}"),
+            .. database.List("SELECT segid, term, pgno FROM notice_text_idx ORDER BY segid, term", r => $"entry {r.GetInt64(0)} {Convert.ToHexString(r.GetBytes(1))} {r.GetInt64(2)}"),
+            .. database.List("SELECT id, sz FROM notice_text_docsize ORDER BY id", r => $"size {r.GetInt64(0)} {Convert.ToHexString(r.GetBytes(1))}")];
 
     private static List<long> Matches(Database database, string query) =>
         database.List("SELECT rowid FROM notice_text WHERE notice_text MATCH ?1 ORDER BY rowid", r => r.GetInt64(0), query);
