@@ -22,7 +22,7 @@ internal sealed class IndexWriter(Database database, long refresh)
     /// <summary>Begins a source: its row, marked as unfinished until <see cref="Finish"/>, so that a killed refresh reads it again.</summary>
     public long Begin(SourceState state)
     {
-        // Two simple statements for one "ON CONFLICT": that would make SQLite write out the full-text index for each source, see CitationWriter.
+        // Two simple statements for one "ON CONFLICT": before those FTS5 writes out what it was told to remove, see CitationWriter.
         var id = database.Number("SELECT id FROM source WHERE root = ?1 AND path = ?2", state.Root, state.Path);
         if (id == 0)
         {

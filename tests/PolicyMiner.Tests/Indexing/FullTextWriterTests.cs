@@ -70,6 +70,7 @@ public sealed class FullTextWriterTests : IDisposable
 
     [Theory]
     [InlineData(1, 100_000, "发展")]
+    [InlineData(2, 0, "")]
     [InlineData(3, 30, "发展服务外包")]
     [InlineData(700, 300, "发展服务外包")]
     [InlineData(1500, 200, "发展")]
@@ -171,6 +172,8 @@ public sealed class FullTextWriterTests : IDisposable
     // Few characters, so that words repeat; some long words and words that share their beginning.
     private static IndexedText Text(Random random, int characters, string alphabet)
     {
+        if (characters == 0)
+            return new("", "……", [], "", "");
         return new(Piece(characters), Piece(8), [Piece(5), Piece(6)], random.Next(2) == 0 ? "" : Piece(characters / 4), Piece(3));
 
         string Piece(int length)

@@ -69,11 +69,15 @@ internal sealed class FullTextWriter
             _database.Script("SAVEPOINT removals; RELEASE removals"); // FTS5 writes what it holds, as an older segment than ours
         _removed = false;
         Merge(1); // FTS5 forgets the list of segments that it may have read
-        var segments = new SegmentList(Record(Structure));
+        var segments = Segments();
         var number = segments.FreeNumber;
         var pages = WritePages(number);
-        var work = segments.Add(number, pages);
-        Replace(Structure, segments.ToBytes());
+        var work = 0L;
+        if (pages > 0) // texts without a word make no segment
+        {
+            work = segments.Add(number, pages);
+            Replace(Structure, segments.ToBytes());
+        }
         AddAverages();
         foreach (var (row, sizes) in _rows)
             _database.Execute("INSERT INTO notice_text_docsize(id, sz) VALUES(?1, ?2)", row, sizes);
@@ -83,6 +87,18 @@ internal sealed class FullTextWriter
         Array.Clear(_words);
         if (work > 0)
             Merge(work);
+    }
+
+    private SegmentList Segments()
+    {
+        try
+        {
+            return new(Record(Structure));
+        }
+        catch (InvalidDataException e)
+        {
+            throw Damaged(e.Message);
+        }
     }
 
     private int WritePages(int number)
@@ -112,8 +128,10 @@ internal sealed class FullTextWriter
 
     private void Merge(long pages) => _database.Execute("INSERT INTO notice_text(notice_text, rank) VALUES('merge', ?1)", Math.Min(pages, int.MaxValue));
 
-    private byte[] Record(int id) => _database.Scalar("SELECT block FROM notice_text_data WHERE id = ?1", id) as byte[]
-        ?? throw new IndexUnusableException(IndexProblem.Damaged, _database.Path, $"The full text of {_database.Path} is damaged; delete the index and run `policyminer refresh` to build it again.");
+    private byte[] Record(int id) => _database.Scalar("SELECT block FROM notice_text_data WHERE id = ?1", id) as byte[] ?? throw Damaged("a page is missing");
+
+    private IndexUnusableException Damaged(string how) => new(IndexProblem.Damaged, _database.Path,
+        $"The full text of {_database.Path} is damaged ({how}); run `policyminer doctor --repair`, or delete the index and run `policyminer refresh`.");
 
     private void Replace(int id, byte[] record) => _database.Execute("UPDATE notice_text_data SET block = ?2 WHERE id = ?1", id, record);
 
