@@ -11,6 +11,8 @@ internal sealed class HeadReader
     private const int LongestHead = 200; // lines; what has no text by then is a list
     private const int MostTitleLines = 8;
     private const int LongestTitleLine = 90;
+    private const int LongestName = 40;
+    private const int FurthestHead = 16; // lines of a page above the head of the notice
 
     private readonly IReadOnlyList<Line> _lines;
     private readonly int _start;
@@ -65,13 +67,19 @@ internal sealed class HeadReader
         return null;
     }
 
-    /// <summary>Where a title stands right above its addressees, soon: what a page says above it (a summary in sentences) is its own; null where there is none.</summary>
+    /// <summary>Where a title, possibly broken over lines and with its number, stands right above its addressees: what a page says above it in sentences is its own; null where there is none.</summary>
     private static int? BelowSummary(IReadOnlyList<Line> lines, int from)
     {
-        for (var i = from; i + 1 < Math.Min(lines.Count, from + MostTitleLines) && lines[i].IsBody && lines[i + 1].IsBody; i++)
+        for (var i = from; i < Math.Min(lines.Count, from + FurthestHead); i++)
         {
-            if (lines[i].Value.Contains("关于") && DocumentKinds.OfTitle(lines[i].Value) is not null && HeadLines.IsRecipients(lines[i + 1].Value))
-                return i;
+            if (!lines[i].IsBody || HeadingParser.Parse(lines[i].Value) is { Form: not NumberForm.Part }) // 第一篇: of a collection
+                return null;
+            if (!HeadLines.IsRecipients(lines[i].Value))
+                continue;
+            var start = i;
+            while (start > from && start > i - MostTitleLines && lines[start - 1].IsBody && !IsSentence(lines[start - 1]) && !HeadLines.IsFurniture(lines[start - 1].Value))
+                start--;
+            return start < i && new HeadReader(lines, start).TitleLines() is { } title && DocumentKinds.OfTitle(TextShape.Tighten(lines[title.End - 1].Text).Value) is not null ? start : null;
         }
         return null;
     }
@@ -80,6 +88,7 @@ internal sealed class HeadReader
     {
         TextStart = _end;
         var elements = new NoticeElements();
+        var isAdopted = false;
         if (_end < _lines.Count && _lines[_end].Table is null && HeadLines.IsRecipients(_lines[_end].Value))
         {
             _lines[_end].Role = ParagraphRole.Recipients;
@@ -103,13 +112,20 @@ internal sealed class HeadReader
             else if (HeadLines.Announcement(line.Text) is { } announcement)
                 elements = elements with { HeadIssuers = announcement.Issuers, HeadKind = announcement.Kind, DocumentNumber = announcement.Number ?? elements.DocumentNumber };
             else if (HeadLines.IsKindAlone(line.Value) && i + 1 < _end && DocumentNumbers.IsWhole(_lines[i + 1].Value))
-                elements = elements with { HeadKind = line.Text };
-            else if (IssuingNote.Read(_lines, i) is { } adopted && adopted.End == i + 1)
-                elements = With(elements, adopted);
+                elements = elements with { HeadKind = line.Text, HeadIssuers = i > _start && _lines[i - 1].Table is null && OrganNames.Split(_lines[i - 1].Text) is { } above ? above : elements.HeadIssuers };
+            else if (IssuingNote.Read(_lines, i) is { } adopted && adopted.End <= _end)
+            {
+                (elements, isAdopted) = (With(elements, adopted), true);
+                for (; i < adopted.End; i++)
+                    _lines[i].Role = ParagraphRole.Head;
+                i--;
+            }
             else if (ClosingReader.IsRemark(line.Value) && ClosingReader.DateLine(line.Text.Slice(1, line.Text.Length - 2)) is { Before.Length: 0 } dateBelow)
                 elements = elements with { WrittenDate = dateBelow.Date }; // （一九八五年八月二十日） under the title
             else if (line.Value.Length <= LongestTitleLine && ClosingReader.DateLine(line.Text) is { Before.Length: > 0 } masthead && OrganNames.Split(masthead.Before) is { } keepers)
                 elements = elements with { HeadIssuers = elements.HeadIssuers.Count > 0 ? elements.HeadIssuers : keepers, WrittenDate = masthead.Date }; // 某县人民政府办公室　　2022年5月20日 above minutes
+            else if (DateBeforeOrgan(line.Text) is { } issue)
+                elements = elements with { HeadIssuers = elements.HeadIssuers.Count > 0 ? elements.HeadIssuers : issue.Organs, WrittenDate = issue.Date };
             else if (HeadLines.Occasion(line.Text) is { } occasion)
                 elements = elements with { WrittenDate = occasion.Date, Meeting = occasion.Meeting };
             else if (elements.DocumentNumber is null && ClosingNumber.Find(line.Value) is { } closing)
@@ -123,10 +139,13 @@ internal sealed class HeadReader
         elements = elements with { Title = title, DocumentNumber = elements.DocumentNumber ?? number, WrittenDate = elements.WrittenDate ?? date };
         if (elements.Title is not null && IssuingNote.Read(_lines, _end) is { } note)
         {
-            elements = With(elements, note);
+            (elements, isAdopted) = (With(elements, note), true);
             for (TextStart = _end; TextStart < note.End; TextStart++)
                 _lines[TextStart].Role = ParagraphRole.Head;
         }
+        // What a congress announces was adopted before, under its title; the announcement closes with its own date.
+        if (elements.HeadKind is not null && isAdopted)
+            elements = elements with { WrittenDate = null };
         Elements = elements with { PageIssuers = elements.Title is null ? [] : IssuersAlone() };
     }
 
@@ -218,6 +237,16 @@ internal sealed class HeadReader
 
     private TracedText? Title()
     {
+        if (TitleLines() is not { } found)
+            return null;
+        for (var i = found.Start; i < found.End; i++)
+            _lines[i].Role = ParagraphRole.Title;
+        return PrintedTitle.Join(Enumerable.Range(found.Start, found.End - found.Start).Select(i => _lines[i].Text));
+    }
+
+    /// <summary>The lines of the best candidate for the title.</summary>
+    private (int Start, int End)? TitleLines()
+    {
         (int Start, int End, double Score) best = (0, 0, 0);
         for (var end = _start; end < _end; end++)
         {
@@ -225,16 +254,17 @@ internal sealed class HeadReader
                 continue;
             var start = TitleStart(end);
             var text = TextShape.JoinTight(Enumerable.Range(start, end - start + 1).Select(i => _lines[i].Text)).Value;
-            var score = (DocumentKinds.OfTitle(text) is null ? 0 : 2) + (text.Contains("关于") ? 2 : 0) + (text.StartsWith("关于", StringComparison.Ordinal) ? 0 : 1) + 0.1 * end / _end;
+            var score = (DocumentKinds.OfTitle(text) is null ? 0 : 2) + (text.Contains("关于") ? 2 : 0) + (text.StartsWith("关于", StringComparison.Ordinal) ? 0 : 1) + 0.1 * end / _end + 0.004 * Math.Min(text.Length, LongestName); // of two alike the one that says more, else the lower
             if (score > best.Score)
                 best = (start, end + 1, score);
         }
-        if (best.End == 0)
-            return null;
-        for (var i = best.Start; i < best.End; i++)
-            _lines[i].Role = ParagraphRole.Title;
-        return PrintedTitle.Join(Enumerable.Range(best.Start, best.End - best.Start).Select(i => _lines[i].Text));
+        return best.End == 0 ? null : (best.Start, best.End);
     }
+
+    // 1999年7月13日,国家海洋局 under the title
+    private static (TracedText Date, IReadOnlyList<TracedText> Organs)? DateBeforeOrgan(TracedText line) =>
+        line.Length <= LongestTitleLine && ChineseDate.ReadStart(line.Value) is { } date && line.Length > date.Length + 3 && (line[date.Length] is ',' or '，' or '、' || char.IsWhiteSpace(line[date.Length]))
+        && OrganNames.Split(line.Slice(date.Length + 1).Trim()) is { } organs ? (line.Slice(0, date.Length), organs) : null;
 
     // 甲府发〔2013〕42号 二○一三年八月二十二日: a page prints number and date on one line
     private static (TracedText Number, TracedText Date)? DatedNumber(TracedText line) =>
