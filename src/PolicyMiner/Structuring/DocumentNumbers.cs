@@ -36,7 +36,7 @@ internal static class DocumentNumbers
     public static bool IsWhole(string text)
     {
         text = WithoutBrackets(text.Trim());
-        return text.Length is >= 4 and <= 40 && text[^1] is '号' or '號' or '令' or '）' or ')' or '期' or '次'
+        return text.Length is >= 3 and <= 40 && text[^1] is '号' or '號' or '令' or '）' or ')' or '期' or '次'
             && ((FindNext(text, 0) is { Start: 0 } found && found.End == text.Length && found.CodeEnd > 0 && OfMinutes(text) is null) || IsAnnouncementNumber(text));
     }
 

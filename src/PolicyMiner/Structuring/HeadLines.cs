@@ -51,8 +51,14 @@ internal static class HeadLines
 
     /// <summary>Whether <paramref name="line"/> is a label, link or path of the page around the notice.</summary>
     public static bool IsFurniture(string line) =>
-        MetadataLabels.OnLine(line).Count > 0 || PageChrome.IsChrome(line) || IsPeriodical(line) || line.Length <= 200 && line.AsSpan().IndexOfAny('。', '《') < 0
+        MetadataLabels.OnLine(line).Count > 0 || PageChrome.IsChrome(line) || IsPath(line) || IsPeriodical(line) || line.Length <= 200 && line.AsSpan().IndexOfAny('。', '《') < 0
         && Array.Exists(Furniture, f => line.StartsWith(f, StringComparison.Ordinal) || (line.Length < 60 && line.Contains(f) && line.AsSpan().IndexOfAny('：', ':', '>') >= 0));
+
+    /// <summary>第一篇:某省人民政府文件: what a collection prints above each of its documents.</summary>
+    public static bool IsPartOfCollection(string line) => line.Length > 4 && line[0] == '第' && line.IndexOf('篇') is > 1 and <= 4 and var part && line[part + 1] is '：' or ':';
+
+    // 首页 > 政务公开 > 通知; AsianLII >> Databases >> …
+    private static bool IsPath(string line) => line.AsSpan().Count('>') + line.AsSpan().Count('»') + line.AsSpan().Count('＞') is var steps && steps >= 2 && !line.Contains('。');
 
     // 黄山市人民政府公报(2004年第7号): the periodical that printed the notice
     private static bool IsPeriodical(string line) =>

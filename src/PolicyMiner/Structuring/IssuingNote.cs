@@ -39,7 +39,10 @@ internal sealed partial record IssuingNote(TracedText? Issuer, TracedText? Numbe
         if (note[note.Length - 1] is not ('）' or ')'))
             return null;
         var order = Order().Match(note.Value);
-        if (!order.Success && !note.Value.Contains("通过", StringComparison.Ordinal))
+        // （1984年7月4日陕政发〔1984〕88号公布　根据2011年2月25日陕西省人民政府令第148号修订）: the number of its first issue
+        var numbered = DocumentNumbers.FindNext(note.Value, 0) is { CodeEnd: > 0 } number && (!order.Success || number.Start < order.Groups["organ"].Index) && Issued().IsMatch(note.Value.AsSpan(number.End, Math.Min(3, note.Length - number.End)))
+            ? note.Slice(DateEnd(note.Value, number), number.End - DateEnd(note.Value, number)) : null;
+        if (!order.Success && !(note.Value.Contains("通过", StringComparison.Ordinal) || note.Value.Contains("通過", StringComparison.Ordinal) || numbered is not null))
             return null;
         TracedText? date = null;
         foreach (Match dated in Dated().Matches(note.Value))
@@ -50,11 +53,18 @@ internal sealed partial record IssuingNote(TracedText? Issuer, TracedText? Numbe
         }
         if (date is null)
             return null;
-        if (!order.Success)
-            return new(null, null, date, end);
+        if (numbered is not null || !order.Success)
+            return new(null, numbered, date, end);
         var organ = note.Slice(order.Groups["organ"].Index, order.Groups["organ"].Length).Trim();
         return new(OrganNames.IsOrgan(organ.Value) ? organ : null, note.Slice(order.Groups["organ"].Index, order.Index + order.Length - order.Groups["organ"].Index), date, end);
     }
+
+    // The code begins behind the date: 1984年7月4日|陕政发
+    private static int DateEnd(string note, FoundNumber number) =>
+        note.LastIndexOf('日', number.CodeEnd - 1, number.CodeEnd - number.Start) is >= 0 and var day ? day + 1 : number.Start;
+
+    [GeneratedRegex(@"^\s?(?:公布|发布|颁布|印发)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Issued();
 
     [GeneratedRegex(@"日\s*(?<organ>\p{IsCJKUnifiedIdeographs}{2,30}?)令\s*第?\s*[0-9〇零一二三四五六七八九十百]{1,6}\s*号", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Order();

@@ -28,13 +28,14 @@ internal static class PackedElements
     /// <param name="opens">Whether the document begins with it.</param>
     public static IReadOnlyCollection<int> WholeHead(string text, bool opens)
     {
-        if (TitleEnd(text) is not { } title)
+        // 安委办明电[2016]14号各产煤省、…安全生产委员会：2016年…: no title, but a number and addressees
+        if ((TitleEnd(text) ?? NumberEnd(text)) is not { } title)
             return [];
         var cuts = new SortedSet<int>();
         var body = Head(text, cuts);
         // 根据《…的通知》（国发〔2018〕1号） is a citation, 关于…的意见 in a sentence no title: it takes addressees behind it, or the document's beginning.
         var hasRecipients = body > title && text[body - 1] is '：' or ':' or '∶';
-        if (!hasRecipients && !(opens && (body > title || char.IsWhiteSpace(text[title]))))
+        if (!hasRecipients && !(opens && text.IndexOf('。', title) > 0 && (body > title || char.IsWhiteSpace(text[title]))))
             return [];
         Closing(text, Math.Max(body, title), cuts);
         if (!hasRecipients && cuts.Count < 2)
@@ -82,6 +83,9 @@ internal static class PackedElements
         return end;
     }
 
+    private static int? NumberEnd(string text) =>
+        DocumentNumbers.FindNext(text[..Math.Min(text.Length, LongestNumber)], 0) is { CodeEnd: > 0 } number && string.IsNullOrWhiteSpace(text[..number.Start]) && number.End < text.Length && DocumentNumbers.IsWhole(text[number.Start..number.End]) ? number.End : null;
+
     /// <summary>Where the title ends with which <paramref name="text"/> begins: it says 关于 or 印发, its kind is followed by a blank, number or addressees; null where none does.</summary>
     private static int? TitleEnd(string text)
     {
@@ -100,8 +104,8 @@ internal static class PackedElements
         return null;
     }
 
-    // …的实施意见渝府办发〔2021〕88号: the agency code begins behind the last kind of document that leaves a code of at least two characters.
-    private static int AfterTitle(string text, int from, int to)
+    /// <summary>…的实施意见渝府办发〔2021〕88号: the agency code begins behind the last kind of document that leaves a code of at least two characters.</summary>
+    public static int AfterTitle(string text, int from, int to)
     {
         var best = from;
         foreach (var kind in DocumentKinds.Statutory)

@@ -10,9 +10,10 @@ internal static class IssuerRegion
 {
     /// <summary>The jurisdiction; null where nothing tells it or more than one is possible.</summary>
     /// <param name="publisher">Whom the page's metadata table names as issuer; null where it has none.</param>
+    /// <param name="recipients">Whom the notice addresses; null where it names nobody.</param>
     /// <param name="issued">The title of what the notice issues, or its own where it names no issuer: 象州县农村公路“路长制”实施方案 speaks of its own county.</param>
     public static Jurisdiction? Infer(
-        IReadOnlyList<string> issuers, string? documentNumber, IReadOnlyList<string> signatures, string? publisher, string? issued, OwnPlaces text)
+        IReadOnlyList<string> issuers, string? documentNumber, IReadOnlyList<string> signatures, string? publisher, string? issued, string? recipients, OwnPlaces text)
     {
         if (OfNames(issuers, text) is { } byIssuer)
             return byIssuer;
@@ -28,6 +29,9 @@ internal static class IssuerRegion
         }
         if (OfNames(signatures, text) is { } bySignature)
             return bySignature;
+        // 各省、自治区、直辖市人民检察院: only a central organ addresses them
+        if (recipients is not null && recipients[0] == '各' && recipients.IndexOf("自治区、直辖市", StringComparison.Ordinal) is > 0 and < 12)
+            return Jurisdiction.National(inferred: true);
         if (publisher is not null && Division(publisher, text) is { } published && text.MayBeOwn(published))
             return Jurisdiction.Of(published, inferred: true);
         if (issued is not null && Division(issued, text) is { } named && (text.SaysOwn || documentNumber is null && issuers.Count == 0) && text.MayBeOwn(named))
