@@ -25,7 +25,7 @@ internal static class HeadBounds
                 return i;
             if (HeadLines.IsFurniture(line.Value))
                 continue;
-            if (ContentsPage.IsHeading(line.Value) || HeadingParser.Parse(line.Value) is { Form: not NumberForm.Annex } || IsSentence(line) || IsDecimalChapter(lines, i))
+            if (ContentsPage.IsHeading(line.Value) || HeadingParser.Parse(line.Value) is { Form: not NumberForm.Annex } || IsDecimalChapter(lines, i) || IsSentence(line) && !(IsLoose(line) && HeadGoesOn(lines, i + 1)))
                 return i;
         }
         return lines.Count;
@@ -40,11 +40,14 @@ internal static class HeadBounds
                 continue;
             if (DocumentNumbers.IsWhole(lines[i].Value) || HeadLines.IsRecipients(lines[i].Value))
                 return true;
-            if (IsSentence(lines[i]) || HeadingParser.Parse(lines[i].Value) is not null)
+            if (IsSentence(lines[i]) && !IsLoose(lines[i]) || HeadingParser.Parse(lines[i].Value) is not null)
                 return false;
         }
         return false;
     }
+
+    // 关键词 决定,公开,政府网站 分类词 文秘工作,综合: clauses without an end may be the page's
+    private static bool IsLoose(Line line) => line.Value.AsSpan().IndexOfAny("。；：:") < 0 && line.Value.Length <= LongestTitle;
 
     // 1 总则 / 1.1 编制目的
     private static bool IsDecimalChapter(IReadOnlyList<Line> lines, int at) =>

@@ -98,7 +98,7 @@ internal sealed class HeadReader
         }
         var (title, number, date) = PrintedTitle.WithoutNumber(Title());
         elements = elements with { Title = title, DocumentNumber = elements.DocumentNumber ?? number, WrittenDate = elements.WrittenDate ?? date };
-        if (elements.Title is not null && IssuingNote.Read(_lines, _end) is { } note)
+        if (IssuingNote.Read(_lines, _end) is { } note && (elements.Title is not null || _end == _start))
         {
             (elements, isAdopted) = (With(elements, note), true);
             for (TextStart = _end; TextStart < note.End; TextStart++)
@@ -146,6 +146,7 @@ internal sealed class HeadReader
         HeadIssuers = note.Issuer is { } issuer ? [issuer] : elements.HeadIssuers,
         DocumentNumber = elements.DocumentNumber ?? note.Number,
         WrittenDate = note.Date,
+        EffectiveDate = note.Effective ?? elements.EffectiveDate,
     };
 
     private TracedText? Title()

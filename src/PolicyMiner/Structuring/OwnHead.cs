@@ -13,7 +13,11 @@ internal static class OwnHead
     /// <param name="lines">The lines of the notice.</param>
     /// <param name="from">Where the text seemed to begin.</param>
     /// <param name="title">The title found above; null where there is none.</param>
-    public static int? Find(IReadOnlyList<Line> lines, int from, TracedText? title) => title is not null ? Repeated(lines, from, title) : BelowSummary(lines, from);
+    public static int? Find(IReadOnlyList<Line> lines, int from, TracedText? title) => title is null ? BelowSummary(lines, from)
+        : Repeated(lines, from, title) ?? (BelowSummary(lines, from) is { } start && HasNumber(lines, start) ? start : null);
+
+    // Another title than the page's is the notice's only with its number.
+    private static bool HasNumber(IReadOnlyList<Line> lines, int start) => Enumerable.Range(start, MostTitleLines).Any(i => i < lines.Count && lines[i].IsBody && DocumentNumbers.IsWhole(lines[i].Value));
 
     /// <summary>Where the same title stands again, soon, with number or addressees beside it; null where it does not.</summary>
     private static int? Repeated(IReadOnlyList<Line> lines, int from, TracedText title)

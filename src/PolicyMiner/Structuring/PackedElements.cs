@@ -29,7 +29,7 @@ internal static class PackedElements
     public static IReadOnlyCollection<int> WholeHead(string text, bool opens)
     {
         // 安委办明电[2016]14号各产煤省、…安全生产委员会：2016年…: no title, but a number and addressees
-        if ((TitleEnd(text) ?? NumberEnd(text)) is not { } title)
+        if ((TitleEnd(text) ?? NumberEnd(text) ?? (opens && text[0] == '各' ? 0 : null)) is not { } title)
             return [];
         var cuts = new SortedSet<int>();
         var body = Head(text, cuts);
@@ -40,7 +40,8 @@ internal static class PackedElements
         Closing(text, Math.Max(body, title), cuts);
         if (!hasRecipients && cuts.Count < 2)
             return [];
-        cuts.Add(title);
+        if (title > 0)
+            cuts.Add(title);
         return cuts;
     }
 

@@ -34,7 +34,7 @@ internal static class IssuerRegion
             return Jurisdiction.National(inferred: true);
         if (publisher is not null && Division(publisher, text) is { } published && text.MayBeOwn(published))
             return Jurisdiction.Of(published, inferred: true);
-        if (issued is not null && Division(issued, text) is { } named && (text.SaysOwn || documentNumber is null && issuers.Count == 0) && text.MayBeOwn(named))
+        if (issued is not null && Division(issued, text) is { } named && (text.SaysOwn || documentNumber is null && issuers.All(i => i[0] is '省' or '市' or '州' or '县' or '区')) && text.MayBeOwn(named))
             return Jurisdiction.Of(named, inferred: true);
         return text.Resolve(documentNumber) is { } own ? Jurisdiction.Of(own, inferred: true) : null;
     }
@@ -81,7 +81,7 @@ internal static class IssuerRegion
     {
         for (var at = 4; at < name.Length - 2; at++)
         {
-            if (name[at - 1] is '局' or '行' or '会' && AdministrativeDivisions.LongestAt(name, at, shortNames: false) is { Divisions: { Count: 1 } divisions })
+            if (name[at - 1] is '局' or '行' or '会' && AdministrativeDivisions.LongestAt(name, at, shortNames: true) is { Divisions: { Count: 1 } divisions })
                 return divisions[0];
         }
         return null;

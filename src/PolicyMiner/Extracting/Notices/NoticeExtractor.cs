@@ -50,7 +50,7 @@ public sealed class NoticeExtractor : IExtractor
             PrintedDate = Iso(Date(elements.PrintedDate?.Value)),
             PublishedDate = Iso(Date(facts.Document(MetadataKeys.PublishedDate))),
             PrintingOffice = Tight(elements.PrintingOffice),
-            EffectiveDate = Iso(effect.Effective ?? Date(facts.Document(MetadataKeys.EffectiveDate))),
+            EffectiveDate = Iso(effect.Effective ?? Date(elements.EffectiveDate?.Value) ?? Date(facts.Document(MetadataKeys.EffectiveDate))),
             ExpiresDate = Iso(effect.Expires ?? Date(facts.Document(MetadataKeys.ExpiresDate))),
             Status = Status(title.Text, elements.Promulgates?.Value) ?? facts.Document(MetadataKeys.Status),
             SubjectTerms = [.. elements.SubjectTerms.Select(t => t.Value)],
