@@ -135,8 +135,8 @@ public static class TimeParser
             return true;
         foreach (var (word, years, role) in RelativeWords)
         {
-            if (!Follows(text, at, word))
-                continue;
+            if (!Follows(text, at, word) || word == "目前" && (Follows(text, at, "目前期") || at > floor && text[at - 1] is '项' or '科' or '品' or '题'))
+                continue; // 项目前期手续
             time = WithRole(text, at, Swallow(text, at + word.Length, "年底", "底", "末", "上半年", "全年"), floor, 0);
             time = time with { Year = null, Relative = years, Printed = false, Role = time.Role == TimeRole.Plain || years is null ? role : time.Role };
             return true;

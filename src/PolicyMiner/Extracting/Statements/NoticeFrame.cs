@@ -59,6 +59,9 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             genre = NoticeGenre.Regulation;
         if (genre == NoticeGenre.Unknown && opening.Any(o => o.Contains("制定本规划") || o.Contains("制定本方案") || o.Contains("提出以下意见") || o.Contains("提出如下意见")))
             genre = NoticeGenre.Plan;
+        var surveys = genre == NoticeGenre.Unknown && Surveys(notice);
+        if (surveys)
+            genre = NoticeGenre.Report;
         year ??= opening.Where(o => o.Length < 60 && o.Contains("会议上")).Select(YearOf).FirstOrDefault(y => y is not null); // 2016年5月28日在…第五次会议上
         year ??= LatestCount(notice) + 1;
         // 2022年工作要点: what is to be done in that year.
@@ -67,7 +70,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         // 政府工作报告 sets goals for the year in which it is given.
         if (period is null && year is { } given && names.Any(n => n.Contains("政府工作报告")))
             return new(given, given, given, genre);
-        var told = genre == NoticeGenre.Report ? names.Select(YearOf).FirstOrDefault(y => y is not null) : null;
+        var told = genre == NoticeGenre.Report ? names.Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(notice) ?? FirstYear(notice) : null) : null;
         year ??= told + 1; // 2016年…统计公报 speaks in the year after
         return new(year, period?.From, period?.Year, genre) { Told = told, Era = year is null && period is null ? EraOf(notice) : null };
 
@@ -110,7 +113,16 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     private static bool LaysDown(string name) =>
         Calls.In(name) && !SetsTasks.In(name) && CallKinds.EndingAt(name, name.Length) is not null;
 
-    private static NoticeGenre GenreOf(string name) =>
+    private static NoticeGenre GenreOf(string title) => GenreOfBare(WithoutNote(title));
+
+    // 2011年…统计公报[残联发（2012）6号]: a note behind the title is none of it.
+    private static string WithoutNote(string title)
+    {
+        var open = title.Length > 0 && title[^1] is '）' or ']' or '〕' or '】' ? title.IndexOfAny(['（', '[', '〔', '【'], title.Length / 2) : -1;
+        return open > 4 ? title[..open] : title;
+    }
+
+    private static NoticeGenre GenreOfBare(string name) =>
         LaysDown(name) ? NoticeGenre.Regulation
         : Reports.EndingAt(name, name.Length) is not null ? NoticeGenre.Report
         : MeasureWords.In(name) ? NoticeGenre.Measures
@@ -162,6 +174,27 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         }
         return latest;
     }
+
+    private const int MostParagraphs = 80, FewestComparisons = 4;
+
+    // Without a title: a survey compares with the year before again and again and wants nothing reached.
+    private static bool Surveys(NoticeDocument notice)
+    {
+        int compared = 0, wanted = 0;
+        foreach (var paragraph in notice.Body.OfType<Paragraph>().Take(MostParagraphs))
+        {
+            var text = paragraph.Text.Value;
+            for (var at = 0; Comparisons.IndexIn(text.AsSpan(at)) is >= 0 and var next; at += next + 2)
+                compared++;
+            if (AimCues.Will.In(text) || text.Contains("目标", StringComparison.Ordinal) || text.Contains("到20", StringComparison.Ordinal))
+                wanted++;
+        }
+        return compared >= FewestComparisons && compared >= 4 * wanted;
+    }
+
+    // 2021年是“十四五”开局之年: the year that a survey names first is the one it tells of.
+    private static int? FirstYear(NoticeDocument notice) =>
+        notice.Body.OfType<Paragraph>().Take(MostParagraphs).SelectMany(p => TimeParser.Find(Fold(p.Text.Value))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true })?.Year;
 
     private static bool Compares(string text, TimeExpression time)
     {

@@ -50,6 +50,9 @@ internal static class PhraseCutter
                 phrases.Add(new(Alike(phrases[^1].Quantity, q, isList), phrases[^1].Start, end, phrases[^1].Before, Words(clause, q.End, end)) { GoesOn = goesOn || isList && phrases[^1].GoesOn });
             else
                 phrases.Add(new(Bounded(q, clause, start), start, end, Words(clause, start, q.LeadStart), Words(clause, q.End, end)));
+            // 在现有14%的基础上翻一番: the level that the next number starts from.
+            if (BasisAfter(clause, q.End) > 0 && i + 1 < counted.Count)
+                phrases[^1] = phrases[^1] with { IsOrigin = true, Before = "", After = "" };
             // 由60%、14%、26%调整为49%、14%、37%: all of the first list are origins.
             for (var o = phrases.Count - 2; goesOn && o >= 0 && (o == phrases.Count - 2 || phrases[o + 1].InList.Index > 0); o--)
                 phrases[o] = phrases[o] with { IsOrigin = true, After = "" };
@@ -195,8 +198,16 @@ internal static class PhraseCutter
         var gap = clause.Text.AsSpan(from - clause.Start, Math.Max(0, to - from));
         if (gap.Length > 0 && IsDelimiter(gap[0]))
             return from;
+        if (BasisAfter(clause, from) is > 0 and var basis)
+            return Math.Min(from + basis, to);
         var last = LastDelimiter(gap);
         return last < 0 ? from : from + last;
+    }
+
+    private static int BasisAfter(Clause clause, int at)
+    {
+        var rest = clause.Text.AsSpan(Math.Min(at - clause.Start, clause.Text.Length));
+        return rest.StartsWith("的基础上") ? 4 : rest.StartsWith("基础上") ? 3 : 0;
     }
 
     private static int EndBefore(Clause clause, int from, int to)
@@ -212,7 +223,7 @@ internal static class PhraseCutter
     {
         for (var i = gap.Length - 1; i >= 0; i--)
         {
-            if (gap[i] == '、' || (IsDelimiter(gap[i]) && i >= gap.Length - 2))
+            if (gap[i] == '、' && !(i == 1 && gap[0] is '省' or '市' or '县' or '国') || (gap[i] != '、' && IsDelimiter(gap[i]) && i >= gap.Length - 2)) // 283个省、市重点项目
                 return i;
         }
         return -1;

@@ -12,6 +12,7 @@ internal sealed class StatementReader
 {
     private readonly NoticeFrame _notice;
     private readonly TimeCarrier _times;
+    private readonly LeadLists _lists = new();
     private Section? _section;
     private SectionPurpose _purpose;
 
@@ -53,6 +54,7 @@ internal sealed class StatementReader
         var sentence = new SentenceState(this, paragraph, folded);
         for (var i = 0; i < clauses.Count; i++)
             sentence.Read(clauses[i], clauses[i].Bracketed ? null : clauses.Skip(i + 1).FirstOrDefault(c => !c.Bracketed), result);
+        _lists.Pass(paragraph.Section, text);
         var last = clauses.Count > 0 ? clauses[^1] : null;
         _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims, beforeItem && !isItem, _purpose == SectionPurpose.Report && clauses.All(c => c.Quantities.Count == 0));
     }
@@ -60,7 +62,7 @@ internal sealed class StatementReader
     private void Enter(Section? section)
     {
         _section = section;
-        _purpose = SectionPurposes.Of(section);
+        _purpose = _lists.Of(section, SectionPurposes.Of(section));
         _times.EnterSection(section);
     }
 
@@ -103,6 +105,7 @@ internal sealed class StatementReader
         private string? _place; // 济南、青岛市: for its sentence
         private string? _whole; // 全省: for the paragraph
         private Clause? _previous;
+        private string? _aside; // what was told in the bracket that is being read
         private TimeFrame? _origin;
         private int _originEnd;
         private readonly List<string> _told = []; // the indicators of the sentence before the clause
@@ -112,6 +115,7 @@ internal sealed class StatementReader
         {
             if (clause.Sentence != _sentence)
                 EnterSentence(clause);
+            _aside = clause.Bracketed ? _aside : null;
             var text = clause.Between(clause.Start, clause.End);
             _mood = Tune(text);
             (_place, _whole) = Scopes.Of(text) is { } scope ? scope.IsWhole ? (null, scope.Text) : (scope.Text, _whole) : (_place, _whole);
@@ -142,7 +146,7 @@ internal sealed class StatementReader
             var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
-            var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, SubjectOf(phrase.Quantity), _previous, _told);
+            var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, _aside ?? SubjectOf(phrase.Quantity), _previous, _told);
             if (_entity is { } entity && !phrase.IsSizeClass && IndicatorFinder.IsAttribute(indicator.Text))
                 indicator = indicator with { Text = entity + (phrase.Before.Contains("累计", StringComparison.Ordinal) ? "累计" : "") + indicator.Text };
             else if (phrase.Quantity is { Kind: UnitKind.Count, Change: null, Unit: "个" or "家" or "所" or "户" or "座" or "处" or "项" or "条" or "只" or "支" } && indicator.Text.Length is >= 3 and <= 20)
@@ -153,6 +157,8 @@ internal sealed class StatementReader
                 if (phrase.Quantity is { BaseUnit: { } unit, Kind: UnitKind.Count or UnitKind.Measure } && !indicator.FromCarried)
                     _byUnit[unit] = subject;
             }
+            if (clause.Bracketed && indicator.Subject is { Length: >= 2 } told)
+                _aside = told;
             if (judgement.Kind == StatementKind.Mention)
                 return;
             // 三年内，不得新建…: the clause behind says what the term is for.

@@ -39,6 +39,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
 
     private readonly Dictionary<Section, TimeFrame> _leads = [];
     private Section? _at;
+    private TimeFrame _opening = TimeFrame.None; // of a lead paragraph above all sections
     private TimeFrame _section = TimeFrame.None;
     private TimeFrame _current = TimeFrame.None;
     private TimeFrame? _items;
@@ -56,6 +57,10 @@ internal sealed class TimeCarrier(NoticeFrame notice)
                 && TimeParser.Find(FoldedText.Of(s.Heading).Value).LastOrDefault(t => t.Year is not null && t.Role is TimeRole.Deadline or TimeRole.Period or TimeRole.Plain || t.Relative is not null) is { } time)
                 _section = Frame(time, printed: false);
         }
+        if (section is not { Parent: null } || !LeadLists.IsItem(section))
+            _opening = section is null ? _opening : TimeFrame.None;
+        else if (_section.Year is null)
+            _section = _opening;
     }
 
     /// <summary>Begins a paragraph; <paramref name="isItem"/> where it is an item of a list without numbers (——).</summary>
@@ -77,6 +82,8 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         _section = _current.Inherited with { Period = _current.Period is { } period && period.Contains('-') ? period : null };
         if (_at is not null)
             _leads[_at] = _section;
+        else
+            _opening = _section;
     }
 
     /// <summary>The frame of <paramref name="clause"/> at <paramref name="position"/>, and from there on; call in order.</summary>
