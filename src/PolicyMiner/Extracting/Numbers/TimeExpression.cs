@@ -38,6 +38,9 @@ public sealed record TimeExpression(int Start, int End, TimeRole Role, int? Year
     /// <summary>Whether the year is printed in digits (2015年) and not through a plan's name or a length of time.</summary>
     public bool Printed { get; init; } = true;
 
+    /// <summary>Whether it only dates the level that a change starts from: 由2015年的3%提高到7%.</summary>
+    public bool IsStart { get; init; }
+
     /// <summary>Whether a day or month is printed: 2009年1月1日.</summary>
     public bool IsDate { get; init; }
 

@@ -225,7 +225,7 @@ public static class TimeParser
         if (Before(text, at, floor, ["是", "为", "达", "相当于"]) is { } measured && Follows(text, end, "的") && text.AsSpan(end, Math.Min(10, text.Length - end)).Contains('倍'))
             return new(measured, end, TimeRole.Base, year); // 是2010年的近3倍
         if (Before(text, at, floor, ["从", "由"]) is not null && end + 1 < text.Length && text[end] == '的' && char.IsAsciiDigit(text[end + 1]))
-            return new(at, end, TimeRole.Plain, year); // 从2015年的3%提高到7%
+            return new(at, end, TimeRole.Plain, year) { IsStart = true }; // 从2015年的3%提高到7%
         if (Before(text, at, floor, ["自", "从"]) is { } since)
             return new(since, Swallow(text, end, "以来", "起", "开始"), TimeRole.Since, year) { LooksBack = Follows(text, end, "以来") };
         if (Swallow(text, end, "以来", "起") is var started && started > end)

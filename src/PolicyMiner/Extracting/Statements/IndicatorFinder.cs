@@ -41,7 +41,7 @@ internal static class IndicatorFinder
             return difference;
         // 粮食生产增幅: …（肥东县增幅4.66%，各县、区增幅均达到1%以上）
         var each = phrase.Before.StartsWith('各') && before.All(c => "市县区乡镇街道州盟旗和、（）".Contains(c));
-        if (q.Change is { } grown && subject is not null && before.Length >= 2 && (each || ArePlaces(before)))
+        if (q.Change is { } grown && subject is not null && before.Length >= 2 && (each || ArePlaces(before) || Groups.EndingAt(before, before.Length)?.Length == before.Length))
             return new((each ? "各" : "") + before + subject + grown, subject, true);
         if (q.Change is { } change)
             return OfChange(phrase, before, change, subject);

@@ -20,6 +20,8 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     private static readonly WordSet MeasureWords = new("若干措施 若干政策 政策措施 扶持政策 优惠政策 政策清单 政策汇编 惠企政策 待遇政策 政策的通知 待遇的通知 奖励政策 支持政策 的措施 十条 若干规定");
     private static readonly WordSet Regulations = new("办法 规定 细则 条例 准入条件 规范条件 标准 规程 规则 暂行 章程 制度 指南 目录");
 
+    private static readonly WordSet Goals = new("发展目标 主要目标 预期目标 奋斗目标 工作目标 目标任务 主要指标");
+
     private static readonly WordSet Calls = new("申报 招聘 招考 招录 招生 报名 征集 评选 竞赛 会议 价格 收费");
     private static readonly WordSet CallKinds = new("通知 公告 通告 简章 函");
     private static readonly WordSet SetsTasks = new("印发 目标 任务 规划 方案 工作");
@@ -34,6 +36,9 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
 
     /// <summary>The year that a communiqué reports on: 2016年海洋经济统计公报; null for other notices.</summary>
     public int? Told { get; init; }
+
+    /// <summary>Whether the title names nothing but goals: 经济社会发展的主要目标.</summary>
+    public bool IsAims { get; init; }
 
     /// <summary>Reads the frame off the elements; where they are missing, off the first paragraphs.</summary>
     public static NoticeFrame Of(NoticeDocument notice)
@@ -63,6 +68,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         if (surveys)
             genre = NoticeGenre.Report;
         year ??= opening.Where(o => o.Length < 60 && o.Contains("会议上")).Select(YearOf).FirstOrDefault(y => y is not null); // 2016年5月28日在…第五次会议上
+        year ??= FirstLines(notice).Select(DateIn).FirstOrDefault(y => y is not null);
         year ??= LatestCount(notice) + 1;
         // 2022年工作要点: what is to be done in that year.
         if (genre == NoticeGenre.Plan && period is null)
@@ -72,7 +78,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             return new(given, given, given, genre);
         var told = genre == NoticeGenre.Report ? names.Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(notice) ?? FirstYear(notice) : null) : null;
         year ??= told + 1; // 2016年…统计公报 speaks in the year after
-        return new(year, period?.From, period?.Year, genre) { Told = told, Era = year is null && period is null ? EraOf(notice) : null };
+        return new(year, period?.From, period?.Year, genre) { IsAims = names.Any(n => Goals.EndingAt(n, n.Length) is not null), Told = told, Era = year is null && period is null ? EraOf(notice) : null };
 
         void Add(string? name)
         {
@@ -145,6 +151,26 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
 
     private static int? YearOf(string? text) => text is null ? null : TimeParser.Find(Fold(text)).FirstOrDefault(t => t.Year is not null)?.Year
         ?? (text.Length >= 4 && int.TryParse(text.AsSpan(0, 4), out var year) && year is > 1900 and < 2100 ? year : null);
+
+    // The lines above and below the title, whatever the structure makes of them.
+    private static IEnumerable<string> FirstLines(NoticeDocument notice)
+    {
+        var from = notice.ParentId is null ? 0 : notice.Range.Start;
+        return notice.Source.Text.Substring(from, Math.Min(FirstPart, notice.Source.Text.Length - from)).Split('\n').Where(line => line.Length < 60 && !line.Contains("今天是", StringComparison.Ordinal)).Select(Fold);
+    }
+
+    private const int FirstPart = 400;
+
+    // 发布时间：2014-10-09, （2006年2月8日）: a day printed in a line by itself.
+    private static int? DateIn(string line)
+    {
+        for (var at = line.IndexOf('-'); at >= 4; at = line.IndexOf('-', at + 1))
+        {
+            if (line.Length > at + 3 && char.IsAsciiDigit(line[at + 1]) && line.AsSpan(at + 2, 2).IndexOf('-') >= 0 && int.TryParse(line.AsSpan(at - 4, 4), out var year) && year is > 1948 and < 2100)
+                return year;
+        }
+        return TimeParser.Find(line).FirstOrDefault(t => t is { IsDate: true, Year: not null, Role: TimeRole.Plain })?.Year;
+    }
 
     // 鲁政发〔2010〕16号
     private static int? NumberYear(string? number)

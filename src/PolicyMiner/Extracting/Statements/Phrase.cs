@@ -161,6 +161,8 @@ internal static class PhraseCutter
         if (!isList)
             return q;
         var sign = first.Comparator == "growth_rate" && first.Value < 0 ? -1 : 1;
+        if (first is { Kind: UnitKind.Multiple, Change: not null } && q.Change is null)
+            q = q with { Value = q.Value + 1, Magnitude = q.Magnitude + 1 }; // 分别增长3.1倍和2.2倍
         var unit = first.Unit is { } u && q.Unit is { } own && u.StartsWith(own + "/", StringComparison.Ordinal) ? u : q.Unit;
         return q with
         {

@@ -100,7 +100,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         if (clause.Bracketed)
             return Look(clause, position, from); // （2010年不变价）: said of what stands before it alone
         _previous = clause;
-        return _current = Look(clause, position, from);
+        return _current = Look(clause, position, from, starts: false);
     }
 
     /// <summary>The frame at <paramref name="position"/> for this number alone (由2007年的2%提高到…).</summary>
@@ -109,12 +109,12 @@ internal sealed class TimeCarrier(NoticeFrame notice)
     /// <summary>Takes note of a clause without quantities.</summary>
     public void Pass(Clause clause) => At(clause, clause.End);
 
-    private TimeFrame Look(Clause clause, int position, int from)
+    private TimeFrame Look(Clause clause, int position, int from, bool starts = true)
     {
         var frame = _current;
         foreach (var time in clause.Times)
         {
-            if (time.Start < from || time.Role == TimeRole.Base)
+            if (time.Start < from || time.Role == TimeRole.Base || time.IsStart && !starts)
                 continue;
             if (time.Start > position && clause.Times[0] != time)
                 break;

@@ -183,6 +183,8 @@ internal static class Wordings
             if (!text[..i].Contains('、', StringComparison.Ordinal) && i > 8)
                 continue;
             var rest = text[(i + 1)..];
+            if (rest.Length > 3 && rest[0] == '地' && rest[1] is not ('区' or '方' or '产' or '质' or '理' or '形' or '级' or '表'))
+                rest = rest[1..]; // 信阳、南阳等地茶园面积
             foreach (var vague in new[] { "各类", "各级", "方面的", "多种", "多个", "相关", "国家和地区", "的" })
                 rest = rest.StartsWith(vague, StringComparison.Ordinal) ? rest[vague.Length..] : rest;
             return rest.Length >= 2 ? rest : text;
