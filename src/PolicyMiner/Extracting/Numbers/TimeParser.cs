@@ -123,7 +123,7 @@ public static class TimeParser
         if (during == end && (!quoted || Before(text, at, floor, ["按照", "对照"]) is not null))
             return false; // 按照“十四五”目标 names no time
         // 较“十一五”增长227.4%: compared with, not reported for.
-        time = Before(text, at, floor, ["比", "较"]) is { } compared ? new(compared, during, TimeRole.Base, last) { Printed = false } : new(at, during, text[end..during] == "以来" ? TimeRole.Since : TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false, LooksBack = text[end..during] == "以来" };
+        time = Before(text, at, floor, ["比", "较"]) is { } compared ? new(compared, during, TimeRole.Base, last) { Printed = false } : new(at, during, text[end..during] == "以来" ? TimeRole.Since : TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false, LooksBack = text[end..during] == "以来", IsName = during == end };
         return true;
     }
 

@@ -92,7 +92,13 @@ internal static class DealtNames
     {
         var measured = Wordings.WithoutWhole(phrase.Before);
         var ofWhole = measured.Length < phrase.Before.Length;
-        if (phrase.InList.Count > 1 || !phrase.Quantity.HasLevelWord && !phrase.Quantity.IsRank && !ofWhole)
+        if (phrase.InList.Count > 1)
+            return [];
+        // 幼儿园数、在园幼儿数分别占总数80%以上: each of them has that share.
+        if (phrase.Quantity.Kind == UnitKind.Percent && (phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start)).Split("分别占") is [var owners, { Length: > 0 } of] && Wordings.Parts(owners) is { Length: >= 2 and <= 6 } shares)
+            return [.. shares.Select((_, i) => new NameList(shares, "").Named(i, "") + "占" + of.TrimEnd('的'))];
+        var doubled = phrase.Quantity is { Unit: "番" } && phrase.Before.EndsWith('均'); // A和B均比2004年翻一番
+        if (!phrase.Quantity.HasLevelWord && !phrase.Quantity.IsRank && !ofWhole && !doubled)
             return [];
         var lead = ofWhole ? measured : phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start);
         var at = lead.LastIndexOf("分别", StringComparison.Ordinal);

@@ -8,7 +8,10 @@ namespace PolicyMiner.Extracting.Statements;
 /// </summary>
 internal sealed class LeadLists
 {
+    private const int LongestLine = 40;
+
     private Section? _lead;
+    private SectionPurpose _line; // of the last heading that stands as a plain line
     private bool _open;
 
     /// <summary>Takes note of a paragraph that has been read.</summary>
@@ -20,9 +23,22 @@ internal sealed class LeadLists
         (_lead, _open) = (section, SectionPurposes.OfHeading(text[Math.Max(from, text.Length - 30)..^1]) == SectionPurpose.Aims);
     }
 
-    /// <summary>The purpose of <paramref name="section"/> as its place in a list tells it, or <paramref name="own"/>.</summary>
+    /// <summary>The purpose of a paragraph that is a heading without number (2007年经济社会发展情况及工作回顾), which holds until another such line; null for others.</summary>
+    public SectionPurpose? Line(string text)
+    {
+        if (text.Length is < 4 or > LongestLine || text.AsSpan().IndexOfAny("。，；：！？、") >= 0)
+            return null;
+        var told = SectionPurposes.OfHeading(text);
+        if (told is not (SectionPurpose.Report or SectionPurpose.Aims or SectionPurpose.Tasks) || _line == SectionPurpose.Unknown && told == SectionPurpose.Tasks)
+            return null;
+        return _line = told;
+    }
+
+    /// <summary>The purpose of <paramref name="section"/> as its place in a list or under a line tells it, or <paramref name="own"/>.</summary>
     public SectionPurpose Of(Section? section, SectionPurpose own)
     {
+        if (_line == SectionPurpose.Report && own is SectionPurpose.Unknown or SectionPurpose.Tasks)
+            own = SectionPurpose.Report;
         if (!_open || section is null)
             return own;
         _open = ReferenceEquals(section.Parent, _lead) && IsItem(section);

@@ -137,6 +137,9 @@ internal static class StatementJudge
         // 比“十五”计划目标920亿元超额1373亿元: a goal that something is only compared with.
         if (before.EndsWith("目标", StringComparison.Ordinal) && before is ['比' or '较', ..] && e.Phrase.Quantity is { HasLevelWord: false, Change: null })
             return true;
+        // 总分居前3位的县市区分别是…: whom a rank is told of, not what ranks.
+        if (e.Phrase.Quantity.IsRank && e.Phrase.After.StartsWith('的') && (e.Phrase.After.Contains('是') || e.Phrase.After.Contains('为')))
+            return true;
         // 明确全镇25家企业的招商引资目标: whose goals they are.
         if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After.EndsWith("目标", StringComparison.Ordinal) && e.Phrase.After.Contains('的'))
             return true;

@@ -48,6 +48,11 @@ internal sealed class StatementReader
         var text = folded.Value;
         if (text.Length == 0)
             return;
+        if (paragraph.Role == ParagraphRole.Body && _lists.Line(text) is { } line)
+        {
+            _times.EnterLine(text);
+            _purpose = line;
+        }
         _times.EnterParagraph(isItem);
         var times = TimeParser.Find(text);
         var clauses = ClauseReader.Read(text, times, QuantityParser.Find(text, times));
@@ -55,6 +60,8 @@ internal sealed class StatementReader
         for (var i = 0; i < clauses.Count; i++)
             sentence.Read(clauses[i], clauses[i].Bracketed ? null : clauses.Skip(i + 1).FirstOrDefault(c => !c.Bracketed), result);
         _lists.Pass(paragraph.Section, text);
+        if (_section is null && sentence.Aims)
+            _times.Hold();
         var last = clauses.Count > 0 ? clauses[^1] : null;
         _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims, beforeItem && !isItem, _purpose == SectionPurpose.Report && clauses.All(c => c.Quantities.Count == 0));
     }
@@ -108,6 +115,9 @@ internal sealed class StatementReader
         private TimeFrame? _origin;
         private int _originEnd;
 
+        /// <summary>Whether the paragraph has told an aim.</summary>
+        public bool Aims { get; private set; }
+
         public void Read(Clause clause, Clause? next, List<Statement> result)
         {
             if (clause.Sentence != _sentence)
@@ -146,6 +156,7 @@ internal sealed class StatementReader
                 phrase = phrase with { End = next.End };
             }
             _mood = _mood with { Last = judgement.Kind };
+            Aims |= judgement.Kind == StatementKind.Aim;
             if (indicator.Text.Length < (phrase.InList.Count > 1 ? 1 : 2) && (judgement.Kind != StatementKind.Rule || _names.Subject is null))
                 return;
             if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Comparator}{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))

@@ -40,6 +40,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
     private readonly Dictionary<Section, TimeFrame> _leads = [];
     private Section? _at;
     private TimeFrame _opening = TimeFrame.None; // of a lead paragraph above all sections
+    private TimeFrame _line = TimeFrame.None; // of a heading without number
     private TimeFrame _section = TimeFrame.None;
     private TimeFrame _current = TimeFrame.None;
     private TimeFrame? _items;
@@ -57,10 +58,26 @@ internal sealed class TimeCarrier(NoticeFrame notice)
                 && TimeParser.Find(FoldedText.Of(s.Heading).Value).LastOrDefault(t => t.Year is not null && t.Role is TimeRole.Deadline or TimeRole.Period or TimeRole.Plain || t.Relative is not null) is { } time)
                 _section = Frame(time, printed: false);
         }
-        if (section is not { Parent: null } || !LeadLists.IsItem(section))
-            _opening = section is null ? _opening : TimeFrame.None;
-        else if (_section.Year is null)
+        if (_section.Year is null && section is { Parent: null } && LeadLists.IsItem(section))
             _section = _opening;
+        else if (section is not null)
+            _opening = TimeFrame.None;
+        if (_section.Year is null)
+            _section = _line;
+    }
+
+    /// <summary>Takes note of a heading without number: what it names holds until the next.</summary>
+    public void EnterLine(string text)
+    {
+        _line = TimeParser.Find(text).LastOrDefault(t => t.Year is not null && t.Role is TimeRole.Deadline or TimeRole.Period or TimeRole.Plain) is { } time ? Frame(time, printed: false) : TimeFrame.None;
+        _section = _line;
+    }
+
+    /// <summary>Keeps the deadline of a paragraph of aims for the next ones of a text without sections.</summary>
+    public void Hold()
+    {
+        if (_current is { Direction: 1, Role: TimeRole.Deadline, Year: not null })
+            _section = _current.Inherited;
     }
 
     /// <summary>Begins a paragraph; <paramref name="isItem"/> where it is an item of a list without numbers (——).</summary>
@@ -114,7 +131,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         var frame = _current;
         foreach (var time in clause.Times)
         {
-            if (time.Start < from || time.Role == TimeRole.Base || time.IsStart && !starts)
+            if (time.Start < from || time.Role == TimeRole.Base || time.IsStart && !starts || time.IsName && frame.Year is not null)
                 continue;
             if (time.Start > position && clause.Times[0] != time)
                 break;

@@ -33,6 +33,8 @@ internal static class Wordings
     // Words that open a phrase of place, means or cause before the verb.
     private static readonly WordSet Prepositions = new("通过 依托 围绕 支持 在 对 以 为 向 从 与 由 针对 结合 引导 鼓励 推动 推进 带动");
 
+    private static readonly WordSet Deciding = new("确定 决定 计划 明确 安排");
+
     // 为“中国服务外包示范城市”, 确定为…: the name behind counts what stands before it.
     private static readonly WordSet Naming = new("确定为 认定为 命名为 评为 列为 纳入 成为 作为 为 入选 获批");
     private static readonly WordSet AfterCuts = new("已经 实现 全部 总体完成 如期完成 建设取得 取得 得到 建设步伐 步伐 明显加快 明显提升 不断 进一步");
@@ -49,6 +51,11 @@ internal static class Wordings
         if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
             before = before[(change + 3)..];
         var text = AfterEnumeration(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
+        for (var i = 3; i < Math.Min(text.Length - 4, 16); i++)
+        {
+            if (Deciding.At(text, i) is { } decided && "府委局部厅院".Contains(text[i - 1]))
+                (text, i) = (Trim(text[(i + decided.Length)..]), text.Length); // 省人民政府确定全年新开工…
+        }
         if (text.IndexOf("（含", StringComparison.Ordinal) is > 1 and var with && text.IndexOf('）', with) is > 0 and var until)
             text = text.Remove(with, until - with + 1); // 国家级实验室（含国家地方联合实验室）
         if (text.Length > 6 && text.IndexOf("计划", StringComparison.Ordinal) == 2 && Scopes.IsWhole(text[..2]))
