@@ -159,11 +159,20 @@ internal static class DealtNames
             return Names[index].EndsWith(shared, StringComparison.Ordinal) ? Names[index][..^shared.Length] : Names[index];
         }
 
+        // 第一, 二: how many characters of a name say which of a row it is.
+        private static int Ordinal(string name)
+        {
+            var at = name.StartsWith('第') ? 1 : 0;
+            return at < name.Length && name[at] is '一' or '二' or '三' or '四' && (at > 0 || name.Length == 1 || name.AsSpan(1).StartsWith("产业")) ? at + 1 : 0;
+        }
+
         public string Named(int index, string behind)
         {
             var name = Wordings.NameBefore(Names[index]);
             if (name.Length == 0)
                 name = Names[index];
+            if (Ordinal(Names[0]) is > 0 && Ordinal(Names[index]) is > 0 and var own && Ordinal(Names[^1]) is > 0 and var shared && Names[^1].Length > shared && Rest.Length == 0)
+                return Wordings.Trim((Names[index][0] == '第' ? "" : "第") + Names[index][..own] + Names[^1][shared..] + behind); // 第一、二、三产业增加值
             if (Rest.Length > 0)
                 return Wordings.Trim(name + Rest + behind);
             var last = Wordings.NameBefore(Names[^1]);

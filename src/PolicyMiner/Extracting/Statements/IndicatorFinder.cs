@@ -67,6 +67,8 @@ internal static class IndicatorFinder
         // 化解债务，2009年底前化解60%: the verb alone goes on about the clause that begins with it.
         if (before.Length == 2 && previous is { Quantities.Count: 0 } && previous.Sentence == clause.Sentence && previous.Between(previous.Start, previous.End) is { Length: >= 4 and <= 24 } deed && deed.StartsWith(before, StringComparison.Ordinal))
             return new(deed, deed, true);
+        if (subject is not null && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && before is "总数" or "总量" or "总规模" or "总额" or "数量")
+            return new(subject + before, subject, true); // 新开通5G基站15万个，总数达到30万个
         if (subject is not null && q.Kind == UnitKind.Percent && Bare.EndingAt(before, before.Length)?.Length == before.Length)
             return new(subject + before, subject, true); // 任务38283座，完成率101%
         if (OfPart(phrase, before, subject, clause.Bracketed) is { } part)

@@ -73,6 +73,8 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         // 2022年工作要点: what is to be done in that year.
         if (genre == NoticeGenre.Plan && period is null)
             period = names.SelectMany(n => TimeParser.Find(n.Replace("关于", "，", StringComparison.Ordinal))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true, IsDate: false } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
+        if (period is null && genre is NoticeGenre.Plan or NoticeGenre.Unknown && opening.Select(GoalYear).FirstOrDefault(y => y is not null) is { } aimed && !(aimed < year))
+            return new(year ?? aimed, aimed, aimed, genre);
         // 政府工作报告 sets goals for the year in which it is given.
         if (period is null && year is { } given && names.Any(n => n.Contains("政府工作报告")))
             return new(given, given, given, genre);
@@ -100,12 +102,18 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         return Era is { } era && year < era ? -1 : Era + 4 <= year ? 1 : null;
     }
 
-    // “十三五”期间…, “十四五”时期…: the period named most often, of two the later.
+    private const int OpeningParagraphs = 2;
+
+    // “十三五”期间…, “十四五”时期…: the later of those in the opening, else the period named most often, of two the later.
     private static int? EraOf(NoticeDocument notice)
     {
         var counts = new Dictionary<int, int>();
+        var read = 0;
         foreach (var paragraph in notice.Body.OfType<Paragraph>())
         {
+            // What the opening speaks of is the text's own period, however often it looks back on another.
+            if (read++ == OpeningParagraphs && counts.Count > 0)
+                return counts.Keys.Max();
             foreach (var time in TimeParser.Find(Fold(paragraph.Text.Value)))
             {
                 if (time is { Role: TimeRole.Period, From: { } from, Year: { } to } && to - from == 4)
@@ -160,6 +168,12 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     }
 
     private const int FirstPart = 400;
+
+    private static readonly WordSet YearGoals = new("主要预期目标 预期目标 主要目标 工作目标 奋斗目标 目标是");
+
+    // 2023年我省工业经济主要预期目标是：…
+    private static int? GoalYear(string text) =>
+        YearGoals.IndexIn(text) is >= 0 and var goal ? TimeParser.Find(text).LastOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true, IsDate: false } && t.End <= goal && goal - t.End <= 24 && text.AsSpan(t.End, goal - t.End).IndexOfAny('，', '。') < 0)?.Year : null;
 
     // 发布时间：2014-10-09, （2006年2月8日）: a day printed in a line by itself.
     private static int? DateIn(string line)

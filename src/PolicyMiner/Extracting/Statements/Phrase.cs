@@ -63,6 +63,12 @@ internal static class PhraseCutter
         }
         if (phrases.Count == 1 && next is not null && next.Sentence == clause.Sentence && StartsLater(clause, counted[0], next))
             phrases[0] = phrases[0] with { IsOrigin = true };
+        // 对520户2300人实施生态移民: two counts of the same thing.
+        for (var i = phrases.Count - 2; i >= 0; i--)
+        {
+            if (phrases[i].After.Length == 0 && phrases[i + 1].Quantity.Start == phrases[i].Quantity.End && phrases[i] is { Quantity.Kind: UnitKind.Count, GoesOn: false, InList.Index: 0 } && phrases[i + 1] is { Quantity.Kind: UnitKind.Count, GoesOn: false } && !SameKind(phrases[i].Quantity, phrases[i + 1].Quantity))
+                phrases[i] = phrases[i] with { After = phrases[i + 1].After, End = phrases[i + 1].End };
+        }
         var result = WithListLengths(phrases);
         SpreadBounds(result, shares);
         for (var i = 0; i < isClass.Length; i++)
@@ -139,6 +145,8 @@ internal static class PhraseCutter
     // 从2015年的2.69万亿元上升到2020年的3.87万亿元: the year stands between the word of level and the number.
     private static bool LeadsOn(Clause clause, int from, int to)
     {
+        if (clause.Times.FirstOrDefault(t => t.Start >= from && t.End <= to) is { Role: TimeRole.Deadline } until && until.Start == from && until.End == to)
+            return true; // 从2005年的3.5亿元到2010年突破10亿元
         if (clause.Times.FirstOrDefault(t => t.Start >= from && t.End <= to) is not { } time || Words(clause, from, to).TrimEnd('的') is not { Length: >= 1 and <= 5 } verb)
             return false;
         var first = clause.Between(time.Start, time.End)[0];
