@@ -64,7 +64,7 @@ internal sealed class CarriedNames(string? topic)
             return indicator with { Text = entity + (phrase.Before.Contains("累计", StringComparison.Ordinal) ? "累计" : "") + indicator.Text };
         if (q is { Kind: UnitKind.Count, Change: null, Unit: "个" or "家" or "所" or "户" or "座" or "处" or "项" or "条" or "只" or "支" } && indicator.Text.Length is >= 3 and <= 28)
             _entity = indicator.Text;
-        if (_parts is { } parts && parts.Unit == q.BaseUnit && q.Change is null && !q.IsRank && !indicator.FromCarried && indicator.Text.Length is >= 2 and <= 10 && phrase.After.Length == 0 && DealtNames.MeasureOf(indicator.Text) is null)
+        if (_parts is { } parts && parts.Unit == q.BaseUnit && q.Change is null && !q.IsRank && !indicator.FromCarried && indicator.Text.Length is >= 2 and <= 10 && phrase.After.Length == 0 && DealtNames.MeasureOf(indicator.Text) is null && ActionVerbs.Beginning(indicator.Text) is null)
             return indicator with { Text = indicator.Text + parts.Measure, Subject = indicator.Text + parts.Measure };
         return indicator;
     }
