@@ -154,6 +154,8 @@ public static class DepartmentList
             if (length == 0 || brackets.Inside(i))
                 continue;
             var after = name[(i + length)..];
+            if (after.StartsWith('其'))
+                continue; // 地方政府及其所属部门 are named together
             // 各镇街及相关部门: areas may stand beside departments that are named in general.
             if (NamesLevelsOnly(name[start..i]) ? !(name[start] == '各' && Array.Exists(General, g => after.StartsWith(g, StringComparison.Ordinal))) : !IsInstitution(name[start..i]) && !DepartmentFields.Parts(name.AsSpan(start, i - start), after))
                 continue;

@@ -58,6 +58,7 @@ internal static partial class DutySentence
         var duties = new List<Duty>();
         if (sentence.Contains("适用本", StringComparison.Ordinal))
             return duties; // …办理提案工作适用本规则: to what the text applies
+        reports |= sentence.Contains("以来，", StringComparison.Ordinal); // 会议以来，各地积极部署…
         foreach (var clause in Clauses(sentence, brackets))
         {
             var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets) ?? OfficeDuty.Read(sentence, clause);
@@ -69,6 +70,8 @@ internal static partial class DutySentence
             else
                 duties.Add(duty);
         }
+        for (var i = 0; i + 1 < duties.Count; i++)
+            duties[i] = duties[i] with { Task = DutyText.Before(duties[i].Task, sentence, duties[i + 1].Start) };
         return duties;
     }
 
@@ -158,14 +161,14 @@ internal static partial class DutySentence
     private static Duty? Subject(string sentence, int start, int end, string verb, VerbKind kind, Bare bare)
     {
         // 请各牵头单位要…; 请各单位认真执行 asks for nothing definite
-        if (sentence[start] == '请' && (kind != VerbKind.Modal || end - start < 3))
+        if (sentence[start] == '请' && (end - start < 3 || kind != VerbKind.Modal && !RequestText.IsDefinite(sentence.AsSpan(end))))
             return null;
         if (kind == VerbKind.Office && OfficeDuty.Read(sentence, end) is { } setUp)
             return setUp with { Start = start }; // 县人民政府设立防汛抗旱指挥部，负责…
         var phrase = sentence[start..end].TrimStart('请');
         var general = ActorPhrase.IsGeneral(phrase);
         var rest = sentence[end..];
-        if (kind == VerbKind.Permit && !general || kind == VerbKind.Office && (bare == Bare.None || phrase.EndsWith("财政", StringComparison.Ordinal) || DutyText.IsReport(rest) || DutyVerbs.IsCondition(rest) || rest.StartsWith("依法行使", StringComparison.Ordinal)))
+        if (kind == VerbKind.Permit && !general || kind == VerbKind.Office && (bare == Bare.None || phrase.EndsWith("财政", StringComparison.Ordinal) || DutyText.IsReport(rest) || DutyVerbs.IsCondition(rest) || phrase is "政府" or "部门" && rest.Length > verb.Length && rest[verb.Length] is '、' or '，' || rest.StartsWith("依法行使", StringComparison.Ordinal)))
             return null;
         if (kind == VerbKind.Office && (general ? rest.AsSpan(0, Math.Min(rest.Length, verb.Length + 2)).Contains('的')
             : !StatementHead.Opens(sentence, start, bare) || DutyVerbs.IsAttribute(rest) || !ActorPhrase.HoldsOffice(phrase)))
