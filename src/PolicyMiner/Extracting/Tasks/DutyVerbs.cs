@@ -128,8 +128,11 @@ internal static partial class DutyVerbs
         if (Standards.Starts(rest.AsSpan(of + 1)) || (of + 1 < rest.Length && char.IsAsciiDigit(rest[of + 1])))
             return false; // 按各省交纳数的70%返还, 按照规定的程序办理
         // 转发本地生产的车型目录: the object begins right behind the verb.
-        if (Manners.At(rest, 0) is { } manner)
-            return HoldsVerb(rest.AsSpan(manner.Length, of - manner.Length)) && !ActsBehindComma(rest, of);
+        var how = 0; // 分别根据…
+        while (how < of && Manners.At(rest, how) is { } manner)
+            how += manner.Length;
+        if (how > 0)
+            return how < of && HoldsVerb(rest.AsSpan(how, of - how)) && !ActsBehindComma(rest, of);
         return OfficeVerbs.At(rest) is not { } verb || of <= verb.Length + 2;
     }
 
@@ -148,10 +151,21 @@ internal static partial class DutyVerbs
     private static bool ActsBehindComma(string rest, int of) =>
         rest.AsSpan(of, Math.Min(rest.Length - of, LongestCondition)).IndexOfAny("，,；。") is > 0 and var comma && rest[of + comma] is '，' or ',' && rest.AsSpan(of + comma + 1) is var then && (OfficeVerbs.At(then) is not null || Modals.Starts(then));
 
+    private static readonly WordSet AfterNoun = new("应当 应 必须 不得 可以 以及");
+
+    /// <summary>由省级以上人民政府审批用地的建设项目，应当…: what the actor does only says of which thing the sentence speaks.</summary>
+    public static bool IsOfNoun(ReadOnlySpan<char> rest)
+    {
+        var stop = Manners.Starts(rest) || Prepositions.Starts(rest) ? -1 : rest.IndexOfAny("，,。；");
+        return stop > 0 && rest[stop] is '，' or ',' && AfterNoun.Starts(rest[(stop + 1)..]) && rest[..stop].LastIndexOf('的') is > 2 and var of && stop - of is > 2 and <= 9;
+    }
+
     /// <summary>民政部门认定最低生活保障家庭时，…; 审批部门批准的，…: the clause behind the actor is a condition of the next one, no duty.</summary>
     public static bool IsCondition(string rest)
     {
         var stop = rest.AsSpan(0, Math.Min(rest.Length, 60)).IndexOfAny("，,；。");
+        if (stop > 2 && rest[stop] is '，' or ',' && rest[stop - 1] == '前')
+            return rest.AsSpan(stop + 1) is var then && OfficeVerbs.At(then) is null && !Modals.Starts(then) && !Permits.Starts(then); // 作出决定前，举报人撤回的
         return stop > 2 && rest[stop] is '，' or ',' && rest[stop - 1] is '时' or '的' && !rest.AsSpan(0, stop).EndsWith("同时") && !rest.AsSpan(0, stop).EndsWith("及时");
     }
 
