@@ -95,13 +95,17 @@ public sealed class FoldedText
     // A comma or colon between digits may be part of the number (1,234; 2:1); a full-width one never is a thousands separator.
     private static char Punctuation(TracedText source, int at, char c) => c switch
     {
-        ',' when !(Digit(source, at - 1) && Digit(source, at + 1)) => '，',
+        ',' when !IsSeparator(source, at) => '，',
         ';' => '；',
         ':' => '：',
         '(' => '（',
         ')' => '）',
         _ => c,
     };
+
+    // 1,234: three digits behind it; 33.7,5年内 is two numbers.
+    private static bool IsSeparator(TracedText source, int at) =>
+        Digit(source, at - 1) && Digit(source, at + 1) && Digit(source, at + 2) && Digit(source, at + 3) && !Digit(source, at + 4);
 
     private static bool Digit(TracedText source, int at) => at >= 0 && at < source.Length && char.IsAsciiDigit(Fold(source[at]));
 }
