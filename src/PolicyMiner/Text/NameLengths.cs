@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PolicyMiner.Text;
 
@@ -26,6 +27,7 @@ internal sealed class NameLengths
     }
 
     /// <summary>Bit n is set where a name of n characters, two or more, may begin at <paramref name="at"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // asked of every character of a text
     public uint Of(string text, int at)
     {
         if (at + 1 >= text.Length)

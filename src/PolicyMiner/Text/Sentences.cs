@@ -19,10 +19,10 @@ public static class Sentences
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。！？!?；;");
 
     /// <summary>The sentences of <paramref name="text"/>, in order, without white space at either end.</summary>
-    public static IReadOnlyList<Sentence> Split(TracedText text) => text.Sentences ??= Split(text, new Brackets(text.Value), SentenceEnds);
+    public static IReadOnlyList<Sentence> Split(TracedText text) => text.Sentences ??= Split(text, text.Brackets, SentenceEnds);
 
     /// <summary>The clauses of <paramref name="text"/>: sentences, split again at ；.</summary>
-    public static IReadOnlyList<Sentence> SplitClauses(TracedText text) => Split(text, new Brackets(text.Value), ClauseEnds);
+    public static IReadOnlyList<Sentence> SplitClauses(TracedText text) => Split(text, text.Brackets, ClauseEnds);
 
     private static List<Sentence> Split(TracedText text, Brackets brackets, SearchValues<char> ends)
     {

@@ -24,6 +24,9 @@ public sealed class TracedText
     /// <summary>Its sentences, kept by <see cref="Text.Sentences"/> once somebody has asked: one extractor after the other does.</summary>
     internal IReadOnlyList<Sentence>? Sentences { get; set; }
 
+    /// <summary>Its brackets, kept likewise.</summary>
+    internal Brackets Brackets => field ??= new(Value);
+
     /// <summary>How many UTF-16 units the text has.</summary>
     public int Length => Value.Length;
 

@@ -26,7 +26,7 @@ internal sealed class CitationScan
     {
         Text = text;
         _text = text.Value;
-        _brackets = new(_text);
+        _brackets = text.Brackets;
         _numbers = [.. DocumentNumbers.Find(_text).Concat(StandardNumbers.Find(_text)).OrderBy(n => n.Start)];
         Titles = _text.Contains('《') ? CitedTitles.Find(_text, _brackets, _numbers) : [];
         _sentences = Titles.Count + _numbers.Count > 0 ? Sentences.Split(text) : [];

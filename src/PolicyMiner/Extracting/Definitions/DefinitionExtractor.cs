@@ -129,7 +129,7 @@ public sealed partial class DefinitionExtractor : IExtractor
         if (at < 0 || (at > 0 && sentence[at - 1] != '，'))
             return null;
         var after = at + read.Term.Length;
-        if (after < sentence.Length && sentence[after] is '（' or '(' && new Brackets(sentence.Value).Partner(after) is > 0 and var close)
+        if (after < sentence.Length && sentence[after] is '（' or '(' && sentence.Brackets.Partner(after) is > 0 and var close)
             after = close + 1;
         else if (at == 0)
             return null; // the sentence goes on about the term

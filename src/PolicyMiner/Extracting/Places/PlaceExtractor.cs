@@ -54,7 +54,7 @@ public sealed class PlaceExtractor : IExtractor
     private static IEnumerable<PlaceRecord> OfSentence(NoticeDocument notice, Paragraph paragraph, TracedText sentence, bool describes, HashSet<string> placed, HashSet<string> own, AdministrativeDivision? area)
     {
         var text = sentence.Value;
-        var brackets = new Brackets(text);
+        var brackets = sentence.Brackets;
         var invokes = Array.Exists(Invoking, w => text.Contains(w, StringComparison.Ordinal));
         (PlaceRole? Role, int Tail) last = default;
         foreach (var list in PlaceMentions.Find(text, brackets, area))

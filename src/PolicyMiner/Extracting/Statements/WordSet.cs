@@ -9,8 +9,11 @@ internal sealed class WordSet
     // the cache.
     private readonly ulong[] _glance = new ulong[16];
     private readonly int[] _bitsBefore = new int[16]; // how many are set in the parts before
-    private readonly string[][] _byBit; // the words of each bit that is set
+    private readonly Group[] _byBit; // the words of each bit that is set
     private readonly Dictionary<char, string[]> _byLast;
+
+    // Words with the first two characters of each, which tell most apart without a look at the word.
+    private readonly record struct Group(string[] Words, int[] Pairs);
 
     /// <param name="list">The words, separated by blanks.</param>
     public WordSet(string list)
@@ -21,7 +24,7 @@ internal sealed class WordSet
             _glance[word[0] >> 6 & 15] |= 1UL << (word[0] & 63);
         for (var part = 1; part < _glance.Length; part++)
             _bitsBefore[part] = _bitsBefore[part - 1] + BitOperations.PopCount(_glance[part - 1]);
-        _byBit = [.. all.GroupBy(w => w[0] & 1023).OrderBy(g => g.Key).Select(g => g.ToArray())];
+        _byBit = [.. all.GroupBy(w => w[0] & 1023).OrderBy(g => g.Key).Select(g => new Group([.. g], [.. g.Select(w => Pair(w[0], w.Length > 1 ? w[1] : '\0'))]))];
     }
 
     /// <summary>The longest word that begins at <paramref name="at"/>, or null.</summary>
@@ -35,12 +38,12 @@ internal sealed class WordSet
         if ((bits & bit) == 0)
             return null;
         var rest = text[at..];
-        var second = rest.Length > 1 ? rest[1] : '\0';
-        foreach (var word in _byBit[_bitsBefore[part] + BitOperations.PopCount(bits & (bit - 1))])
+        var (alone, pair) = (Pair(first, '\0'), Pair(first, rest.Length > 1 ? rest[1] : '\0'));
+        var (words, pairs) = _byBit[_bitsBefore[part] + BitOperations.PopCount(bits & (bit - 1))];
+        for (var i = 0; i < pairs.Length; i++)
         {
-            // Two characters tell most words apart.
-            if (word[0] == first && (word.Length == 1 || (word[1] == second && (word.Length == 2 || rest.StartsWith(word)))))
-                return word;
+            if (pairs[i] == alone || (pairs[i] == pair && rest.StartsWith(words[i])))
+                return words[i];
         }
         return null;
     }
@@ -76,4 +79,6 @@ internal sealed class WordSet
 
     /// <summary>Whether the text begins with a word.</summary>
     public bool Starts(ReadOnlySpan<char> text) => At(text, 0) is not null;
+
+    private static int Pair(char first, char second) => first << 16 | second;
 }
