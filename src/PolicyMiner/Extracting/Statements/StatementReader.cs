@@ -27,7 +27,7 @@ internal sealed class StatementReader
         for (var i = 0; i < notice.Body.Count; i++)
         {
             var item = notice.Body[i];
-            if (item is Paragraph part && flattened.TryRead(FoldedText.Of(part.Text), part, reader._notice, result))
+            if (item is Paragraph part && flattened.TryRead(part, reader._notice, result))
                 continue;
             if (item is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Heading } paragraph)
                 reader.Read(paragraph, IsItem(paragraph), i + 1 < notice.Body.Count && notice.Body[i + 1] is Paragraph next && IsItem(next), result);
@@ -58,7 +58,10 @@ internal sealed class StatementReader
         var clauses = ClauseReader.Read(text, times, QuantityParser.Find(text, times));
         var sentence = new SentenceState(this, paragraph, folded);
         for (var i = 0; i < clauses.Count; i++)
-            sentence.Read(clauses[i], clauses[i].Bracketed ? null : clauses.Skip(i + 1).FirstOrDefault(c => !c.Bracketed), result);
+        {
+            var next = clauses[i].Bracketed ? -1 : clauses.FindIndex(i + 1, c => !c.Bracketed);
+            sentence.Read(clauses[i], next < 0 ? null : clauses[next], result);
+        }
         _lists.Pass(paragraph.Section, text);
         if (_section is null && sentence.Aims)
             _times.Hold();
