@@ -99,7 +99,7 @@ internal static class DealtNames
         if (phrase.InList.Count > 1)
             return [];
         // 幼儿园数、在园幼儿数分别占总数80%以上: each of them has that share.
-        if (phrase.Quantity.Kind == UnitKind.Percent && (phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start)).Split("分别占") is [var owners, { Length: > 0 } of] && Wordings.Parts(owners) is { Length: >= 2 and <= 6 } shares)
+        if (phrase.Quantity.Kind == UnitKind.Percent && (phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start)).Split("分别占") is [var owners, { Length: > 0 } of] && owners.Split(['、', '和', '与'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 6 } shares)
             return [.. shares.Select((_, i) => new NameList(shares, "").Named(i, "") + "占" + of.TrimEnd('的'))];
         var doubled = phrase.Quantity is { Unit: "番" } && phrase.Before.EndsWith('均'); // A和B均比2004年翻一番
         if (!phrase.Quantity.HasLevelWord && !phrase.Quantity.IsRank && !ofWhole && !doubled)
