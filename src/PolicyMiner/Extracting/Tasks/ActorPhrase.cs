@@ -23,7 +23,7 @@ internal static class ActorPhrase
     [
         "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "工作室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "协调小组", "工作小组", "工作组",
         "督查组", "督导组", "检查组", "核查组", "推进组", "专班", "指挥部", "防指", "安委会", "专委会", "联席会议", "总队", "支队", "大队", "中队", "人民医院", "中医院", "卫生院", "保健院", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
-        "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "检验机构", "鉴定机构", "分支机构", "派出机构", "工作机构", "办事机构", "疾控机构", "卫生机构", "公共机构", "执法机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
+        "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "检验机构", "鉴定机构", "分支机构", "派出机构", "救援机构", "监督机构", "监察机构", "检疫机构", "征收机构", "稽查机构", "仲裁机构", "审计机构", "统计机构", "储备机构", "派出所", "司法所", "税务所", "工商所", "财政所", "监督所", "工作机构", "办事机构", "疾控机构", "卫生机构", "公共机构", "执法机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
         "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长",
     ];
 
@@ -49,7 +49,7 @@ internal static class ActorPhrase
     private static readonly string[] NotActors = ["我省", "我市", "我县", "我区", "我国", "全省", "全市", "全国", "全县", "全区", "本市", "本省", "全社会", "社会各界", "各地各部门之间", "城市", "地区", "企事业单位", "部门", "机构", "机关", "中心", "协会", "商会", "组织"];
 
     // Names that begin like one of them.
-    private static readonly string[] Openings = ["自治", "经济", "经信", "对外", "以工"];
+    private static readonly string[] Openings = ["自治", "自然资源", "应急", "综合", "实施机关", "经济", "经信", "对外", "以工"];
 
     // What an actor does not begin with: the sentence has another subject or none.
     private static readonly string[] NotOpenings =
@@ -83,7 +83,7 @@ internal static class ActorPhrase
         phrase.IndexOf('“') is > 0 and var open && phrase.IndexOf('”', open) is var close && close > open && close - open <= LongestSlogan && close < phrase.Length - 2 && phrase.IndexOf('“', open + 1) < 0;
 
     private static bool OpensOtherwise(string phrase) =>
-        Begins(phrase, NotOpenings) && !Begins(phrase, Openings);
+        Begins(phrase, NotOpenings) && !Begins(phrase, Openings) && AdministrativeDivisions.LongestAt(phrase, 0, shortNames: false) is null; // 应急局, 从化区政府
 
     /// <summary>本意见由市教育局: 由 outside 自由 begins another phrase.</summary>
     private static bool HandsOver(string phrase) => phrase.IndexOf('由') is >= 0 and var at && (at == 0 || phrase[at - 1] != '自');
