@@ -114,7 +114,7 @@ public static class QuantityParser
             return false;
         if (!NumberLiteral.TryRead(text, at, out var number))
             return false;
-        if (number.Chinese && at > 0 && (NotAfter.Contains(text[at - 1]) || (ChineseNumeral.IsPart(text[at - 1]) && at > floor)))
+        if (number.Chinese && at > 0 && (NotAfter.Contains(text[at - 1]) && !(at > 1 && text[at - 2] == '提') || (ChineseNumeral.IsPart(text[at - 1]) && at > floor)))
             return false;
         var end = number.End;
         var max = default(NumberLiteral);
@@ -128,13 +128,20 @@ public static class QuantityParser
         else if (SharedUnit(text, at, end) is { } shared)
             (hasUnit, unit) = (true, shared);
         var last = isRange ? max : number;
-        var lead = LeadReader.Read(text, at, floor);
+        var below = hasUnit && max == default && unit.Kind is UnitKind.Percent or UnitKind.PercentPoint && IsMinus(text, at);
+        var lead = LeadReader.Read(text, below ? at - 1 : at, floor);
         if (!Accepts(text, end, number, last, hasUnit ? unit : null, lead) && !(hasUnit && unit.Text == "次" && number.Chinese && OnlyOnce(text, at, end)))
             return false;
         var tail = TailReader.Read(text, end, hasUnit && unit.Kind == UnitKind.Time);
         quantity = QuantityBuilder.Build(text, at, number, isRange ? max : null, hasUnit ? unit : null, lead, tail);
+        if (below && quantity.Value > 0)
+            quantity = quantity with { Start = at - 1, Value = -quantity.Value, Magnitude = -quantity.Magnitude };
         return true;
     }
+
+    // 贡献率为-8.6%, 能耗[3]-3.3%: a dash beside nothing but words is a minus.
+    private static bool IsMinus(string text, int at) =>
+        at > 1 && text[at - 1] is '-' or '—' && text[at - 2] is not ('-' or '—' or '~' or '%' or '‰' or '。' or '；' or '：' or '\n') && !char.IsAsciiLetterOrDigit(text[at - 2]);
 
     // 只享受一次, 限申请一次
     private static bool OnlyOnce(string text, int at, int end) => (end == text.Length || text[end] != '性') && text.AsSpan(Math.Max(0, at - 5), Math.Min(5, at)).IndexOfAny('只', '仅', '限') >= 0;
@@ -149,7 +156,7 @@ public static class QuantityParser
             // 系数达到0.515, 比2.35：1: a level without unit; 由0.50提高到0.52: where its change begins.
             return !number.Chinese && end + 2 < text.Length && QuantityWording.StartsLevel(text, end) && text.AsSpan(Math.Max(0, number.Start - 14), Math.Min(14, number.Start)).IndexOfAny('由', '从') >= 0 || !number.Chinese && (lead.LevelOrBound || IsAround(text, number.Start, end)) && (end == text.Length || text[end] is '，' or '；' or '。' or '、' or '）' || TailReader.Read(text, end, false).End > end);
         }
-        if (u.Text is "月" or "日" && number.Chinese)
+        if (u.Text == "月" && number.Chinese || u.Text is "日" or "天" && number.Chinese && !IsLength(text, number.Start, end, lead))
             return false;
         if (u.Text == "月")
             return false; // a month of the calendar, not a length of time
@@ -162,11 +169,15 @@ public static class QuantityParser
         if (number.Bare)
             return u.Kind is UnitKind.Money || ChineseCounts.Contains(u.Text) || u.Kind == UnitKind.Measure && u.Text is "亩" or "吨" or "公里";
         if (u.Kind == UnitKind.Count)
-            return ChineseCounts.Contains(u.Text) && (number.Total > 1 || lead.LevelOrBound);
+            return ChineseCounts.Contains(u.Text) && (number.Total > 1 || lead.LevelOrBound) || u.Text == "层" && (lead.Comparator ?? TailReader.Read(text, end, false).Comparator) is not null; // 三层（含三层）以上住宅, not 三层意思
         return u.Kind is UnitKind.Money or UnitKind.Multiple or UnitKind.Time or UnitKind.Age or UnitKind.Percent or UnitKind.PercentPoint
-            ? u.Text is not ("天" or "日" or "成" or "周" or "秒") || u.Text == "成" && number.Total is > 1 and < 10
+            ? u.Text is not ("成" or "周" or "秒") || u.Text == "成" && number.Total is > 1 and < 10
             : u.Text is "吨" or "亩" or "公里" or "平方米" or "平方公里" or "千瓦" or "公顷" or "米";
     }
+
+    // 之日起十五日内, 提前三十日: a length of time, where 三月十五日 is a day of the calendar.
+    private static bool IsLength(string text, int start, int end, Lead lead) =>
+        (start == 0 || text[start - 1] != '月') && (TailReader.Read(text, end, true).Comparator is not null || lead.LevelOrBound || start > 1 && text.AsSpan(start - 2, 2) is "提前" or "日起");
 
     // 总和生育率在1.8左右
     private static bool IsAround(string text, int start, int end) => start > 0 && text[start - 1] == '在' && TailReader.Read(text, end, false).Comparator == "~";

@@ -56,12 +56,16 @@ public sealed class PlaceExtractor : IExtractor
         var text = sentence.Value;
         var brackets = new Brackets(text);
         var invokes = Array.Exists(Invoking, w => text.Contains(w, StringComparison.Ordinal));
+        (PlaceRole? Role, int Tail) last = default;
         foreach (var list in PlaceMentions.Find(text, brackets, area))
         {
-            // What a title or a bracket names is another document's or an event's place.
-            if (brackets.Inside(list.Start) && text[Math.Max(0, list.Start - 1)] is not '“')
+            // What a title or a bracket names is another document's or an event's place, unless the bracket lists the places themselves.
+            if (brackets.Inside(list.Start) && text[Math.Max(0, list.Start - 1)] is not '“' && !PlaceRoles.OpensBracket(text, list))
                 continue;
-            var role = PlaceRoles.Of(text, list);
+            // 包括河南省的郑州、开封，山西省的长治、晋城: the enumeration goes on over the comma.
+            var goesOn = last.Role is { GoesOn: true } && list.Start == last.Tail + 1 && text[last.Tail] is '，' or ',' or '；';
+            var role = goesOn ? last.Role : PlaceRoles.Of(text, list);
+            last = (role, list.Tail);
             if (list.Members.Count == 1 && !list.Members[0].IsSure && (role is null or { OnlyOnce: true } or { Confidence: < 0.8 }))
                 continue; // 长寿 by itself is a word as well
             // 加快广东省服务外包产业发展: the notice's own jurisdiction is no place in it.

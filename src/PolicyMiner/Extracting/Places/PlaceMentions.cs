@@ -60,7 +60,7 @@ internal static class PlaceMentions
             if (nextZone < zones.Count && zones[nextZone].Start == i)
             {
                 var zone = zones[nextZone];
-                mentions.Add(new(zone.Start, zone.End, [text[zone.Start..zone.End]], zone.IsPark ? "park" : text[zone.End - 1] is '群' or '圈' ? "region" : "zone", true)); // 武陵山区城镇群 is no zone with an administration
+                mentions.Add(new(zone.Start, zone.End, [text[zone.Start..zone.End]], zone.IsPark ? "park" : text[zone.End - 1] is '群' or '圈' or '带' ? "region" : "zone", true)); // 武陵山区城镇群 is no zone with an administration
                 i = zone.End;
                 continue;
             }
@@ -85,6 +85,9 @@ internal static class PlaceMentions
         if (Areas.LongestAt(text, at) is { } area && !(area.Name.Length == 2 && ContinuesAsName(text, at + 2)))
         {
             var end = at + area.Name.Length;
+            // 黔北遵义: the narrower place is the one meant.
+            if (area.Kind == "region" && level < MostLevels && At(text, end, level + 1) is { Kind: "city" or "county" or "district", IsSure: true } within)
+                return within with { Start = at };
             return area.Kind == "group" ? new(at, end, area.Members, "province", true) : new(at, end, [area.Name], area.Kind, true);
         }
         if (AdministrativeDivisions.LongestAt(text, at, shortNames: true) is not { } division)
@@ -96,9 +99,11 @@ internal static class PlaceMentions
             return null;
         if (IsBody(text, stop) || (!full && ContinuesAsName(text, stop)))
             return null;
-        // 山东省济南市: the narrower place is the one meant.
+        // 山东省济南市, 河南省的郑州: the narrower place is the one meant.
         if (full && level < MostLevels && At(text, stop, level + 1) is { Kind: "city" or "county" or "district" } inner && inner.Names[0][^1] is '市' or '县' or '区')
             return inner with { Start = at };
+        if (full && level < MostLevels && stop < text.Length && text[stop] == '的' && At(text, stop + 1, level + 1) is { Kind: "city", IsSure: true } listed)
+            return listed with { Start = at };
         // 延边州 for 延边朝鲜族自治州
         if (!full && stop < text.Length && text[stop] == '州' && division.Divisions[0].Name.EndsWith("自治州", StringComparison.Ordinal))
             stop++;

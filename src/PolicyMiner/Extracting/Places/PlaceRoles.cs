@@ -6,10 +6,11 @@ namespace PolicyMiner.Extracting.Places;
 /// <param name="Role">In the document's words.</param>
 /// <param name="IsStanding">Whether the role is a standing that also counts where the notice only describes (中国服务外包示范城市).</param>
 /// <param name="OnlyOnce">Whether it counts only for places that the paragraph gives no other role.</param>
-internal sealed record PlaceRole(string Role, double Confidence, bool IsStanding, bool OnlyOnce = false);
+/// <param name="GoesOn">Whether it holds for the lists that follow it directly: 包括河南省的郑州、开封，山西省的长治、晋城.</param>
+internal sealed record PlaceRole(string Role, double Confidence, bool IsStanding, bool OnlyOnce = false, bool GoesOn = false);
 
 /// <summary>
-/// Reads the role from what stands around a list of places: 以L为核心, 带动L, 支持L建设…, L要…, L是…示范城市, 在L开展试点. A place that
+/// Reads the role from what stands around a list of places: 以L为核心, 带动L, 支持L建设…, L要…, L是…示范城市, 在L开展试点, …范围包括L. A place that
 /// stands in none of these positions (a competitor, a market, the source of a transfer) has no role and gives no record.
 /// </summary>
 internal static partial class PlaceRoles
@@ -26,11 +27,14 @@ internal static partial class PlaceRoles
     // What a city can be, at the end of a role.
     private const string RoleNouns = "示范城市|试点城市|示范市|示范县|示范区|试点地区|试点省份|试点省|试点市|试点县|试点|基地城市|示范基地|产业基地|基地|中心城市|节点城市|名城|枢纽城市|枢纽|门户|高地|先行区|试验区|支点|重点区域|重点地区|集聚区|聚集区|增长极|桥头堡|中心|城市|园区";
 
+    // What it can be said to be, but is not made by a notice.
+    private const string Beings = RoleNouns + "|省会|首府|口岸|副中心|腹地|目的地|集散地|集散中心|核心区|核心区域|发展区域|主体区域";
+
     // Between the places and 为 only what counts or sums them up: 以广州、深圳市两个国家服务外包示范城市为核心.
     [GeneratedRegex(@"^(?:(?:等|两个|三个|[0-9]+个|[两三四五六七八九十]大)[^，。；：]{0,26}?|[^，。；：的]{0,12}?(?:城市|园区|地区|区域|基地|市|县|区))?为([^，。；]{2,40})")]
     private static partial Regex AsRole();
 
-    [GeneratedRegex(@"^(?:也|亦|同时|均|都|又)?(?:是|被[^，。；]{0,24}?(?:评为|认定为|确定为|列为|命名为|授予)|获批为?|获评|入选|成为|升格为)([^，。；]{0,40}?(?:" + RoleNouns + @"))")]
+    [GeneratedRegex(@"^(?:也|亦|同时|均|都|又|则)?(?:是|作为|被[^，。；]{0,24}?(?:评为|认定为|确定为|列为|命名为|定位为|授予)|定位为|获批为?|获评|入选|成为|升格为)“?([^，。；]{0,40}?(?:" + Beings + @")(?![群带圈副]))")]
     private static partial Regex Standing();
 
     [GeneratedRegex(@"^[^，。；]{0,12}?(?:确定为|明确为|列为|认定为|批准为|作为|纳入|为)[“”]?([^，。；]{2,40})")]
@@ -59,12 +63,14 @@ internal static partial class PlaceRoles
         // Markets and sources beyond the mainland have a role only where the notice calls them a target.
         if (list.Members.All(m => m.Kind is "country" or "abroad"))
             return Market(before, after);
+        if (Bracketed(sentence, list) is { } bracket)
+            return bracket;
         var situational = Array.Exists(Situations, s => before.Contains(s, StringComparison.Ordinal));
-        return Appointment(before, after) ?? Stands(after) ?? (situational ? null : Aims(before, after, list));
+        return Appointment(before, after) ?? Stands(after) ?? Conferred(before, after) ?? Chosen(before, after) ?? Belongs(sentence, list.Start, before) ?? (situational ? null : Aims(before, after, list));
     }
 
     private static PlaceRole? Aims(string before, string after, PlaceList list) =>
-        Named(before, after) ?? Counted(after, list) ?? Around(before, after, list) ?? Drawn(before, after, list) ?? Supported(before, after, list) ?? There(before, after, list) ?? Leaning(before, after, list) ?? Raised(before, after) ?? Built(before, after, list) ?? Acting(before, after);
+        Named(before, after) ?? Counted(after, list) ?? Around(before, after, list) ?? Drawn(before, after, list) ?? Supported(before, after, list) ?? There(before, after, list) ?? Leaning(before, after, list) ?? Raised(before, after) ?? Built(before, after, list) ?? Classed(before, after, list) ?? Acting(before, after);
 
     /// <summary>以上海为龙头; …，江浙为两翼.</summary>
     private static PlaceRole? Named(string before, string after)
@@ -75,9 +81,12 @@ internal static partial class PlaceRoles
             ? new(Cut(second.Groups[1].Value), 0.75, false) : null;
     }
 
+    // 以A、B为主的C组团: the role is what they are the core of.
+    private static readonly string[] Cores = ["重点的", "主的", "主体的", "核心的", "中心的", "龙头的"];
+
     // 以A、B为重点，打造C产业带: what they are the focus of stands in the next clause.
     private static string Whole(string role, string rest) =>
-        role.StartsWith("重点的", StringComparison.Ordinal) ? role[3..]
+        Array.Find(Cores, c => role.StartsWith(c, StringComparison.Ordinal)) is { } core ? role[core.Length..]
         : role.Length <= 4 && rest.StartsWith('，') && Making().IsMatch(rest[1..]) ? Cut(role + "：" + Cut(rest[1..])) : role;
 
     /// <summary>围绕江津、荣昌，打造富硒产业经济带.</summary>
@@ -108,10 +117,14 @@ internal static partial class PlaceRoles
         // 推进烟台等服务外包产业聚集区加快发展; 推动南通新机场建设 speaks of an airport, not of Nantong.
         var noun = RoleNoun().Match(after);
         if (!list.HasOthers && list.Members.Count == 1 && (list.Members[0].Kind is "city" or "province" or "district" or "county"))
-            return null;
+            return Lasting().Match(after) is { Success: true } position ? new(position.Value, 0.8, false) : null;
         return noun.Success || after.Contains("发展", StringComparison.Ordinal) || after.Contains("建设", StringComparison.Ordinal) || after.Contains("申报", StringComparison.Ordinal) || after.Contains("加快", StringComparison.Ordinal)
             ? after.Length > 1 && !"的”".Contains(after[0]) ? new(Cut(after), 0.8, false) : null : null;
     }
+
+    // 加快内蒙古自治区向北开放桥头堡建设: a position of the place itself.
+    [GeneratedRegex("^[^，。；、的]{0,16}?(?:桥头堡|门户|枢纽|高地|增长极|支点|先行区|试验区|示范区|副中心|中心城市|节点城市)(?=建设|地位|作用|[，。；]|$)")]
+    private static partial Regex Lasting();
 
     private static bool SupportsBefore(string before)
     {
@@ -188,6 +201,76 @@ internal static partial class PlaceRoles
     private static PlaceRole? Appointment(string before, string after) =>
         EndsWithAny(before, ["将", "把", "明确", "确定", "认定", "批准", "命名", "同意"]) && Appointed().Match(after) is { Success: true } role ? new(Cut(role.Groups[1].Value).Trim('“', '”'), 0.93, true) : null;
 
+    /// <summary>授予L等地区“国家级生态示范区”称号: the title in quotation marks.</summary>
+    private static PlaceRole? Conferred(string before, string after) =>
+        EndsWithAny(before, ["授予", "命名", "确认"]) && Title().Match(after) is { Success: true } title ? new(title.Groups[1].Value, 0.9, true) : null;
+
+    [GeneratedRegex("^[^，。；“”]{0,20}“([^“”]{2,30})”")]
+    private static partial Regex Title();
+
+    /// <summary>L等16个城市上榜首批名单, L7个设区市入围: what they were chosen for, or that they were.</summary>
+    private static PlaceRole? Chosen(string before, string after) =>
+        !EndsWithAny(before, Elsewhere) && Selected().Match(after) is { Success: true } chosen ? new(Cut(chosen.Groups[2].Length > 1 ? chosen.Groups[2].Value : chosen.Groups[1].Value), 0.85, true) : null;
+
+    [GeneratedRegex("^[^，。；、的]{0,12}?(入选|入围|上榜|列入|获批|被列为|被纳入|跻身)了?([^，。；]{0,40})")]
+    private static partial Regex Selected();
+
+    /// <summary>示范区范围包括L: the whole that they make up stands before the verb, or ends the clause before it (为规划范围，包括L).</summary>
+    private static PlaceRole? Belongs(string sentence, int at, string before)
+    {
+        var verb = Array.Find(Comprising, v => before.EndsWith(v, StringComparison.Ordinal));
+        if (verb is null)
+            return null;
+        var whole = before[..^verb.Length];
+        foreach (var word in (ReadOnlySpan<string>)["主要", "具体", "共", "共计", "目前"])
+        {
+            if (whole.EndsWith(word, StringComparison.Ordinal))
+                whole = whole[..^word.Length];
+        }
+        if (whole.Length == 0 && sentence.LastIndexOf('，', at - 1, Math.Min(at, LongestRole)) is > 0 and var comma)
+        {
+            whole = Clause(sentence, comma);
+            whole = whole[(whole.LastIndexOfAny(['为', '是', '的', '、']) + 1)..];
+        }
+        return whole.Length is < 3 or > LongestRole || Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true);
+    }
+
+    private static readonly string[] Comprising = ["包括", "涵盖", "包含", "是指", "分别是", "分别为", "范围为"];
+
+    // Whoever buys, sends or takes part: 主要市场包括, 参会代表包括.
+    private static readonly string[] Trade = ["市场", "客户", "来源", "出口", "进口", "企业", "单位", "代表", "产品", "人员"];
+
+    /// <summary>A、B等重点城市, C等东部沿海发达地区: the class that the listed ones are examples of; A、B“双城记”: the name they go by.</summary>
+    private static PlaceRole? Classed(string before, string after, PlaceList list)
+    {
+        if (list.Members.Count == 1 || EndsWithAny(before, Elsewhere))
+            return null;
+        var kind = list.HasOthers ? Class().Match(after) : Nickname().Match(after);
+        return kind.Success ? new(kind.Value.Trim('“', '”'), 0.75, true) : null;
+    }
+
+    [GeneratedRegex("^“[^“”，。；]{2,12}”")]
+    private static partial Regex Nickname();
+
+    [GeneratedRegex("^[^，。；、的对与和]{2,14}?(?:城市|区县|市县|县市|省区|省份|地区|区域|园区|口岸|景区|开发区)")]
+    private static partial Regex Class();
+
+    // Where something comes from or goes to, and whom the notice's own place is set against.
+    private static readonly string[] Elsewhere = ["承接", "来自", "赴", "到", "往", "与", "同", "和", "向", "从", "由", "对接", "借鉴", "学习", "面向", "面对", "输往", "出口", "吸引", "引进", "居", "列", "比", "较", "除", "紧邻", "毗邻"];
+
+    /// <summary>部分地区（A、B）, 7个县（C、D …）: what the listed ones are stands before the bracket that holds them.</summary>
+    private static PlaceRole? Bracketed(string sentence, PlaceList list)
+    {
+        if (!OpensBracket(sentence, list))
+            return null;
+        var what = Clause(sentence, list.Start - 1);
+        return what.Length is >= 3 and <= LongestRole ? new(what, 0.75, true) : null;
+    }
+
+    /// <summary>Whether a bracket lists the places that what stands before it sums up.</summary>
+    public static bool OpensBracket(string sentence, PlaceList list) =>
+        list.Members.Count > 1 && list.Start > 2 && sentence[list.Start - 1] is '（' or '(' && "市县区省州域个".Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] is '）' or ')';
+
     private static bool IsTime(string clause) => clause.Length <= 12 && (clause.EndsWith("期间", StringComparison.Ordinal) || clause.EndsWith('年') || clause.EndsWith("末", StringComparison.Ordinal));
 
     /// <summary>The clause up to <paramref name="at"/>: from the last ，；：。 on.</summary>
@@ -201,6 +284,11 @@ internal static partial class PlaceRoles
     {
         var stop = text.IndexOfAny(['，', '。', '；', ',', ';']);
         var clause = (stop < 0 ? text : text[..stop]).Trim();
+        if (clause.Length > 3 && clause[^1] == '等')
+            clause = clause[..^1];
+        // 主体、C和D为两翼: the next places' role is not of these.
+        if (clause.IndexOf('、') is > 0 and var mark && clause.IndexOf('为', mark) > 0)
+            clause = clause[..mark];
         return clause.Length > LongestRole ? clause[..LongestRole] : clause;
     }
 

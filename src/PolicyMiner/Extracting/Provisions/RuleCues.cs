@@ -8,7 +8,7 @@ internal static class RuleCues
     /// <summary>Rates of tax, fees, contributions and shares of cost.</summary>
     public static readonly WordSet Rates = new(
         "税率 减按 税前扣除 摊销 征收 减征 减半 计征 抵扣 加计扣除 扣除 返还 退税 加计 费率 利率 贴息 缴费比例 缴存比例 缴费 报销 支付比例 起付 自付 提取 计提 预提 收取 缴纳 缴存 承担 分担 负担 贴费 保费 担保费 风险补偿 补偿比例 的比例 比例不 出资比例 配套 首付 支付 结算 预拨 利息 "
-        + "的标准 按票价 按投资额 按实际 按照实际 减免 优惠 折扣 补助比例 补贴比例 资助比例");
+        + "加收 计发 标准为 为基数 的标准 按票价 按投资额 按实际 按照实际 减免 优惠 折扣 补助比例 补贴比例 资助比例");
 
     /// <summary>Money given: 给予, 补助, 奖励.</summary>
     public static readonly WordSet Grants = new(

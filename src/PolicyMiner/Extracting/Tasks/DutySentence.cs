@@ -133,9 +133,9 @@ internal static partial class DutySentence
     /// <summary>各地特别是条件较好的地区，可结合本地实际…: the verb follows a remark and a comma.</summary>
     private static Duty? AfterRemark(string sentence, int start, int comma)
     {
-        var phrase = sentence[start..comma];
         if (comma + 2 >= sentence.Length || DutyVerbs.At(sentence.AsSpan(comma + 1), out var kind) is not { } verb || kind is not (VerbKind.Modal or VerbKind.Permit or VerbKind.Duty))
             return null;
+        var phrase = sentence[start..comma];
         // 各级公安、工商等部门，应根据各自的职责…
         if (kind == VerbKind.Duty && verb is not ("负责" or "牵头") && ActorPhrase.HoldsOffice(phrase) && ActorPhrase.IsActors(phrase))
             return Subject(sentence[..comma] + sentence[(comma + 1)..], start, comma, verb, kind, Bare.None); // A、B等部门，按照各自职责…
@@ -190,6 +190,8 @@ internal static partial class DutySentence
     private static Duty? OfBy(string sentence, int clause, Brackets brackets)
     {
         var limit = Math.Min(sentence.Length, clause + 80);
+        if (!sentence.AsSpan(clause, Math.Max(0, limit - clause)).Contains('由'))
+            return null;
         for (var by = clause; by < limit && (by == clause || sentence[by - 1] is not ('，' or ',' or '；' or ';')); by++)
         {
             // 可由…分享 permits.

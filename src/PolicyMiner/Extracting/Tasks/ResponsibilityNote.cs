@@ -52,8 +52,11 @@ internal static partial class ResponsibilityNote
     /// <summary>Where the bracket that closes <paramref name="sentence"/> as a note of responsibility opens, with what it says; -1 and null where none does.</summary>
     public static (int Open, Responsibility? Note) Closing(string sentence, bool firstLeads)
     {
-        var value = sentence.TrimEnd('。', '；', ' ');
-        if (value.Length < 4 || value[^1] is not ('）' or ')' or '〕' or ']' or '】') || new Brackets(value).Partner(value.Length - 1) is not (>= 0 and var open))
+        var said = sentence.AsSpan().TrimEnd("。； ");
+        if (said.Length < 4 || said[^1] is not ('）' or ')' or '〕' or ']' or '】'))
+            return (-1, null);
+        var value = said.ToString();
+        if (new Brackets(value).Partner(value.Length - 1) is not (>= 0 and var open))
             return (-1, null);
         return (Read(value[(open + 1)..^1], firstLeads) ?? NamesAlone(value, open, firstLeads)) is { } note ? (open, note) : (-1, null);
     }
