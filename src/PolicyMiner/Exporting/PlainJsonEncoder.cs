@@ -11,8 +11,7 @@ namespace PolicyMiner.Exporting;
 /// </summary>
 internal sealed class PlainJsonEncoder : JavaScriptEncoder
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\', '\u2028', '\u2029', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+    private static readonly SearchValues<char> Special = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\', '\u2028', '\u2029']);
 
     public static readonly PlainJsonEncoder Instance = new();
 
@@ -23,19 +22,17 @@ internal sealed class PlainJsonEncoder : JavaScriptEncoder
 
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
-        // Surrogates are looked at one by one: a pair passes, half of one must be replaced.
         var span = new ReadOnlySpan<char>(text, textLength);
-        for (var i = 0; i < span.Length; i++)
+        var special = span.IndexOfAny(Special);
+        var plain = special < 0 ? span : span[..special];
+        // Surrogates are looked at one by one: a pair passes, half of one must be replaced.
+        for (var i = 0; plain[i..].IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var next; i += next + 2)
         {
-            var next = span[i..].IndexOfAny(Special);
-            if (next < 0)
-                return -1;
-            i += next;
-            if (!char.IsHighSurrogate(span[i]) || i + 1 == span.Length || !char.IsLowSurrogate(span[i + 1]))
-                return i;
-            i++;
+            var at = i + next;
+            if (!char.IsHighSurrogate(plain[at]) || at + 1 == plain.Length || !char.IsLowSurrogate(plain[at + 1]))
+                return at;
         }
-        return -1;
+        return special;
     }
 
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)

@@ -14,8 +14,8 @@ internal sealed class CitationWriter(Database database)
 {
     private const string NoticeColumns = "notice_id, title, document_number, issuers, promulgates, region, province, level";
 
-    // Names that came or went in this batch. They are marked together before its commit: an UPDATE that may touch several rows makes SQLite
-    // write out what the full-text index has gathered, and one for each notice would cost more than all the rest of writing.
+    // Names that came or went in this batch. They are marked together before its commit: an UPDATE that may touch several rows makes FTS5
+    // write out what it was told to remove as a segment, and one for each changed notice would cost more than all the rest of writing.
     private readonly HashSet<(string Kind, string Key)> _changed = [];
 
     /// <summary>Stores a notice's citations and the names it can be cited by.</summary>

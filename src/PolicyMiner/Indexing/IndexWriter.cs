@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyMiner.Extracting.Citations;
+using PolicyMiner.Indexing.FullText;
 using PolicyMiner.Indexing.Sqlite;
 using PolicyMiner.Indexing.Storing;
 using PolicyMiner.Model;
@@ -16,11 +17,12 @@ internal sealed class IndexWriter(Database database, long refresh)
     private readonly Dictionary<string, long>[] _facetValues = [.. FacetNames.All.Select(_ => new Dictionary<string, long>(StringComparer.Ordinal))];
     private readonly CharacterCounts _characters = new();
     private readonly CitationWriter _citations = new(database);
+    private readonly FullTextWriter _fullText = new(database);
 
     /// <summary>Begins a source: its row, marked as unfinished until <see cref="Finish"/>, so that a killed refresh reads it again.</summary>
     public long Begin(SourceState state)
     {
-        // Two simple statements for one "ON CONFLICT": that would make SQLite write out the full-text index for each source, see CitationWriter.
+        // Two simple statements for one "ON CONFLICT": before those FTS5 writes out what it was told to remove, see CitationWriter.
         var id = database.Number("SELECT id FROM source WHERE root = ?1 AND path = ?2", state.Root, state.Path);
         if (id == 0)
         {
@@ -80,6 +82,7 @@ internal sealed class IndexWriter(Database database, long refresh)
     /// <summary>Writes what was gathered over a batch; to be called before its commit.</summary>
     public void Flush()
     {
+        _fullText.Write();
         _characters.Write(database);
         _citations.Flush();
         if (_facetValues.Sum(v => v.Count) > MostFacetValues)
@@ -134,10 +137,8 @@ internal sealed class IndexWriter(Database database, long refresh)
             """, document, notice.NoticeId, n.Parent, n.Title, n.DocumentNumber, n.DocumentType, n.Issuers.Count == 0 ? null : string.Join('、', n.Issuers),
             n.WrittenDate, n.Region, n.Province, n.AdminCode, n.Level, refresh, notice.Layout, notice.IsAlone ? 1 : 0, notice.Indexed, notice.Records, n.Promulgates, extracted, row);
         var id = database.LastInsertRow;
-        var text = notice.Text;
-        database.Execute("INSERT INTO notice_text(rowid, body, title, headings, records, meta) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
-            id, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
-        database.Execute("INSERT INTO notice_key VALUES(?1, ?2, ?3, ?4)", id, DateNumber(n.WrittenDate), text.Body.Length, PackFacets(notice.Facets));
+        _fullText.Add(id, notice.Text);
+        database.Execute("INSERT INTO notice_key VALUES(?1, ?2, ?3, ?4)", id, DateNumber(n.WrittenDate), notice.Text.Body.Length, PackFacets(notice.Facets));
         _characters.Count(notice.Characters, 1);
         foreach (var (type, count) in notice.Counts)
             database.Execute("INSERT INTO record_count VALUES(?1, ?2, ?3)", id, type, count);
@@ -162,9 +163,7 @@ internal sealed class IndexWriter(Database database, long refresh)
 
     private void RemoveNotice(long row, IndexedText text)
     {
-        // A table without content must be told exactly what it was given.
-        database.Execute("INSERT INTO notice_text(notice_text, rowid, body, title, headings, records, meta) VALUES('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
-            row, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
+        _fullText.Remove(row, text);
         _characters.Count(CharacterCounts.Of(text), -1);
         _citations.Remove(row);
         foreach (var table in NoticeTables)

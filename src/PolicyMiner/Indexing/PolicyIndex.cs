@@ -1,3 +1,4 @@
+using PolicyMiner.Indexing.FullText;
 using PolicyMiner.Indexing.Sqlite;
 using PolicyMiner.Indexing.Storing;
 
@@ -125,14 +126,13 @@ public sealed partial class PolicyIndex : IDisposable
         {
             database.Script("DROP TABLE notice_text");
             database.Script(Schema.CreateFullText);
+            var writer = new FullTextWriter(database);
             foreach (var document in database.List("SELECT id FROM document", r => r.GetInt64(0)))
             {
                 foreach (var (id, text) in StoredTexts.Of(database, document))
-                {
-                    database.Execute("INSERT INTO notice_text(rowid, body, title, headings, records, meta) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
-                        id, text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta);
-                }
+                    writer.Add(id, text);
             }
+            writer.Write();
             database.Execute("UPDATE meta SET value = ?1 WHERE key = 'analysis'", SourceStamps.Analysis);
             database.Commit();
         }

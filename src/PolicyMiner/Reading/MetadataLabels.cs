@@ -53,6 +53,7 @@ public static class MetadataLabels
         ["发布文号"] = MetadataKeys.DocumentNumber,
         ["备注/文号"] = MetadataKeys.DocumentNumber,
         ["文件编号"] = MetadataKeys.DocumentNumber,
+        ["发文号"] = MetadataKeys.DocumentNumber,
         ["发文文号"] = MetadataKeys.DocumentNumber,
         ["文件字号"] = MetadataKeys.DocumentNumber,
         ["發文字號"] = MetadataKeys.DocumentNumber,
@@ -73,6 +74,7 @@ public static class MetadataLabels
         ["生效日期"] = MetadataKeys.EffectiveDate,
         ["生效时间"] = MetadataKeys.EffectiveDate,
         ["失效日期"] = MetadataKeys.ExpiresDate,
+        ["失效时间"] = MetadataKeys.ExpiresDate,
         ["废止日期"] = MetadataKeys.ExpiresDate,
         ["废止时间"] = MetadataKeys.ExpiresDate,
     };
@@ -81,7 +83,7 @@ public static class MetadataLabels
     private static readonly HashSet<string> Others =
     [
         "公开方式", "公开类别", "公开范围", "公开程序", "分类", "体裁分类", "组配分类", "服务对象", "统一编号", "登记号", "统一登记号", "信息类别", "关键词", "文种", "主题", "内容概述", "有效期", "备注", "来源", "信息来源", "浏览次数", "责任部门", "公开责任部门", "著录日期",
-        "公开目录", "公开形式", "公开类型", "公开属性", "公开期限", "公开时限", "效力等级", "内容分类", "信息分类", "法规类型", "法规分类", "所属行业", "所属区域", "载体类型", "发布人", "阅读人次", "评论人次", "政策解读", "关键字",
+        "公开目录", "公开形式", "公开类型", "公开属性", "公开期限", "公开时限", "效力等级", "内容分类", "信息分类", "法规类型", "法规分类", "所属行业", "所属区域", "载体类型", "发布人", "阅读人次", "评论人次", "政策解读", "关键字", "法规来源", "法规全文", "稿件来源", "文章来源", "文件来源", "作者", "所属类别",
     ];
 
     /// <summary>The key that a printed label stands for (blanks inside it and its colon do not matter), or null.</summary>
@@ -107,9 +109,19 @@ public static class MetadataLabels
         }
         if (found.Count == 0)
             found = ByBlanks(line);
-        if (found.Count == 0 || line.AsSpan(0, found[0].Start).ContainsAnyExcept(" \t\u3000\u00A0|【[∙•·*-"))
+        if (found.Count == 0 || line.AsSpan(ListNumber(line), found[0].Start - ListNumber(line)).ContainsAnyExcept(" \t\u3000\u00A0|【[∙•·*-"))
             return [];
         return [.. found.Select((f, i) => (f.Key, Trimmed(line, f.ValueStart, i + 1 < found.Count ? found[i + 1].Start : line.Length)))];
+    }
+
+    // 2. 【标题】关于…的通知: the entries of a list may be numbered
+    private static int ListNumber(string line)
+    {
+        var at = line.Length - line.AsSpan().TrimStart().Length;
+        var digits = at;
+        while (digits < line.Length && char.IsAsciiDigit(line[digits]))
+            digits++;
+        return digits > at && digits + 1 < line.Length && line[digits] == '.' && line.IndexOf('【') is var bracket && bracket > digits && bracket <= digits + 3 ? digits + 1 : 0;
     }
 
     /// <summary>The known label that ends at <paramref name="mark"/> (文号, 文　号, 索 引 号) and begins the line or follows a blank, bar or bracket, or null.</summary>

@@ -13,12 +13,19 @@ namespace PolicyMiner.Structuring;
 internal readonly record struct ClosingNumber(int TitleEnd, int NumberStart, int NumberEnd, TextRange? Date)
 {
     private const int ShortestTitle = 5;
+    private const int LongestCode = 24;
 
     /// <summary>The number behind <paramref name="title"/>, or null.</summary>
     public static ClosingNumber? Find(string title)
     {
         if (DocumentNumbers.OfMinutes(title) is { } minutes)
             return new(minutes.CodeEnd, minutes.CodeEnd, minutes.End, null);
+        // 关于印发《…》的通知 安政办发〔2018〕20号: set apart by a blank, or by nothing
+        if (title[^1] is '号' or '號' && LastNumber(title) is { } last)
+        {
+            var code = char.IsWhiteSpace(title[last.Start - 1]) ? last.Start : PackedElements.AfterTitle(title, last.Start, last.CodeEnd);
+            return last.CodeEnd > code && DocumentKinds.OfTitle(title[..code]) is not null ? new(code, code, last.End, null) : null;
+        }
         if (title[^1] is not ('）' or ')') || new Brackets(title).Partner(title.Length - 1) is not (>= ShortestTitle and var open))
             return null;
         if (DocumentNumbers.FindNext(title[..^1], open + 1) is not { CodeEnd: > 0 } number || number.Start != open + 1 || number.CodeEnd == number.Start)
@@ -29,4 +36,7 @@ internal readonly record struct ClosingNumber(int TitleEnd, int NumberStart, int
         var start = title.IndexOf(date, number.End, StringComparison.Ordinal);
         return ChineseDate.ReadWhole(date) is null ? null : new(open, open + 1, number.End, new(start, start + date.Length));
     }
+
+    private static FoundNumber? LastNumber(string title) =>
+        title.AsSpan().LastIndexOfAny("〔[［（(【") is > ShortestTitle and var open && DocumentNumbers.FindNext(title, Math.Max(0, open - LongestCode)) is { CodeEnd: > 0 } number && number.End == title.Length && number.Start > 0 ? number : null;
 }

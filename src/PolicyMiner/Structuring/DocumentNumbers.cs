@@ -36,7 +36,7 @@ internal static class DocumentNumbers
     public static bool IsWhole(string text)
     {
         text = WithoutBrackets(text.Trim());
-        return text.Length is >= 4 and <= 40 && text[^1] is '号' or '號' or '令' or '）' or ')' or '期' or '次'
+        return text.Length is >= 3 and <= 40 && text[^1] is '号' or '號' or '令' or '）' or ')' or '期' or '次'
             && ((FindNext(text, 0) is { Start: 0 } found && found.End == text.Length && found.CodeEnd > 0 && OfMinutes(text) is null) || IsAnnouncementNumber(text));
     }
 
@@ -58,6 +58,8 @@ internal static class DocumentNumbers
             s = s[1..^1];
         if (s.Length > 5 && Digits(s, 0) == 4 && s[4] == '年')
             s = s[5..];
+        else if (s.Length > 6 && Opening.Contains(s[0]) && s.IndexOfAny(Closing) is > 2 and <= 5 and var term && s[term - 1] == '届')
+            s = s[(term + 1)..]; // 〔十五届〕第21号 of a congress
         else if (s.Length > 7 && Opening.Contains(s[0]) && Digits(s, 1) == 4 && Closing.Contains(s[5]))
             return OfYear(s[6..]);
         if (s.Length < 3 || s[0] != '第')
@@ -90,6 +92,8 @@ internal static class DocumentNumbers
             text.Append(c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c);
         }
         var s = text.ToString();
+        if (FindNext(s, 0) is null && s.Length > 3 && Opening.Contains(s[0]) && s.AsSpan().IndexOfAny(Closing) is > 1 and var term && s[term - 1] == '届')
+            return $"〔{s[1..term]}〕{s[(term + 1)..]}"; // [五届] 第三十三号
         if (FindNext(s, 0) is null)
             return s is [.., '期', '）' or ')'] ? WithoutBrackets(s) : s; // （第18期）
         s = WithoutBrackets(s);

@@ -10,7 +10,7 @@ internal static class HeadLines
     private const int LongestPerson = 20;
 
     // What addressees end with, so that 现就有关事项通知如下： is none.
-    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员）)旗盟州志员門構廳辦會區縣處關員";
+    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员）)旗盟州志员門構廳辦會區縣處關員联協协厂矿馆港段台兵";
 
     // Labels and links that web pages print around a notice.
     private static readonly string[] Furniture =
@@ -51,8 +51,18 @@ internal static class HeadLines
 
     /// <summary>Whether <paramref name="line"/> is a label, link or path of the page around the notice.</summary>
     public static bool IsFurniture(string line) =>
-        MetadataLabels.OnLine(line).Count > 0 || line.Length <= 200 && line.AsSpan().IndexOfAny('。', '《') < 0
+        MetadataLabels.OnLine(line).Count > 0 || PageChrome.IsChrome(line) || IsPath(line) || IsPeriodical(line) || line.Length <= 200 && line.AsSpan().IndexOfAny('。', '《') < 0
         && Array.Exists(Furniture, f => line.StartsWith(f, StringComparison.Ordinal) || (line.Length < 60 && line.Contains(f) && line.AsSpan().IndexOfAny('：', ':', '>') >= 0));
+
+    /// <summary>第一篇:某省人民政府文件: what a collection prints above each of its documents.</summary>
+    public static bool IsPartOfCollection(string line) => line.Length > 4 && line[0] == '第' && line.IndexOf('篇') is > 1 and <= 4 and var part && line[part + 1] is '：' or ':';
+
+    // 首页 > 政务公开 > 通知; AsianLII >> Databases >> …
+    private static bool IsPath(string line) => line.AsSpan().Count('>') + line.AsSpan().Count('»') + line.AsSpan().Count('＞') is var steps && steps >= 2 && !line.Contains('。');
+
+    // 黄山市人民政府公报(2004年第7号): the periodical that printed the notice
+    private static bool IsPeriodical(string line) =>
+        line.Length <= 60 && line[^1] is '）' or ')' or '号' or '期' && line.IndexOf("公报", StringComparison.Ordinal) is > 1 and var end && OrganNames.IsOrgan(line[..end]) && DocumentNumbers.IsAnnouncementNumber(line.AsSpan(end + 2));
 
     /// <summary>The issuers of a mark above the number (发文机关标志): 山东省人民政府文件, 郑州市人民政府文件; null where it is none.</summary>
     public static IReadOnlyList<TracedText>? Mark(TracedText line)

@@ -6,6 +6,8 @@ namespace PolicyMiner.Structuring;
 /// <summary>Makes the lines of a document out of its blocks: one per block, several where a block packs many paragraphs into one line.</summary>
 internal static class LineBuilder
 {
+    private const int FewLines = 4; // a page may say something of its own before the document begins
+
     /// <summary>All lines and tables, in reading order; empty blocks are dropped.</summary>
     public static List<Line> Build(ReadDocument document)
     {
@@ -37,7 +39,7 @@ internal static class LineBuilder
     private static void Add(List<Line> lines, int index, TextBlock block, TracedText text)
     {
         var start = 0;
-        foreach (var cut in PackedText.Cuts(text.Value))
+        foreach (var cut in PackedText.Cuts(text.Value, opens: lines.Count < FewLines))
         {
             AddPiece(start, cut);
             start = cut;

@@ -32,6 +32,9 @@ public sealed record NoticeElements
     /// <summary>成文日期 as printed, e.g. 二〇一〇年二月九日.</summary>
     public TracedText? WrittenDate { get; init; }
 
+    /// <summary>施行日期 as the note under a regulation's title prints it: （…通过　自1990年1月1日起施行）.</summary>
+    public TracedText? EffectiveDate { get; init; }
+
     /// <summary>The meeting to which a report was given, as its subtitle names it: 江西省第十四届人民代表大会第一次会议.</summary>
     public TracedText? Meeting { get; init; }
 

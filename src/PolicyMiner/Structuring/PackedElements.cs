@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicyMiner.Structuring;
 
 /// <summary>Finds title, document number, recipients, annex list, signature and date inside a packed line.</summary>
@@ -5,6 +7,9 @@ internal static class PackedElements
 {
     private const int HeadLength = 600;
     private const int LongestSignature = 80;
+    private const int LongestTitle = 160;
+    private const int LongestNumber = 40;
+    private static readonly SearchValues<char> KindEnds = SearchValues.Create([.. DocumentKinds.Statutory.Select(k => k[^1]).Distinct(), '）', ')']);
 
     /// <summary>Adds the cuts around the elements and returns where the text behind the notice's date begins (0 where there is no date):
     /// what comes before 一、 there may hold contents.</summary>
@@ -15,18 +20,32 @@ internal static class PackedElements
         return head;
     }
 
-    /// <summary>The cuts of a line that begins with a whole head, title and number and recipients, whatever follows; none where one is missing.</summary>
-    public static IReadOnlyCollection<int> WholeHead(string text)
+    /// <summary>
+    /// The cuts of a line that begins with a head and goes on with the text: title and number or recipients, or (<paramref name="opens"/>) a title set
+    /// apart by a blank from a text that closes with its date; none for any other line.
+    /// </summary>
+    /// <param name="text">The line.</param>
+    /// <param name="opens">Whether the document begins with it.</param>
+    public static IReadOnlyCollection<int> WholeHead(string text, bool opens)
     {
-        if (text.AsSpan(0, Math.Min(text.Length, HeadLength)).IndexOfAny('号', '號') < 0)
+        // 安委办明电[2016]14号各产煤省、…安全生产委员会：2016年…: no title, but a number and addressees
+        if ((TitleEnd(text) ?? NumberEnd(text) ?? (opens && text[0] == '各' ? 0 : null)) is not { } title)
             return [];
         var cuts = new SortedSet<int>();
-        Head(text, cuts);
-        // 根据《…的通知》（国发〔2018〕1号） is a citation, not a head.
-        return cuts.Count == 3 && text[..cuts.Min].Trim() is { Length: > 0 } title && title[^1] != '》' && DocumentKinds.OfTitle(title) is not null ? cuts : [];
+        var body = Head(text, cuts);
+        // 根据《…的通知》（国发〔2018〕1号） is a citation, 关于…的意见 in a sentence no title: it takes addressees behind it, or the document's beginning.
+        var hasRecipients = body > title && text[body - 1] is '：' or ':' or '∶';
+        if (!hasRecipients && !(opens && text.IndexOf('。', title) > 0 && (body > title || char.IsWhiteSpace(text[title]))))
+            return [];
+        Closing(text, Math.Max(body, title), cuts);
+        if (!hasRecipients && cuts.Count < 2)
+            return [];
+        if (title > 0)
+            cuts.Add(title);
+        return cuts;
     }
 
-    /// <summary>Title | number | recipients | text: the first position of the text.</summary>
+    /// <summary>Title | number | what a page says of itself | recipients | text: the first position of the text.</summary>
     private static int Head(string text, SortedSet<int> cuts)
     {
         var limit = Math.Min(text.Length, HeadLength);
@@ -34,7 +53,9 @@ internal static class PackedElements
         if (firstStop < 0)
             firstStop = limit;
         var end = 0;
-        if (DocumentNumbers.FindNext(text, 0) is { } number && number.End < firstStop)
+        var titleEnd = TitleEnd(text);
+        // The number follows the title at once; one further on is cited.
+        if (DocumentNumbers.FindNext(text, 0) is { } number && number.End < firstStop && (titleEnd is null || text.AsSpan(titleEnd.Value, Math.Max(0, number.Start - titleEnd.Value)).Trim(" \u3000（(").Length == 0))
         {
             var start = AfterTitle(text, number.Start, number.CodeEnd);
             end = number.End;
@@ -44,18 +65,48 @@ internal static class PackedElements
                 cuts.Add(start);
             cuts.Add(end);
         }
-        // Addressees run up to the first colon, in the same sentence.
-        var colon = text.AsSpan(end, firstStop - end).IndexOfAny('：', ':');
-        if (colon < 0 || !HeadLines.IsRecipients(text[(end + (end == 0 ? AfterTitle(text, 0, end + colon) : 0))..(end + colon + 1)]))
-            return end;
-        if (end == 0 && AfterTitle(text, 0, colon) is > 0 and var titleEnd)
-            cuts.Add(titleEnd);
-        cuts.Add(end + colon + 1);
-        return end + colon + 1;
+        else if (titleEnd is { } title && title < firstStop)
+        {
+            end = title;
+            cuts.Add(title);
+        }
+        // Addressees run up to a colon in the same sentence; what a page says of itself may stand before them (来源：某部).
+        for (int from = end, colon; (colon = text.AsSpan(from, firstStop - from).IndexOfAny('：', ':')) >= 0; from += colon + 1)
+        {
+            var start = from == 0 ? AfterTitle(text, 0, colon) : from > end && text.IndexOf('各', from, colon) is > 0 and var all ? all : from;
+            if (!HeadLines.IsRecipients(text[start..(from + colon + 1)].TrimStart()))
+                continue;
+            if (start > 0)
+                cuts.Add(start);
+            cuts.Add(from + colon + 1);
+            return from + colon + 1;
+        }
+        return end;
     }
 
-    // …的实施意见渝府办发〔2021〕88号: the agency code begins behind the last kind of document that leaves a code of at least two characters.
-    private static int AfterTitle(string text, int from, int to)
+    private static int? NumberEnd(string text) =>
+        DocumentNumbers.FindNext(text[..Math.Min(text.Length, LongestNumber)], 0) is { CodeEnd: > 0 } number && string.IsNullOrWhiteSpace(text[..number.Start]) && number.End < text.Length && DocumentNumbers.IsWhole(text[number.Start..number.End]) ? number.End : null;
+
+    /// <summary>Where the title ends with which <paramref name="text"/> begins: it says 关于 or 印发, its kind is followed by a blank, number or addressees; null where none does.</summary>
+    private static int? TitleEnd(string text)
+    {
+        var depth = 0;
+        var says = Array.Exists(PrintedTitle.Verbs, v => text.StartsWith(v, StringComparison.Ordinal));
+        for (var i = 2; i < Math.Min(text.Length - 1, LongestTitle) && text[i] is not ('。' or '；' or '：' or ':'); i++)
+        {
+            depth += text[i] is '《' or '〈' or '（' or '(' ? 1 : text[i] is '》' or '〉' or '）' or ')' ? -1 : 0;
+            says |= depth == 0 && Array.Exists(PrintedTitle.Verbs, v => text.AsSpan(i - 2, 3).EndsWith(v));
+            if (depth != 0 || !says || !KindEnds.Contains(text[i]) || DocumentKinds.OfTitle(text[..(i + 1)]) is null)
+                continue;
+            var end = i + 1;
+            if (char.IsWhiteSpace(text[end]) || text[end] == '各' || DocumentNumbers.FindNext(text[..Math.Min(text.Length, end + LongestNumber)], end) is { } number && number.Start <= end + 1 && number.CodeEnd > number.Start)
+                return end;
+        }
+        return null;
+    }
+
+    /// <summary>…的实施意见渝府办发〔2021〕88号: the agency code begins behind the last kind of document that leaves a code of at least two characters.</summary>
+    public static int AfterTitle(string text, int from, int to)
     {
         var best = from;
         foreach (var kind in DocumentKinds.Statutory)

@@ -11,14 +11,16 @@ internal static class PackedText
     private const int Shortest = 400;
 
     /// <summary>The positions at which new lines begin, ascending; none where the text is a paragraph like any other.</summary>
-    public static IReadOnlyList<int> Cuts(string text)
+    /// <param name="text">The line.</param>
+    /// <param name="opens">Whether the document begins with it.</param>
+    public static IReadOnlyList<int> Cuts(string text, bool opens)
     {
         if (text.Length < Shortest)
-            return [.. PackedElements.WholeHead(text)];
+            return [.. PackedElements.WholeHead(text, opens)];
         var numbers = PackedNumbers.Find(text);
         var indents = Indents(text);
         if (indents.Count < 3 && !PackedNumbers.AreOutline(numbers))
-            return [.. PackedElements.WholeHead(text)];
+            return [.. PackedElements.WholeHead(text, opens)];
         var cuts = new SortedSet<int>(indents);
         var body = PackedElements.Cut(text, cuts);
         PackedContents? contents = PackedContents.Find(text, body, numbers);

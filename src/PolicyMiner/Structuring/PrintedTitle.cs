@@ -52,6 +52,9 @@ internal static class PrintedTitle
             title = title.Slice(1, title.Length - 2).Trim();
         if (title[title.Length - 1] is '）' or ')' && title.Value.LastIndexOfAny(['（', '(']) is > 6 and var state && Array.IndexOf(PageMarks, title.Value[(state + 1)..^1]) >= 0)
             title = title.Slice(0, state).Trim();
+        // …若干问题的规定(一) (附:理解与适用): what the page adds
+        if (title[title.Length - 1] is '）' or ')' && title.Value.LastIndexOfAny(['（', '(']) is > 6 and var added && title[added + 1] == '附')
+            title = title.Slice(0, added).Trim();
         if (ClosingNumber.Find(title.Value) is { } closing)
             return (title.Slice(0, closing.TitleEnd).Trim(), title.Slice(closing.NumberStart, closing.NumberEnd - closing.NumberStart), closing.Date is { } date ? title.Slice(date.Start, date.End - date.Start) : null);
         // 国家税务总局公告2018年第58号 国家税务总局关于简化…的公告

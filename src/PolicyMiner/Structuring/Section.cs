@@ -33,8 +33,8 @@ public sealed class Section
     public Section? Parent { get; init; }
 
     /// <summary>Number and heading of one section, e.g. <c>（一）重点区域</c>.</summary>
-    public string Label => Number + Heading.Value;
+    public string Label => field ??= Number + Heading.Value;
 
     /// <summary>Labels from the top down to this section.</summary>
-    public IReadOnlyList<string> Path => Parent is null ? [Label] : [.. Parent.Path, Label];
+    public IReadOnlyList<string> Path => field ??= Parent is null ? [Label] : [.. Parent.Path, Label];
 }

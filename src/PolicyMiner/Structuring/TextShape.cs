@@ -30,11 +30,14 @@ internal static class TextShape
         var length = 0;
         foreach (var c in text)
         {
-            if (!Blanks.Is(c) && c is not ('*' or '#'))
+            if (Counts(c))
                 key[length++] = Fold(c);
         }
         return new(key, 0, length);
     }
+
+    /// <summary>Whether a character stays in a <see cref="Key"/>: neither blank nor Markdown's marks.</summary>
+    public static bool Counts(char c) => !Blanks.Is(c) && c is not ('*' or '#');
 
     /// <summary>The text without blanks between Chinese characters, and with one blank for a run of them elsewhere.</summary>
     public static TracedText Tighten(TracedText text) => text.Where((c, i) => !Blanks.Is(c) || KeepsBlank(text.Value, i));
@@ -52,6 +55,7 @@ internal static class TextShape
         '，' => ',',
         '．' => '.',
         '＂' or '“' or '”' => '"',
+        >= '\u3400' and < '\uFE00' => c, // Chinese characters, most of a text
         >= '！' and <= '～' => (char)(c - '！' + '!'),
         _ => c,
     };

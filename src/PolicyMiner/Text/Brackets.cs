@@ -11,10 +11,12 @@ public sealed class Brackets
     /// <summary>The longest stretch that a pair may span; a bracket left open does not swallow the rest of a document.</summary>
     public const int LongestPair = 600;
 
+    private const int MostAsked = 4;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("（(〔[【［《〈“「）)〕]】］》〉”」");
 
     // Both null where the text has no bracket, as most sentences.
-    private readonly int[]? _partner;
+    private readonly int[]? _partner; // its position + 1; 0: none
     private readonly bool[]? _inside;
 
     /// <summary>Matches the brackets of <paramref name="text"/>.</summary>
@@ -25,18 +27,16 @@ public sealed class Brackets
             return;
         _partner = new int[text.Length];
         _inside = new bool[text.Length];
-        Array.Fill(_partner, -1);
-        var open = new Stack<int>();
+        var open = new List<int>();
         for (var i = first; i < text.Length;)
         {
             if (IsOpening(text[i]))
-                open.Push(i);
+                open.Add(i);
             else
-                Close(text, i, ClosingKind(text[i]), open, _partner);
+                Close(text, i, ClosingKind(text[i]), open, _partner, _inside);
             var next = text.AsSpan(i + 1).IndexOfAny(Marks);
             i = next < 0 ? text.Length : i + 1 + next;
         }
-        MarkInside(text, _partner, _inside);
     }
 
     private enum Kind { None, Round, Title, NestedTitle, Quote }
@@ -48,39 +48,24 @@ public sealed class Brackets
     public static bool IsRoundOpening(char c) => OpeningKind(c) == Kind.Round;
 
     /// <summary>The position that closes or opens the bracket at <paramref name="index"/>, or -1.</summary>
-    public int Partner(int index) => _partner is null ? -1 : _partner[index];
+    public int Partner(int index) => _partner is null ? -1 : _partner[index] - 1;
 
     /// <summary>Whether the character lies between the brackets of a matched round pair or title; quotations do not count.</summary>
     public bool Inside(int index) => _inside is not null && _inside[index];
 
-    private static void Close(string text, int at, Kind kind, Stack<int> open, int[] partner)
+    private static void Close(string text, int at, Kind kind, List<int> open, int[] partner, bool[] inside)
     {
-        // Only the few innermost open brackets are asked, so that a run of unclosed ones costs nothing.
-        var set = new Stack<int>();
-        for (var depth = 0; depth < 4 && open.Count > 0; depth++)
+        // Only the few innermost open brackets are asked, so that a run of unclosed ones costs nothing; those inside the pair stay without partner.
+        for (var last = open.Count - 1; last >= 0 && last >= open.Count - MostAsked && at - open[last] <= LongestPair; last--)
         {
-            var candidate = open.Pop();
-            if (at - candidate > LongestPair)
-                break; // everything below is older still
-            if (OpeningKind(text[candidate]) == kind)
-            {
-                (partner[candidate], partner[at]) = (at, candidate);
-                return;
-            }
-            set.Push(candidate);
-        }
-        foreach (var unmatched in set)
-            open.Push(unmatched);
-    }
-
-    private static void MarkInside(string text, int[] partner, bool[] inside)
-    {
-        for (int i = 0, end = -1; i < text.Length; i++)
-        {
-            if (i < end)
-                inside[i] = true;
-            else if (partner[i] > i && OpeningKind(text[i]) != Kind.Quote)
-                end = partner[i];
+            var start = open[last];
+            if (OpeningKind(text[start]) != kind)
+                continue;
+            (partner[start], partner[at]) = (at + 1, start + 1);
+            if (kind != Kind.Quote)
+                inside.AsSpan(start + 1, at - start - 1).Fill(true);
+            open.RemoveRange(last, open.Count - last);
+            return;
         }
     }
 

@@ -45,10 +45,15 @@ internal sealed class CitationScan
     /// <summary>Adds the titles that the notice issues here.</summary>
     public void CollectSelf(SelfTitles self)
     {
-        foreach (var title in Titles)
+        var first = 0; // of the chain 《A》、《B》 in which the title stands
+        for (var i = 0; i < Titles.Count; i++)
         {
+            var title = Titles[i];
+            if (i > 0 && !IsChain(Titles[i - 1].End, title.Start))
+                first = i;
             var sentence = SentenceAt(title.Start);
-            var before = _text.AsSpan(Math.Max(sentence.Start, title.Start - Reach)..title.Start);
+            var head = Math.Max(sentence.Start, Titles[first].Start);
+            var before = _text.AsSpan(Math.Max(sentence.Start, head - Reach)..head);
             var after = title.End < sentence.End ? _text.AsSpan(title.End..Math.Min(sentence.End, title.End + Reach)) : [];
             if (title.Numbers.Count == 0 && SelfTitles.IsIssued(before, after))
                 self.Add(title.Title);

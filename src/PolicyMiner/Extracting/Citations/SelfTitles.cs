@@ -16,7 +16,7 @@ internal sealed class SelfTitles
     // What may stand before the title of the issued plan, 现将 apart.
     private static readonly string[] Drafting =
     [
-        "制定", "制订", "制定了", "制订了", "编制了", "修订了", "修订", "拟定的", "拟订的", "制定的", "制订的", "编制的", "修订的", "修订后的", "》、", "》和", "》及", "》以及", "》",
+        "制定", "制订", "制定了", "制订了", "编制了", "修订了", "修订", "拟定的", "拟订的", "制定的", "制订的", "编制的", "修订的", "修订后的",
     ];
 
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);

@@ -40,7 +40,7 @@ internal static class DefiningSentence
 
     /// <summary>Reads <paramref name="sentence"/>; null where it defines nothing.</summary>
     public static Defined? Read(string sentence, bool opensParagraph) =>
-        Named(sentence) ?? Meaning(sentence) ?? WithForeignName(sentence) ?? (opensParagraph ? Short(sentence) ?? Genus(sentence) : null);
+        Named(sentence) ?? Meaning(sentence) ?? WithForeignName(sentence) ?? Whatever(sentence) ?? (opensParagraph ? Short(sentence) ?? Genus(sentence) : null);
 
     /// <summary>How often <paramref name="text"/> says 是指.</summary>
     public static int Count(string text)
@@ -156,6 +156,23 @@ internal static class DefiningSentence
         if (!(after.StartsWith("是") || after.StartsWith("即") || (after[0] == '指' && after.Length > 1 && !NotAfterPoint.Contains(after[1]))))
             return null;
         return DefinedTerm.Read(sentence[..(close + 1)]) is { } term && (term.English is not null || term.Abbreviation is not null) ? new(term, 0.9) : null;
+    }
+
+    private const int LongestKind = 14;
+
+    /// <summary>凡到距村一公里以外的地方取水的村，为缺水村: what falls under the term stands before it.</summary>
+    private static Defined? Whatever(string sentence)
+    {
+        if (!sentence.StartsWith('凡'))
+            return null;
+        var body = sentence.AsSpan().TrimEnd("。； ");
+        var last = body[(body.LastIndexOfAny("，,") + 1)..];
+        foreach (var copula in (ReadOnlySpan<string>)["均称为", "统称为", "称为", "统称", "均为", "为"])
+        {
+            if (last.StartsWith(copula))
+                return last.Length - copula.Length is >= 2 and <= LongestKind && last.Length < body.Length && last.IndexOfAny('的', '准', '限') < 0 && DefinedTerm.Read(last[copula.Length..].ToString()) is { } term ? new(term, 0.8) : null;
+        }
+        return null;
     }
 
     /// <summary>服务外包指客户单位…; 绿道，指…: only where it opens a paragraph.</summary>

@@ -70,11 +70,12 @@ public sealed partial class MeasureExtractor : IExtractor
             }
             if (!policy)
                 continue;
-            foreach (var sentence in Sentences.Split(paragraph.Body))
+            var body = paragraph.Body;
+            foreach (var sentence in Sentences.Split(body))
             {
-                if (IsLead(sentence.Text.Value, section, paragraph))
+                if (IsLead(sentence.Text.Value, section, body))
                     continue;
-                var isCaption = sentence.Text.SourceRange.Start == paragraph.Body.SourceRange.Start && IsCaption(sentence.Text.Value, paragraph);
+                var isCaption = sentence.Text.SourceRange.Start == body.SourceRange.Start && IsCaption(sentence.Text.Value, body);
                 var text = ResponsibilityNote.Without(sentence.Text);
                 foreach (var clause in Clauses(text))
                 {
@@ -86,13 +87,13 @@ public sealed partial class MeasureExtractor : IExtractor
     }
 
     // 一是扩大人才培养规模。 before the sentences that say how: a heading that runs in, not one more measure.
-    private static bool IsLead(string sentence, Section section, Paragraph paragraph) =>
-        section.Kind is SectionKind.Unnumbered or SectionKind.Ordinal && sentence.TrimEnd().Length + 1 < paragraph.Body.Length
+    private static bool IsLead(string sentence, Section section, TracedText body) =>
+        section.Kind is SectionKind.Unnumbered or SectionKind.Ordinal && sentence.TrimEnd().Length + 1 < body.Length
         && sentence.TrimEnd().TrimEnd('。').EndsWith(section.Heading.Value, StringComparison.Ordinal) && sentence.Length <= section.Heading.Length + 6;
 
     // 优化多层次的支持政策体系。 at the head of a paragraph, without a word of an instrument: a heading too.
-    private static bool IsCaption(string sentence, Paragraph paragraph) =>
-        sentence.TrimEnd().Length is <= 16 and var length && length + 1 < paragraph.Body.Length && sentence.AsSpan().IndexOfAny('，', '、', '；') < 0 && InstrumentTable.Weigh(sentence).Count == 0;
+    private static bool IsCaption(string sentence, TracedText body) =>
+        sentence.TrimEnd().Length is <= 16 and var length && length + 1 < body.Length && sentence.AsSpan().IndexOfAny('，', '、', '；') < 0 && InstrumentTable.Weigh(sentence).Count == 0;
 
     /// <summary>A section and those it stands in, from the inside out.</summary>
     private static IEnumerable<Section> AndAbove(Section? section)

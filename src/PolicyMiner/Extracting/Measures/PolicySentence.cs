@@ -1,18 +1,17 @@
 using System.Text.RegularExpressions;
 using PolicyMiner.Extracting.Statements;
 using PolicyMiner.Extracting.Statistics;
+using PolicyMiner.Extracting.Tasks;
 
 namespace PolicyMiner.Extracting.Measures;
 
 /// <summary>Whether a sentence sets something going or lays something down (加强…, 鼓励…, 对…给予…), as measures do, or describes, introduces or closes.</summary>
 internal static partial class PolicySentence
 {
-    // Verbs that open a clause in which something is to be done.
+    // Verbs that open a clause in which something is to be done: those of offices, and some that are as often nouns.
     private static readonly WordSet Acts = new(
-        "支持 鼓励 给予 予以 落实 加大 设立 安排 减免 免征 免交 免收 免除 推动 推进 引导 允许 简化 创新 整合 优先 完善 建立 健全 拓展 拓宽 发挥 列入 纳入 强化 优化 探索 推广 保障 扩大 提供 扶持 实行 放宽 争取 加强 规范 严格 打击 查处 追究 降低 减轻 统筹 研究 提高 提升 改善 深化 贯彻 "
-        + "禁止 严禁 不得 取消 帮助 指导 督促 组织 宣传 公示 公开 用好 盘活 推行 试行 增强 培养 培育 开展 维护 防范 预防 清理 培训 招引 对接 申报 做好 抓好 实施 制定 制订 编制 出台 发布 修订 构建 搭建 打造 建设 新建 改造 发展 壮大 引进 吸引 集聚 促进 营造 畅通 打通 补齐 推出 开发 "
-        + "投入 增加 增设 划定 配备 配置 设置 选派 遴选 评选 认定 表彰 奖励 补贴 补助 资助 受理 办理 审核 核实 监督 检查 督导 考核 评估 评价 通报 问责 协调 衔接 对标 借鉴 应用 运用 利用 依法 限制 压减 淘汰 关闭 重视 参与 举办 申办 承办 扩展 延长 缩短 缓缴 返还 贴息 担保 保护 确保 坚持 明确 细化 压实 建成 形成 结合 "
-        + "将 把 按规定 广泛 充分 深入 全面 注重 定期 每年 免费 就近 统一 稳步 主动 及时 适当 合理 科学 切实 抓紧 分类 分级 承接 办好 调整 作为");
+        OfficeVerbs.Directing + " 创新 免交 免收 免除 发挥 规范 贯彻 不得 培训 建设 改造 发展 壮大 补齐 开发 投入 增加 奖励 补贴 补助 资助 监督 检查 考核 评估 评价 应用 利用 重视 申办 承办 扩展 缓缴 "
+        + "贴息 担保 保护 坚持 建成 形成 广泛 注重 免费 作为 参与");
 
     // How it is done; the verb follows.
     private static readonly WordSet Manners = new("积极 大力 进一步 加快 着力 全面 切实 重点 依法 持续 继续 不断 稳妥 稳步 逐步 有序 深入 广泛 充分 认真 严格 主动 适时 适度 多渠道 率先 优先 要 应 应当 须 必须 可 可以 也可 并 同时 还 将 再 大胆 合理 科学 有效 努力 统筹 依纪依法 依法依规 依规 严肃 高标准 高水平 尽快 抓紧 一是 二是 三是 四是 五是 六是 七是");

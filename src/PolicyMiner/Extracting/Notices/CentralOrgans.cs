@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PolicyMiner.Extracting.Places;
 
 namespace PolicyMiner.Extracting.Notices;
 
@@ -51,5 +52,10 @@ internal static class CentralOrgans
         FullNames.ContainsKey(name) || FullNames.ContainsKey(Superior(name))
         || Array.Exists((string[])["中华人民共和国", "国务院", "中共中央", "中国人民银行", "最高人民", "全国人民代表大会", "全国人大", "全国政协", "中央军委", "共青团中央"], p => name.StartsWith(p, StringComparison.Ordinal) && !name.Contains("分行") && !name.Contains("支行"))
         || (name.EndsWith('司') && !name.EndsWith("公司", StringComparison.Ordinal) && FullNames.Keys.Any(ministry => name.StartsWith(ministry, StringComparison.Ordinal))) // 教育部高校学生司
-        || (name.StartsWith("国家", StringComparison.Ordinal) && Array.Exists((string[])["总局", "委员会", "办公室", "署"], e => name.EndsWith(e, StringComparison.Ordinal)));
+        || Array.Exists(OfTheNation, p => name.StartsWith(p, StringComparison.Ordinal)) && !NamesPlace(name);
+
+    // 国家海洋局, 中国残疾人联合会, 中华全国总工会; not 国家矿山安全监察局云南局, 中国人民政治协商会议甲市委员会
+    private static readonly string[] OfTheNation = ["国家", "国防", "中国", "中华", "全国", "中央"];
+
+    private static bool NamesPlace(string name) => Enumerable.Range(1, Math.Max(0, name.Length - 2)).Any(at => AdministrativeDivisions.LongestAt(name, at, shortNames: true) is not null);
 }

@@ -29,6 +29,8 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
             if (Formula().Match(paragraph) is { Success: true } formula)
                 return new(Named(formula.Value), null, true);
         }
+        if (paragraphs.FirstOrDefault(p => Letter().IsMatch(p)) is { } closing)
+            return new(closing.Contains("复") && !closing.Contains('函') ? "批复" : "函", null, true);
         foreach (var paragraph in paragraphs)
         {
             if (Own().Match(paragraph) is { Success: true } own)
@@ -36,6 +38,10 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
         }
         return new(null, null, false);
     }
+
+    // How a letter or an answer closes
+    [GeneratedRegex(@"^\s*(?:此函|特此函(?:告|复|达)|专此函(?:告|复|达)|此复|特此批复)[。.]?\s*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Letter();
 
     // 自本公告公布之日起停止执行
     [GeneratedRegex("[自从]本(?<kind>公告|通告|通知|决定|意见|命令|批复)(?:公布|发布|印发|下发)之日", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

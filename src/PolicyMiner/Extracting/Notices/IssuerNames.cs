@@ -27,7 +27,15 @@ internal static class IssuerNames
             if (at > 1 && OrganNames.IsOrgan(title.Value[..at]))
                 end = at;
         }
-        return end is 0 || end == title.Length ? [] : Split(title.Slice(0, end).Trim());
+        return end is 0 ? [] : end == title.Length ? Leading(title) is { } leading ? [leading] : [] : Split(title.Slice(0, end).Trim());
+    }
+
+    /// <summary>长汀县人民政府森林防火禁火令, 武汉市人民政府2023年工作报告: the government that opens a title of a statutory kind; null where none does.</summary>
+    private static TracedText? Leading(TracedText title)
+    {
+        const string government = "人民政府";
+        return DocumentKinds.OfTitle(title.Value) is not null && title.Value.IndexOf(government, StringComparison.Ordinal) is > 1 and var at && OrganNames.IsOrgan(title.Value[..(at + government.Length)])
+            ? title.Slice(0, at + government.Length) : null;
     }
 
     /// <summary>Several organs printed together: with blanks or 、 between them, or straight after one another.</summary>

@@ -10,9 +10,10 @@ internal static class IssuerRegion
 {
     /// <summary>The jurisdiction; null where nothing tells it or more than one is possible.</summary>
     /// <param name="publisher">Whom the page's metadata table names as issuer; null where it has none.</param>
+    /// <param name="recipients">Whom the notice addresses; null where it names nobody.</param>
     /// <param name="issued">The title of what the notice issues, or its own where it names no issuer: 象州县农村公路“路长制”实施方案 speaks of its own county.</param>
     public static Jurisdiction? Infer(
-        IReadOnlyList<string> issuers, string? documentNumber, IReadOnlyList<string> signatures, string? publisher, string? issued, OwnPlaces text)
+        IReadOnlyList<string> issuers, string? documentNumber, IReadOnlyList<string> signatures, string? publisher, string? issued, string? recipients, OwnPlaces text)
     {
         if (OfNames(issuers, text) is { } byIssuer)
             return byIssuer;
@@ -28,9 +29,12 @@ internal static class IssuerRegion
         }
         if (OfNames(signatures, text) is { } bySignature)
             return bySignature;
+        // 各省、自治区、直辖市人民检察院: only a central organ addresses them
+        if (recipients is not null && recipients[0] == '各' && recipients.IndexOf("自治区、直辖市", StringComparison.Ordinal) is > 0 and < 12)
+            return Jurisdiction.National(inferred: true);
         if (publisher is not null && Division(publisher, text) is { } published && text.MayBeOwn(published))
             return Jurisdiction.Of(published, inferred: true);
-        if (issued is not null && Division(issued, text) is { } named && (text.SaysOwn || documentNumber is null && issuers.Count == 0) && text.MayBeOwn(named))
+        if (issued is not null && Division(issued, text) is { } named && (text.SaysOwn || documentNumber is null && issuers.All(i => i[0] is '省' or '市' or '州' or '县' or '区')) && text.MayBeOwn(named))
             return Jurisdiction.Of(named, inferred: true);
         return text.Resolve(documentNumber) is { } own ? Jurisdiction.Of(own, inferred: true) : null;
     }
@@ -77,7 +81,7 @@ internal static class IssuerRegion
     {
         for (var at = 4; at < name.Length - 2; at++)
         {
-            if (name[at - 1] is '局' or '行' or '会' && AdministrativeDivisions.LongestAt(name, at, shortNames: false) is { Divisions: { Count: 1 } divisions })
+            if (name[at - 1] is '局' or '行' or '会' && AdministrativeDivisions.LongestAt(name, at, shortNames: true) is { Divisions: { Count: 1 } divisions })
                 return divisions[0];
         }
         return null;

@@ -28,7 +28,7 @@ public sealed class NoticeExtractor : IExtractor
         var paragraphs = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Recipients or ParagraphRole.Title).Select(p => p.Text.Value).ToList();
         var heads = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Recipients or ParagraphRole.Head).Select(p => p.Text.Value);
         var kind = DocumentKind.Of(notice, title, paragraphs);
-        var region = notice.IsGazetteIssue && issuers.Count == 0 ? null : IssuerRegion.Infer(issuers, number, signatures, Tight(elements.PrintingOffice) ?? facts.Document(MetadataKeys.Issuer), elements.Promulgates?.Value ?? (issuers.Count == 0 ? elements.Meeting?.Value ?? title.Text : null), new OwnPlaces(paragraphs, heads));
+        var region = notice.IsGazetteIssue && issuers.Count == 0 ? null : IssuerRegion.Infer(issuers, number, signatures, Tight(elements.PrintingOffice) ?? facts.Document(MetadataKeys.Issuer), elements.Promulgates?.Value ?? (issuers.Count == 0 ? elements.Meeting?.Value ?? title.Text : null), Tight(elements.Recipients), new OwnPlaces(paragraphs, heads));
         var written = Date(elements.WrittenDate?.Value) ?? Date(facts.Document(MetadataKeys.WrittenDate)) ?? Date(facts.Sidecar(MetadataKeys.WrittenDate));
         var effect = notice.IsGazetteIssue ? new(null, null, false) : EffectiveDates.Find(paragraphs, title.Text, written, Date(facts.Document(MetadataKeys.PublishedDate)));
 
@@ -50,7 +50,7 @@ public sealed class NoticeExtractor : IExtractor
             PrintedDate = Iso(Date(elements.PrintedDate?.Value)),
             PublishedDate = Iso(Date(facts.Document(MetadataKeys.PublishedDate))),
             PrintingOffice = Tight(elements.PrintingOffice),
-            EffectiveDate = Iso(effect.Effective ?? Date(facts.Document(MetadataKeys.EffectiveDate))),
+            EffectiveDate = Iso(effect.Effective ?? Date(elements.EffectiveDate?.Value) ?? Date(facts.Document(MetadataKeys.EffectiveDate))),
             ExpiresDate = Iso(effect.Expires ?? Date(facts.Document(MetadataKeys.ExpiresDate))),
             Status = Status(title.Text, elements.Promulgates?.Value) ?? facts.Document(MetadataKeys.Status),
             SubjectTerms = [.. elements.SubjectTerms.Select(t => t.Value)],

@@ -10,6 +10,7 @@ internal sealed class OwnPlaces
 {
     private const int MostText = 200_000;
     private const int FewestMentions = 3;
+    private const int FewestOfOne = 2; // where no other division of its level is named
     private const int LongestHead = 400;
 
     private static readonly (string Word, DivisionLevel Level)[] OwnWords =
@@ -60,7 +61,7 @@ internal sealed class OwnPlaces
     public bool MayBeOwn(AdministrativeDivision division)
     {
         var isCityProvince = division.Level == DivisionLevel.Province && division.Name.EndsWith('市');
-        return OwnLevel() is not { } own || own == division.Level || isCityProvince;
+        return OwnLevel() is not { } own || own == division.Level || isCityProvince || own == DivisionLevel.Prefecture && division.Name.EndsWith('市'); // a city of county rank says 我市 too
     }
 
     /// <summary>The one division of the level that the text calls its own which it names clearly more often than any other; null where none stands out.</summary>
@@ -85,7 +86,7 @@ internal sealed class OwnPlaces
         if (documentNumber is not null && _addressed.Where(d => AgencyCodes.MayStandFor(documentNumber, d) && (d.Level == level || level == DivisionLevel.Prefecture && d.Name.EndsWith('市'))).Take(2).ToList() is [var addressed])
             return addressed;
         var ranked = counts.OrderByDescending(c => c.Value).Take(2).ToList();
-        if (ranked.Count == 0 || ranked[0].Value < FewestMentions)
+        if (ranked.Count == 0 || ranked[0].Value < (ranked.Count == 1 ? FewestOfOne : FewestMentions))
             return null;
         return ranked.Count == 1 || ranked[0].Value >= 2 * ranked[1].Value ? ranked[0].Key : null;
     }

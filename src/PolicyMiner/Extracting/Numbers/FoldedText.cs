@@ -1,4 +1,3 @@
-using System.Text;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Numbers;
@@ -11,7 +10,7 @@ namespace PolicyMiner.Extracting.Numbers;
 /// <example><c>到 2014 年,离岸外包额达到 ３０ 亿美元</c> is read as <c>到2014年，离岸外包额达到30亿美元</c>.</example>
 public sealed class FoldedText
 {
-    private readonly int[] _at;
+    private readonly int[] _at; // by folded character; longer than the text where blanks were dropped
 
     private FoldedText(TracedText source, string value, int[] at) => (Source, Value, _at) = (source, value, at);
 
@@ -24,31 +23,37 @@ public sealed class FoldedText
     /// <summary>Folds <paramref name="source"/>.</summary>
     public static FoldedText Of(TracedText source)
     {
-        var value = new StringBuilder(source.Length);
-        var at = new List<int>(source.Length);
+        var (value, at, length) = (new char[source.Length], new int[source.Length], 0);
         for (var i = 0; i < source.Length; i++)
         {
             var c = source[i];
             if (Blanks.Is(c) || c is '\u200B' or '\uFEFF')
             {
-                // A wide gap parts what does not belong together (cells of a table run into one line), except beside a number.
-                if (value.Length > 0 && value[^1] != '\n' && IsWide(source, i) && Next(source, i) != '\0' && !char.IsAsciiDigit(value[^1]) && !char.IsAsciiDigit(Fold(Next(source, i))))
-                {
-                    value.Append('\n');
-                    at.Add(i);
+                if (length == 0 || Gap(source, i, value[length - 1]) is not { } gap)
                     continue;
-                }
-                if (value.Length > 0 && char.IsAsciiLetterOrDigit(value[^1]) && char.IsAsciiLetterOrDigit(Fold(Next(source, i))))
-                {
-                    value.Append(' ');
-                    at.Add(i);
-                }
-                continue;
+                c = gap;
             }
-            value.Append(Punctuation(source, i, Fold(c)));
-            at.Add(i);
+            else if (!IsPlain(c))
+            {
+                c = Punctuation(source, i, Fold(c));
+            }
+            (value[length], at[length]) = (c, i);
+            length++;
         }
-        return new(source, value.ToString(), [.. at]);
+        return new(source, new(value, 0, length), at);
+    }
+
+    // Chinese characters, most of a text, stay as they are.
+    private static bool IsPlain(char c) => c is >= '\u3400' and < '\uFE00';
+
+    // What is left of a blank: a line break of a wide gap, which parts what does not belong together (cells of a table run into one line) except beside
+    // a number; a blank between letters or digits; else nothing.
+    private static char? Gap(TracedText source, int at, char before)
+    {
+        var next = Next(source, at);
+        if (before != '\n' && IsWide(source, at) && next != '\0' && !char.IsAsciiDigit(before) && !char.IsAsciiDigit(Fold(next)))
+            return '\n';
+        return char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(Fold(next)) ? ' ' : null;
     }
 
     /// <summary>The unfolded text of <paramref name="start"/> (in) to <paramref name="end"/> (out), for a quote.</summary>
@@ -90,13 +95,17 @@ public sealed class FoldedText
     // A comma or colon between digits may be part of the number (1,234; 2:1); a full-width one never is a thousands separator.
     private static char Punctuation(TracedText source, int at, char c) => c switch
     {
-        ',' when !(Digit(source, at - 1) && Digit(source, at + 1)) => '，',
+        ',' when !IsSeparator(source, at) => '，',
         ';' => '；',
         ':' => '：',
         '(' => '（',
         ')' => '）',
         _ => c,
     };
+
+    // 1,234: three digits behind it; 33.7,5年内 is two numbers.
+    private static bool IsSeparator(TracedText source, int at) =>
+        Digit(source, at - 1) && Digit(source, at + 1) && Digit(source, at + 2) && Digit(source, at + 3) && !Digit(source, at + 4);
 
     private static bool Digit(TracedText source, int at) => at >= 0 && at < source.Length && char.IsAsciiDigit(Fold(source[at]));
 }

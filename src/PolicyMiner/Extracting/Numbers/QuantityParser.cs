@@ -128,13 +128,20 @@ public static class QuantityParser
         else if (SharedUnit(text, at, end) is { } shared)
             (hasUnit, unit) = (true, shared);
         var last = isRange ? max : number;
-        var lead = LeadReader.Read(text, at, floor);
+        var below = hasUnit && max == default && unit.Kind is UnitKind.Percent or UnitKind.PercentPoint && IsMinus(text, at);
+        var lead = LeadReader.Read(text, below ? at - 1 : at, floor);
         if (!Accepts(text, end, number, last, hasUnit ? unit : null, lead) && !(hasUnit && unit.Text == "次" && number.Chinese && OnlyOnce(text, at, end)))
             return false;
         var tail = TailReader.Read(text, end, hasUnit && unit.Kind == UnitKind.Time);
         quantity = QuantityBuilder.Build(text, at, number, isRange ? max : null, hasUnit ? unit : null, lead, tail);
+        if (below && quantity.Value > 0)
+            quantity = quantity with { Start = at - 1, Value = -quantity.Value, Magnitude = -quantity.Magnitude };
         return true;
     }
+
+    // 贡献率为-8.6%, 能耗[3]-3.3%: a dash beside nothing but words is a minus.
+    private static bool IsMinus(string text, int at) =>
+        at > 1 && text[at - 1] is '-' or '—' && text[at - 2] is not ('-' or '—' or '~' or '%' or '‰' or '。' or '；' or '：' or '\n') && !char.IsAsciiLetterOrDigit(text[at - 2]);
 
     // 只享受一次, 限申请一次
     private static bool OnlyOnce(string text, int at, int end) => (end == text.Length || text[end] != '性') && text.AsSpan(Math.Max(0, at - 5), Math.Min(5, at)).IndexOfAny('只', '仅', '限') >= 0;

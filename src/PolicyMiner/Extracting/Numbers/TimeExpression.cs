@@ -38,6 +38,12 @@ public sealed record TimeExpression(int Start, int End, TimeRole Role, int? Year
     /// <summary>Whether the year is printed in digits (2015年) and not through a plan's name or a length of time.</summary>
     public bool Printed { get; init; } = true;
 
+    /// <summary>Whether it only dates the level that a change starts from: 由2015年的3%提高到7%.</summary>
+    public bool IsStart { get; init; }
+
+    /// <summary>A plan's name without a word of time (“十二五”保障性安居工程): it sets no year where one is known (2013年是“十二五”的关键一年).</summary>
+    public bool IsName { get; init; }
+
     /// <summary>Whether a day or month is printed: 2009年1月1日.</summary>
     public bool IsDate { get; init; }
 

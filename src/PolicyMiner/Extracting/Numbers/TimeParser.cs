@@ -123,7 +123,7 @@ public static class TimeParser
         if (during == end && (!quoted || Before(text, at, floor, ["按照", "对照"]) is not null))
             return false; // 按照“十四五”目标 names no time
         // 较“十一五”增长227.4%: compared with, not reported for.
-        time = Before(text, at, floor, ["比", "较"]) is { } compared ? new(compared, during, TimeRole.Base, last) { Printed = false } : new(at, during, text[end..during] == "以来" ? TimeRole.Since : TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false, LooksBack = text[end..during] == "以来" };
+        time = Before(text, at, floor, ["比", "较"]) is { } compared ? new(compared, during, TimeRole.Base, last) { Printed = false } : new(at, during, text[end..during] == "以来" ? TimeRole.Since : TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false, LooksBack = text[end..during] == "以来", IsName = during == end };
         return true;
     }
 
@@ -135,8 +135,8 @@ public static class TimeParser
             return true;
         foreach (var (word, years, role) in RelativeWords)
         {
-            if (!Follows(text, at, word))
-                continue;
+            if (!Follows(text, at, word) || word == "目前" && (Follows(text, at, "目前期") || at > floor && text[at - 1] is '项' or '科' or '品' or '题'))
+                continue; // 项目前期手续
             time = WithRole(text, at, Swallow(text, at + word.Length, "年底", "底", "末", "上半年", "全年"), floor, 0);
             time = time with { Year = null, Relative = years, Printed = false, Role = time.Role == TimeRole.Plain || years is null ? role : time.Role };
             return true;
@@ -225,7 +225,7 @@ public static class TimeParser
         if (Before(text, at, floor, ["是", "为", "达", "相当于"]) is { } measured && Follows(text, end, "的") && text.AsSpan(end, Math.Min(10, text.Length - end)).Contains('倍'))
             return new(measured, end, TimeRole.Base, year); // 是2010年的近3倍
         if (Before(text, at, floor, ["从", "由"]) is not null && end + 1 < text.Length && text[end] == '的' && char.IsAsciiDigit(text[end + 1]))
-            return new(at, end, TimeRole.Plain, year); // 从2015年的3%提高到7%
+            return new(at, end, TimeRole.Plain, year) { IsStart = true }; // 从2015年的3%提高到7%
         if (Before(text, at, floor, ["自", "从"]) is { } since)
             return new(since, Swallow(text, end, "以来", "起", "开始"), TimeRole.Since, year) { LooksBack = Follows(text, end, "以来") };
         if (Swallow(text, end, "以来", "起") is var started && started > end)

@@ -44,6 +44,8 @@ internal static partial class ZoneNames
 
     private static readonly System.Buffers.SearchValues<char> FirstOfKinds = System.Buffers.SearchValues.Create([.. Kinds.Select(k => k.Suffix[0]).Distinct()]);
 
+    private static readonly NameLengths KindsAt = new(Kinds.Select(k => k.Suffix));
+
     /// <summary>All zones of <paramref name="text"/>, in order, none inside another.</summary>
     public static IReadOnlyList<ZoneName> Find(string text, Brackets brackets)
     {
@@ -54,6 +56,8 @@ internal static partial class ZoneNames
             if (text.AsSpan(i).IndexOfAny(FirstOfKinds) is not (>= 0 and var next))
                 break;
             i += next;
+            if (KindsAt.Of(text, i) == 0)
+                continue;
             foreach (var (suffix, park, needsPlace) in Kinds)
             {
                 if (text[i] != suffix[0] || i < covered || !text.AsSpan(i).StartsWith(suffix))

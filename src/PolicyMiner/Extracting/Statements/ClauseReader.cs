@@ -1,4 +1,3 @@
-using System.Text;
 using PolicyMiner.Extracting.Numbers;
 
 namespace PolicyMiner.Extracting.Statements;
@@ -12,7 +11,7 @@ internal static class ClauseReader
     private const int LongestClause = 1200;
 
     /// <summary>The clauses of <paramref name="text"/>, in order of their starts; a bracket's clauses follow the one they stand in.</summary>
-    public static IReadOnlyList<Clause> Read(string text, IReadOnlyList<TimeExpression> times, IReadOnlyList<Quantity> quantities)
+    public static List<Clause> Read(string text, IReadOnlyList<TimeExpression> times, IReadOnlyList<Quantity> quantities)
     {
         var inQuantity = new bool[text.Length];
         foreach (var q in quantities)
@@ -73,10 +72,7 @@ internal static class ClauseReader
     {
         if (end <= start)
             return;
-        var masked = new StringBuilder(end - start);
-        for (var i = start; i < end; i++)
-            masked.Append(depth[i] > 0 ? ' ' : text[i]);
-        clauses.Add(new(start, end, end < text.Length ? text[end] : '。', sentence) { Text = masked.ToString() });
+        clauses.Add(new(start, end, end < text.Length ? text[end] : '。', sentence) { Text = Masked(text, start, end, depth) });
         for (var i = start; i < end; i++)
         {
             if (depth[i] == 0)
@@ -96,6 +92,20 @@ internal static class ClauseReader
             }
             i = stop;
         }
+    }
+
+    // Brackets with clauses of their own left blank.
+    private static string Masked(string text, int start, int end, byte[] depth)
+    {
+        if (depth.AsSpan(start, end - start).IndexOfAnyExcept((byte)0) < 0)
+            return text[start..end];
+        var masked = text.AsSpan(start, end - start).ToArray();
+        for (var i = 0; i < masked.Length; i++)
+        {
+            if (depth[start + i] > 0)
+                masked[i] = ' ';
+        }
+        return new(masked);
     }
 
     private static void Deal(List<Clause> clauses, IReadOnlyList<TimeExpression> times, IReadOnlyList<Quantity> quantities)

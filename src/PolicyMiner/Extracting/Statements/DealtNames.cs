@@ -7,7 +7,10 @@ internal static class DealtNames
 {
     private static readonly WordSet Measures = new(
         "死亡率 发病率 患病率 感染率 失业率 就业率 占比 比重 比例 综合利用率 资源化利用率 无害化处理率 处理率 合格率 入学率 参保率 机械化率 覆盖率 普及率 达标率 使用率 利用率 率 面积 播种面积 种植面积 产量 总产量 总量 排放总量 排放量 减排量 排放强度 数量 使用量 施用量 总施用量 用水量 消耗 能耗 浓度 "
-        + "规模 收入 产值 总额 人数 水平 增加值 能力 贡献率");
+        + "规模 收入 产值 总额 人数 水平 增加值 能力 贡献率 人口 余额 存栏 出栏 存栏量 出栏量 零售额 零售总额 进出口总额 客运量 货运量 周转量 客流量 用电量 发电量 吞吐量 保费收入 销售面积 销售额 施工面积 造林面积");
+
+    /// <summary>The word of measure that ends a name (粮食总产量: 总产量), or null.</summary>
+    public static string? MeasureOf(string name) => Measures.EndingAt(name, name.Length);
 
     /// <summary>The indicator of a number in a list, or null where no list of names answers it.</summary>
     /// <param name="phrase">The number.</param>
@@ -60,7 +63,7 @@ internal static class DealtNames
         // A、B冷链流通率分别达到…，冷藏运输率分别提高到…: another measure of the same things.
         if (phrase.Quantity.Change is null && text.Split("分别") is [var dealt, _] && Wordings.NameBefore(here) is { Length: >= 2 } measure)
             return Listed(dealt, count)?.Alone(index) is { } thing ? thing + measure : null;
-        var named = previous.Quantities.Count == 0 || text.Contains("分别", StringComparison.Ordinal) ? text : PhraseCutter.Words(previous, previous.Start, previous.Quantities[0].LeadStart); // A、B、C翻一番，分别达到…
+        var named = previous.Quantities.Count == 0 ? text : text.IndexOf("分别", StringComparison.Ordinal) is > 0 and var dealing ? text[..dealing] : PhraseCutter.Words(previous, previous.Start, previous.Quantities[0].LeadStart); // A、B、C翻一番，分别达到…
         if (Listed(named, count) is not { } list)
             return null;
         if (behind.Length >= 2 || !lead.Contains('占'))
@@ -89,7 +92,13 @@ internal static class DealtNames
     {
         var measured = Wordings.WithoutWhole(phrase.Before);
         var ofWhole = measured.Length < phrase.Before.Length;
-        if (phrase.InList.Count > 1 || !phrase.Quantity.HasLevelWord && !phrase.Quantity.IsRank && !ofWhole)
+        if (phrase.InList.Count > 1)
+            return [];
+        // 幼儿园数、在园幼儿数分别占总数80%以上: each of them has that share.
+        if (phrase.Quantity.Kind == UnitKind.Percent && (phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start)).Split("分别占") is [var owners, { Length: > 0 } of] && Wordings.Parts(owners) is { Length: >= 2 and <= 6 } shares)
+            return [.. shares.Select((_, i) => new NameList(shares, "").Named(i, "") + "占" + of.TrimEnd('的'))];
+        var doubled = phrase.Quantity is { Unit: "番" } && phrase.Before.EndsWith('均'); // A和B均比2004年翻一番
+        if (!phrase.Quantity.HasLevelWord && !phrase.Quantity.IsRank && !ofWhole && !doubled)
             return [];
         var lead = ofWhole ? measured : phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start);
         var at = lead.LastIndexOf("分别", StringComparison.Ordinal);
@@ -150,11 +159,20 @@ internal static class DealtNames
             return Names[index].EndsWith(shared, StringComparison.Ordinal) ? Names[index][..^shared.Length] : Names[index];
         }
 
+        // 第一, 二: how many characters of a name say which of a row it is.
+        private static int Ordinal(string name)
+        {
+            var at = name.StartsWith('第') ? 1 : 0;
+            return at < name.Length && name[at] is ('一' or '二' or '三' or '四') && (at > 0 || name.Length == 1 || name.AsSpan(1).StartsWith("产业")) ? at + 1 : 0;
+        }
+
         public string Named(int index, string behind)
         {
             var name = Wordings.NameBefore(Names[index]);
             if (name.Length == 0)
                 name = Names[index];
+            if (Ordinal(Names[0]) is > 0 && Ordinal(Names[index]) is > 0 and var own && Ordinal(Names[^1]) is > 0 and var shared && Names[^1].Length > shared && Rest.Length == 0)
+                return Wordings.Trim((Names[index][0] == '第' ? "" : "第") + Names[index][..own] + Names[^1][shared..] + behind); // 第一、二、三产业增加值
             if (Rest.Length > 0)
                 return Wordings.Trim(name + Rest + behind);
             var last = Wordings.NameBefore(Names[^1]);

@@ -41,7 +41,7 @@ internal static class IndicatorFinder
             return difference;
         // 粮食生产增幅: …（肥东县增幅4.66%，各县、区增幅均达到1%以上）
         var each = phrase.Before.StartsWith('各') && before.All(c => "市县区乡镇街道州盟旗和、（）".Contains(c));
-        if (q.Change is { } grown && subject is not null && before.Length >= 2 && (each || ArePlaces(before)))
+        if (q.Change is { } grown && subject is not null && before.Length >= 2 && (each || ArePlaces(before) || Groups.EndingAt(before, before.Length)?.Length == before.Length))
             return new((each ? "各" : "") + before + subject + grown, subject, true);
         if (q.Change is { } change)
             return OfChange(phrase, before, change, subject);
@@ -67,6 +67,8 @@ internal static class IndicatorFinder
         // 化解债务，2009年底前化解60%: the verb alone goes on about the clause that begins with it.
         if (before.Length == 2 && previous is { Quantities.Count: 0 } && previous.Sentence == clause.Sentence && previous.Between(previous.Start, previous.End) is { Length: >= 4 and <= 24 } deed && deed.StartsWith(before, StringComparison.Ordinal))
             return new(deed, deed, true);
+        if (subject is not null && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && before is "总数" or "总量" or "总规模" or "总额" or "数量")
+            return new(subject + before, subject, true); // 新开通5G基站15万个，总数达到30万个
         if (subject is not null && q.Kind == UnitKind.Percent && Bare.EndingAt(before, before.Length)?.Length == before.Length)
             return new(subject + before, subject, true); // 任务38283座，完成率101%
         if (OfPart(phrase, before, subject, clause.Bracketed) is { } part)
@@ -81,7 +83,7 @@ internal static class IndicatorFinder
         return subject is null ? new(before, null, true) : new(subject, subject, true);
     }
 
-    private static readonly WordSet Attributes = new("增加值 产值 总产值 产量 利润 利润总额 营业收入 主营业务收入 销售收入 销售额 税收 投资额 总投资 投资金额 计划投资 投资规模 注册资本 在校生 在校学生 从业人员 专任教师 床位 总库容 占地面积 建筑面积 总面积 员工 会员 成员");
+    private static readonly WordSet Attributes = new("增加值 产值 总产值 产量 利润 利润总额 营业收入 主营业务收入 销售收入 销售额 税收 投资额 总投资 投资金额 计划投资 投资规模 注册资本 在校生 在校学生 从业人员 专任教师 床位 床位数 总库容 占地面积 建筑面积 总面积 员工 会员 成员");
 
     /// <summary>Whether a name is only what something named before has: 在校生, 总投资.</summary>
     public static bool IsAttribute(string name) => Attributes.At(name, 0) is { } attribute && attribute.Length == name.Length;

@@ -20,6 +20,8 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     private static readonly WordSet MeasureWords = new("若干措施 若干政策 政策措施 扶持政策 优惠政策 政策清单 政策汇编 惠企政策 待遇政策 政策的通知 待遇的通知 奖励政策 支持政策 的措施 十条 若干规定");
     private static readonly WordSet Regulations = new("办法 规定 细则 条例 准入条件 规范条件 标准 规程 规则 暂行 章程 制度 指南 目录");
 
+    private static readonly WordSet Goals = new("发展目标 主要目标 预期目标 奋斗目标 工作目标 目标任务 主要指标");
+
     private static readonly WordSet Calls = new("申报 招聘 招考 招录 招生 报名 征集 评选 竞赛 会议 价格 收费");
     private static readonly WordSet CallKinds = new("通知 公告 通告 简章 函");
     private static readonly WordSet SetsTasks = new("印发 目标 任务 规划 方案 工作");
@@ -34,6 +36,9 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
 
     /// <summary>The year that a communiqué reports on: 2016年海洋经济统计公报; null for other notices.</summary>
     public int? Told { get; init; }
+
+    /// <summary>Whether the title names nothing but goals: 经济社会发展的主要目标.</summary>
+    public bool IsAims { get; init; }
 
     /// <summary>Reads the frame off the elements; where they are missing, off the first paragraphs.</summary>
     public static NoticeFrame Of(NoticeDocument notice)
@@ -59,17 +64,23 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             genre = NoticeGenre.Regulation;
         if (genre == NoticeGenre.Unknown && opening.Any(o => o.Contains("制定本规划") || o.Contains("制定本方案") || o.Contains("提出以下意见") || o.Contains("提出如下意见")))
             genre = NoticeGenre.Plan;
+        var surveys = genre == NoticeGenre.Unknown && Surveys(notice);
+        if (surveys)
+            genre = NoticeGenre.Report;
         year ??= opening.Where(o => o.Length < 60 && o.Contains("会议上")).Select(YearOf).FirstOrDefault(y => y is not null); // 2016年5月28日在…第五次会议上
+        year ??= FirstLines(notice).Select(DateIn).FirstOrDefault(y => y is not null);
         year ??= LatestCount(notice) + 1;
         // 2022年工作要点: what is to be done in that year.
         if (genre == NoticeGenre.Plan && period is null)
             period = names.SelectMany(n => TimeParser.Find(n.Replace("关于", "，", StringComparison.Ordinal))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true, IsDate: false } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
+        if (period is null && genre is NoticeGenre.Plan or NoticeGenre.Unknown && opening.Select(GoalYear).FirstOrDefault(y => y is not null) is { } aimed && !(aimed < year))
+            return new(year ?? aimed, aimed, aimed, genre);
         // 政府工作报告 sets goals for the year in which it is given.
         if (period is null && year is { } given && names.Any(n => n.Contains("政府工作报告")))
             return new(given, given, given, genre);
-        var told = genre == NoticeGenre.Report ? names.Select(YearOf).FirstOrDefault(y => y is not null) : null;
+        var told = genre == NoticeGenre.Report ? names.Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(notice) ?? FirstYear(notice) : null) : null;
         year ??= told + 1; // 2016年…统计公报 speaks in the year after
-        return new(year, period?.From, period?.Year, genre) { Told = told, Era = year is null && period is null ? EraOf(notice) : null };
+        return new(year, period?.From, period?.Year, genre) { IsAims = names.Any(n => Goals.EndingAt(n, n.Length) is not null), Told = told, Era = year is null && period is null ? EraOf(notice) : null };
 
         void Add(string? name)
         {
@@ -91,12 +102,18 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         return Era is { } era && year < era ? -1 : Era + 4 <= year ? 1 : null;
     }
 
-    // “十三五”期间…, “十四五”时期…: the period named most often, of two the later.
+    private const int OpeningParagraphs = 2;
+
+    // “十三五”期间…, “十四五”时期…: the later of those in the opening, else the period named most often, of two the later.
     private static int? EraOf(NoticeDocument notice)
     {
         var counts = new Dictionary<int, int>();
+        var read = 0;
         foreach (var paragraph in notice.Body.OfType<Paragraph>())
         {
+            // What the opening speaks of is the text's own period, however often it looks back on another.
+            if (read++ == OpeningParagraphs && counts.Count > 0)
+                return counts.Keys.Max();
             foreach (var time in TimeParser.Find(Fold(paragraph.Text.Value)))
             {
                 if (time is { Role: TimeRole.Period, From: { } from, Year: { } to } && to - from == 4)
@@ -110,7 +127,16 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     private static bool LaysDown(string name) =>
         Calls.In(name) && !SetsTasks.In(name) && CallKinds.EndingAt(name, name.Length) is not null;
 
-    private static NoticeGenre GenreOf(string name) =>
+    private static NoticeGenre GenreOf(string title) => GenreOfBare(WithoutNote(title));
+
+    // 2011年…统计公报[残联发（2012）6号]: a note behind the title is none of it.
+    private static string WithoutNote(string title)
+    {
+        var open = title.Length > 0 && title[^1] is '）' or ']' or '〕' or '】' ? title.IndexOfAny(['（', '[', '〔', '【'], title.Length / 2) : -1;
+        return open > 4 ? title[..open] : title;
+    }
+
+    private static NoticeGenre GenreOfBare(string name) =>
         LaysDown(name) ? NoticeGenre.Regulation
         : Reports.EndingAt(name, name.Length) is not null ? NoticeGenre.Report
         : MeasureWords.In(name) ? NoticeGenre.Measures
@@ -133,6 +159,32 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
 
     private static int? YearOf(string? text) => text is null ? null : TimeParser.Find(Fold(text)).FirstOrDefault(t => t.Year is not null)?.Year
         ?? (text.Length >= 4 && int.TryParse(text.AsSpan(0, 4), out var year) && year is > 1900 and < 2100 ? year : null);
+
+    // The lines above and below the title, whatever the structure makes of them.
+    private static IEnumerable<string> FirstLines(NoticeDocument notice)
+    {
+        var from = notice.ParentId is null ? 0 : notice.Range.Start;
+        return notice.Source.Text.Substring(from, Math.Min(FirstPart, notice.Source.Text.Length - from)).Split('\n').Where(line => line.Length < 60 && !line.Contains("今天是", StringComparison.Ordinal)).Select(Fold);
+    }
+
+    private const int FirstPart = 400;
+
+    private static readonly WordSet YearGoals = new("主要预期目标 预期目标 主要目标 工作目标 奋斗目标 目标是");
+
+    // 2023年我省工业经济主要预期目标是：…
+    private static int? GoalYear(string text) =>
+        YearGoals.IndexIn(text) is >= 0 and var goal ? TimeParser.Find(text).LastOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true, IsDate: false } && t.End <= goal && goal - t.End <= 24 && text.AsSpan(t.End, goal - t.End).IndexOfAny('，', '。') < 0)?.Year : null;
+
+    // 发布时间：2014-10-09, （2006年2月8日）: a day printed in a line by itself.
+    private static int? DateIn(string line)
+    {
+        for (var at = line.IndexOf('-'); at >= 4; at = line.IndexOf('-', at + 1))
+        {
+            if (line.Length > at + 3 && char.IsAsciiDigit(line[at + 1]) && line.AsSpan(at + 2, 2).IndexOf('-') >= 0 && int.TryParse(line.AsSpan(at - 4, 4), out var year) && year is > 1948 and < 2100)
+                return year;
+        }
+        return TimeParser.Find(line).FirstOrDefault(t => t is { IsDate: true, Year: not null, Role: TimeRole.Plain })?.Year;
+    }
 
     // 鲁政发〔2010〕16号
     private static int? NumberYear(string? number)
@@ -162,6 +214,27 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         }
         return latest;
     }
+
+    private const int MostParagraphs = 80, FewestComparisons = 4;
+
+    // Without a title: a survey compares with the year before again and again and wants nothing reached.
+    private static bool Surveys(NoticeDocument notice)
+    {
+        int compared = 0, wanted = 0;
+        foreach (var paragraph in notice.Body.OfType<Paragraph>().Take(MostParagraphs))
+        {
+            var text = paragraph.Text.Value;
+            for (var at = 0; Comparisons.IndexIn(text.AsSpan(at)) is >= 0 and var next; at += next + 2)
+                compared++;
+            if (AimCues.Will.In(text) || text.Contains("目标", StringComparison.Ordinal) || text.Contains("到20", StringComparison.Ordinal))
+                wanted++;
+        }
+        return compared >= FewestComparisons && compared >= 4 * wanted;
+    }
+
+    // 2021年是“十四五”开局之年: the year that a survey names first is the one it tells of.
+    private static int? FirstYear(NoticeDocument notice) =>
+        notice.Body.OfType<Paragraph>().Take(MostParagraphs).SelectMany(p => TimeParser.Find(Fold(p.Text.Value))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true })?.Year;
 
     private static bool Compares(string text, TimeExpression time)
     {

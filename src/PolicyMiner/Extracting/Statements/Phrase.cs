@@ -50,6 +50,9 @@ internal static class PhraseCutter
                 phrases.Add(new(Alike(phrases[^1].Quantity, q, isList), phrases[^1].Start, end, phrases[^1].Before, Words(clause, q.End, end)) { GoesOn = goesOn || isList && phrases[^1].GoesOn });
             else
                 phrases.Add(new(Bounded(q, clause, start), start, end, Words(clause, start, q.LeadStart), Words(clause, q.End, end)));
+            // 在现有14%的基础上翻一番: the level that the next number starts from.
+            if (BasisAfter(clause, q.End) > 0 && i + 1 < counted.Count)
+                phrases[^1] = phrases[^1] with { IsOrigin = true, Before = "", After = "" };
             // 由60%、14%、26%调整为49%、14%、37%: all of the first list are origins.
             for (var o = phrases.Count - 2; goesOn && o >= 0 && (o == phrases.Count - 2 || phrases[o + 1].InList.Index > 0); o--)
                 phrases[o] = phrases[o] with { IsOrigin = true, After = "" };
@@ -60,6 +63,12 @@ internal static class PhraseCutter
         }
         if (phrases.Count == 1 && next is not null && next.Sentence == clause.Sentence && StartsLater(clause, counted[0], next))
             phrases[0] = phrases[0] with { IsOrigin = true };
+        // 对520户2300人实施生态移民: two counts of the same thing.
+        for (var i = phrases.Count - 2; i >= 0; i--)
+        {
+            if (phrases[i].After.Length == 0 && phrases[i + 1].Quantity.Start == phrases[i].Quantity.End && phrases[i] is { Quantity.Kind: UnitKind.Count, GoesOn: false, InList.Index: 0 } && phrases[i + 1] is { Quantity.Kind: UnitKind.Count, GoesOn: false } && !SameKind(phrases[i].Quantity, phrases[i + 1].Quantity))
+                phrases[i] = phrases[i] with { After = phrases[i + 1].After, End = phrases[i + 1].End };
+        }
         var result = WithListLengths(phrases);
         SpreadBounds(result, shares);
         for (var i = 0; i < isClass.Length; i++)
@@ -136,6 +145,8 @@ internal static class PhraseCutter
     // 从2015年的2.69万亿元上升到2020年的3.87万亿元: the year stands between the word of level and the number.
     private static bool LeadsOn(Clause clause, int from, int to)
     {
+        if (clause.Times.FirstOrDefault(t => t.Start >= from && t.End <= to) is { Role: TimeRole.Deadline } until && until.Start == from && until.End == to)
+            return true; // 从2005年的3.5亿元到2010年突破10亿元
         if (clause.Times.FirstOrDefault(t => t.Start >= from && t.End <= to) is not { } time || Words(clause, from, to).TrimEnd('的') is not { Length: >= 1 and <= 5 } verb)
             return false;
         var first = clause.Between(time.Start, time.End)[0];
@@ -158,6 +169,8 @@ internal static class PhraseCutter
         if (!isList)
             return q;
         var sign = first.Comparator == "growth_rate" && first.Value < 0 ? -1 : 1;
+        if (first is { Kind: UnitKind.Multiple, Change: not null } && q.Change is null)
+            q = q with { Value = q.Value + 1, Magnitude = q.Magnitude + 1 }; // 分别增长3.1倍和2.2倍
         var unit = first.Unit is { } u && q.Unit is { } own && u.StartsWith(own + "/", StringComparison.Ordinal) ? u : q.Unit;
         return q with
         {
@@ -195,8 +208,16 @@ internal static class PhraseCutter
         var gap = clause.Text.AsSpan(from - clause.Start, Math.Max(0, to - from));
         if (gap.Length > 0 && IsDelimiter(gap[0]))
             return from;
+        if (BasisAfter(clause, from) is > 0 and var basis)
+            return Math.Min(from + basis, to);
         var last = LastDelimiter(gap);
         return last < 0 ? from : from + last;
+    }
+
+    private static int BasisAfter(Clause clause, int at)
+    {
+        var rest = clause.Text.AsSpan(Math.Min(at - clause.Start, clause.Text.Length));
+        return rest.StartsWith("的基础上") ? 4 : rest.StartsWith("基础上") ? 3 : 0;
     }
 
     private static int EndBefore(Clause clause, int from, int to)
@@ -212,7 +233,7 @@ internal static class PhraseCutter
     {
         for (var i = gap.Length - 1; i >= 0; i--)
         {
-            if (gap[i] == '、' || (IsDelimiter(gap[i]) && i >= gap.Length - 2))
+            if (gap[i] == '、' && !(i == 1 && gap[0] is '省' or '市' or '县' or '国') || (gap[i] != '、' && IsDelimiter(gap[i]) && i >= gap.Length - 2)) // 283个省、市重点项目
                 return i;
         }
         return -1;

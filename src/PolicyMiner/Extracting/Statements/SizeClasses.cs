@@ -37,6 +37,9 @@ internal static class SizeClasses
 
     private static readonly WordSet Qualities = new("重点 关键 统一 特点 目标 突出");
 
+    private static readonly WordSet Yields = new("年产 日产 年处理 日处理 年加工 年屠宰 年出栏 年发电 总投资");
+    private static readonly WordSet Works = new("项目 基地 生产线 工程 企业 工厂 厂 园 中心");
+
     private static bool IsClass(Clause clause, int i, Quantity q, string behind, bool touchesNext)
     {
         if (q.IsRank || q.Kind is UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple)
@@ -65,6 +68,9 @@ internal static class SizeClasses
         if (i == 0 && clause.Quantities.Count > 1 && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false } && clause.Quantities[1].Kind == UnitKind.Percent && PhraseCutter.Words(clause, clause.Start, q.Start).Length == 0 && (behind.EndsWith('率') || behind.EndsWith("比例", StringComparison.Ordinal)))
             return true;
         var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);
+        // 年产100万辆新能源汽车基地: how large what is built is.
+        if (noun && Yields.EndingAt(before, before.Length) is not null && Works.In(behind.AsSpan(0, Math.Min(behind.Length, 24))) && !behind.Contains("能力", StringComparison.Ordinal))
+            return true;
         // 主营业务超过1000亿元、500亿元的名牌企业: the bound stands before the first of them.
         if (behind.StartsWith('的') && behind.Length > 2 && i > 0 && q.Kind == UnitKind.Money && IsBounded(clause.Quantities[i - 1]) && clause.Quantities[i - 1].Kind == q.Kind && clause.Between(clause.Quantities[i - 1].End, q.Start) == "、")
             return true;

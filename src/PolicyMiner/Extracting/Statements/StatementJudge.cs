@@ -43,7 +43,7 @@ internal static class StatementJudge
     private static readonly WordSet Held = new("定的 明确的 提出的");
     private static readonly WordSet Often = new("每年更新 每半年 每季度 每月 每周 每日 每天 每两年 每三年 定期");
     // Indicators that are measured in years or days.
-    private static readonly WordSet MeasuredTimes = new("平均受教育年限 受教育年限 预期寿命 平均寿命 平均期望寿命 平均住院日 平均住院天数 周转时间 周转天数 平均办理时间 平均通关时间 停时");
+    private static readonly WordSet MeasuredTimes = new("受教育年限 寿命 平均住院日 平均住院天数 周转时间 周转天数 平均办理时间 平均通关时间 停时");
 
     private static readonly WordSet Spans = new("天数 时长 日数 时数 用时");
     private static readonly WordSet Reckoned = new("计算 测算 推算 估算");
@@ -134,6 +134,12 @@ internal static class StatementJudge
         // 《方案》确定的146项工作任务: how many a text holds.
         if (e.Phrase.Quantity is { Unit: "项" or "項" or "条" or "條" } held && Held.In(e.Clause.Between(held.Start - 3, held.Start)))
             return true;
+        // 比“十五”计划目标920亿元超额1373亿元: a goal that something is only compared with.
+        if (before.EndsWith("目标", StringComparison.Ordinal) && before is ['比' or '较', ..] && e.Phrase.Quantity is { HasLevelWord: false, Change: null })
+            return true;
+        // 总分居前3位的县市区分别是…: whom a rank is told of, not what ranks.
+        if (e.Phrase.Quantity.IsRank && e.Phrase.After.StartsWith('的') && (e.Phrase.After.Contains('是') || e.Phrase.After.Contains('为')))
+            return true;
         // 明确全镇25家企业的招商引资目标: whose goals they are.
         if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After.EndsWith("目标", StringComparison.Ordinal) && e.Phrase.After.Contains('的'))
             return true;
@@ -175,12 +181,12 @@ internal static class StatementJudge
     {
         var q = e.Phrase.Quantity;
         // 占全球动画产量的30%, 排名第一: said of the present where nothing is willed.
-        if ((q.IsRank && e.Phrase.After.Length < 4 || (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Comparator != "growth_rate" && e.Phrase.Before.Contains('占'))) && e.Time.Direction is null && !e.Cues.Reaches && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown)
+        if ((q.IsRank && e.Phrase.After.Length < 4 || (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Comparator != "growth_rate" && e.Phrase.Before.Contains('占'))) && e.Time.Direction is null && !e.Cues.Reaches && e.Mood.Last != StatementKind.Aim && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown)
             return new(StatementKind.Report, .55, "actual");
         if (e.Notice.Genre is NoticeGenre.Regulation || q.IsRank || q.IsChinese || IsBackground(e))
             return Judgement.Mention;
-        // 粮食播种面积不低于4.11万亩: in a plan for a period a bound before the number is as good as a level.
-        var bounded = e.Notice.PlanEnd is not null && q is { Qualifier: not null, BoundAfter: false, Kind: UnitKind.Measure or UnitKind.Percent };
+        // 粮食播种面积不低于4.11万亩, 合作协议不少于70项: in a plan for a period a bound before the number is as good as a level.
+        var bounded = e.Notice.PlanEnd is not null && q is { Qualifier: not null, BoundAfter: false, Kind: not (UnitKind.Time or UnitKind.Age) };
         // 第一阶梯年用气量为300立方米: without anything that plans, 为 only says how much.
         var stated = e.Notice.Genre == NoticeGenre.Unknown && e.Purpose != SectionPurpose.Tasks && e.Clause.Between(q.LeadStart, q.Start) is "为" or "是";
         var levelled = (q.HasLevelWord && !stated || bounded) && !q.IsBare && e.Phrase.Before.Length >= 2;

@@ -12,10 +12,11 @@ internal sealed class StatementReader
 {
     private readonly NoticeFrame _notice;
     private readonly TimeCarrier _times;
+    private readonly LeadLists _lists = new();
     private Section? _section;
     private SectionPurpose _purpose;
 
-    private StatementReader(NoticeFrame notice) => (_notice, _times) = (notice, new(notice));
+    private StatementReader(NoticeFrame notice) => (_notice, _times, _purpose) = (notice, new(notice), notice.IsAims ? SectionPurpose.Aims : SectionPurpose.Unknown);
 
     /// <summary>All statements of the paragraphs and tables of <paramref name="notice"/>.</summary>
     public static IReadOnlyList<Statement> Read(NoticeDocument notice)
@@ -26,7 +27,7 @@ internal sealed class StatementReader
         for (var i = 0; i < notice.Body.Count; i++)
         {
             var item = notice.Body[i];
-            if (item is Paragraph part && flattened.TryRead(FoldedText.Of(part.Text), part, reader._notice, result))
+            if (item is Paragraph part && flattened.TryRead(part, reader._notice, result))
                 continue;
             if (item is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Heading } paragraph)
                 reader.Read(paragraph, IsItem(paragraph), i + 1 < notice.Body.Count && notice.Body[i + 1] is Paragraph next && IsItem(next), result);
@@ -47,12 +48,23 @@ internal sealed class StatementReader
         var text = folded.Value;
         if (text.Length == 0)
             return;
+        if (paragraph.Role == ParagraphRole.Body && _lists.Line(text) is { } line)
+        {
+            _times.EnterLine(text);
+            _purpose = line;
+        }
         _times.EnterParagraph(isItem);
         var times = TimeParser.Find(text);
         var clauses = ClauseReader.Read(text, times, QuantityParser.Find(text, times));
         var sentence = new SentenceState(this, paragraph, folded);
         for (var i = 0; i < clauses.Count; i++)
-            sentence.Read(clauses[i], clauses[i].Bracketed ? null : clauses.Skip(i + 1).FirstOrDefault(c => !c.Bracketed), result);
+        {
+            var next = clauses[i].Bracketed ? -1 : clauses.FindIndex(i + 1, c => !c.Bracketed);
+            sentence.Read(clauses[i], next < 0 ? null : clauses[next], result);
+        }
+        _lists.Pass(paragraph.Section, text);
+        if (_section is null && sentence.Aims)
+            _times.Hold();
         var last = clauses.Count > 0 ? clauses[^1] : null;
         _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims, beforeItem && !isItem, _purpose == SectionPurpose.Report && clauses.All(c => c.Quantities.Count == 0));
     }
@@ -60,7 +72,9 @@ internal sealed class StatementReader
     private void Enter(Section? section)
     {
         _section = section;
-        _purpose = SectionPurposes.Of(section);
+        _purpose = _lists.Of(section, SectionPurposes.Of(section));
+        if (_purpose == SectionPurpose.Unknown && _notice.IsAims)
+            _purpose = SectionPurpose.Aims;
         _times.EnterSection(section);
     }
 
@@ -97,44 +111,35 @@ internal sealed class StatementReader
         private bool _sentenceGrants;
         private int _conditionEnd; // what stands before it is the case that a grant or permission is made for
         private SentenceMood _mood = new();
-        private string? _subject = Topic(paragraph.Section);
-        private readonly Dictionary<string, string> _byUnit = []; // what was counted in 亩, 家 …: for 到2025年建成10.75亿亩
-        private string? _entity; // 中等职业学校23所: whose 在校生 come next in the sentence
+        private readonly CarriedNames _names = new(Topic(paragraph.Section));
         private string? _place; // 济南、青岛市: for its sentence
         private string? _whole; // 全省: for the paragraph
         private Clause? _previous;
         private TimeFrame? _origin;
         private int _originEnd;
-        private readonly List<string> _told = []; // the indicators of the sentence before the clause
-        private readonly List<string> _telling = []; // those of the clause itself
+
+        /// <summary>Whether the paragraph has told an aim.</summary>
+        public bool Aims { get; private set; }
 
         public void Read(Clause clause, Clause? next, List<Statement> result)
         {
             if (clause.Sentence != _sentence)
                 EnterSentence(clause);
             var text = clause.Between(clause.Start, clause.End);
+            _names.EnterClause(clause, text);
             _mood = Tune(text);
             (_place, _whole) = Scopes.Of(text) is { } scope ? scope.IsWhole ? (null, scope.Text) : (scope.Text, _whole) : (_place, _whole);
             if (clause.Quantities.Count == 0)
-            {
                 reader._times.Pass(clause);
-                if (Topics.Of(text) is { } topic)
-                {
-                    _subject = topic;
-                    _byUnit.Clear();
-                }
-            }
             if (clause.Quantities.Count > 0)
             {
                 var cues = new ClauseCues(clause, next, _previous);
                 foreach (var phrase in PhraseCutter.Cut(clause, next))
                     Read(phrase, clause, next, cues, result);
             }
-            if (clause.Bracketed)
-                return;
-            _previous = clause;
-            _told.AddRange(_telling);
-            _telling.Clear();
+            _names.LeaveClause(clause);
+            if (!clause.Bracketed)
+                _previous = clause;
         }
 
         private void Read(Phrase phrase, Clause clause, Clause? next, ClauseCues cues, List<Statement> result)
@@ -142,17 +147,8 @@ internal sealed class StatementReader
             var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
-            var indicator = phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, SubjectOf(phrase.Quantity), _previous, _told);
-            if (_entity is { } entity && !phrase.IsSizeClass && IndicatorFinder.IsAttribute(indicator.Text))
-                indicator = indicator with { Text = entity + (phrase.Before.Contains("累计", StringComparison.Ordinal) ? "累计" : "") + indicator.Text };
-            else if (phrase.Quantity is { Kind: UnitKind.Count, Change: null, Unit: "个" or "家" or "所" or "户" or "座" or "处" or "项" or "条" or "只" or "支" } && indicator.Text.Length is >= 3 and <= 20)
-                _entity = indicator.Text;
-            if (indicator.Subject is { Length: >= 2 and <= 40 } subject && !clause.Bracketed && (phrase.Quantity.Kind is not (UnitKind.Time or UnitKind.Age) || judgement.Kind is StatementKind.Aim or StatementKind.Report))
-            {
-                _subject = subject;
-                if (phrase.Quantity is { BaseUnit: { } unit, Kind: UnitKind.Count or UnitKind.Measure } && !indicator.FromCarried)
-                    _byUnit[unit] = subject;
-            }
+            var indicator = _names.Named(phrase, phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, _names.For(phrase.Quantity), _previous, _names.Told));
+            _names.Note(phrase, clause, indicator, judgement.Kind is StatementKind.Aim or StatementKind.Report);
             if (judgement.Kind == StatementKind.Mention)
                 return;
             // 三年内，不得新建…: the clause behind says what the term is for.
@@ -163,22 +159,18 @@ internal sealed class StatementReader
                 phrase = phrase with { End = next.End };
             }
             _mood = _mood with { Last = judgement.Kind };
-            if (indicator.Text.Length < (phrase.InList.Count > 1 ? 1 : 2) && (judgement.Kind != StatementKind.Rule || _subject is null))
+            Aims |= judgement.Kind == StatementKind.Aim;
+            if (indicator.Text.Length < (phrase.InList.Count > 1 ? 1 : 2) && (judgement.Kind != StatementKind.Rule || _names.Subject is null))
                 return;
             if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Comparator}{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
                 return; // the same condition printed twice in one paragraph is one rule
-            if (!clause.Bracketed && !phrase.IsSizeClass && indicator.Text.Length > 0)
-                _telling.Add(indicator.Level ?? indicator.Text);
+            _names.Tell(phrase, clause, indicator);
             var shared = judgement.Kind == StatementKind.Rule ? [] : DealtNames.Sharing(phrase, clause);
             if (shared.Count == 0)
                 result.Add(ToStatement(phrase, clause, judgement, indicator, time));
             foreach (var name in shared)
                 result.Add(ToStatement(phrase, clause, judgement, indicator with { Text = name }, time));
         }
-
-        // What a number without a name goes on about: what was counted in the same unit, else what was spoken of last.
-        private string? SubjectOf(Quantity q) =>
-            q is { Kind: UnitKind.Count or UnitKind.Measure, Change: null, BaseUnit: { } unit } && _byUnit.TryGetValue(unit, out var counted) ? counted : _subject;
 
         // 由2007年末的2%: its own year, or a present one.
         private TimeFrame OfOrigin(Clause clause, Phrase phrase)
@@ -226,7 +218,7 @@ internal sealed class StatementReader
             {
                 Judgement = judgement,
                 Quantity = q,
-                Indicator = indicator.Text.Length > 0 ? indicator.Text : _subject ?? "",
+                Indicator = indicator.Text.Length > 0 ? indicator.Text : _names.Subject ?? "",
                 IndicatorCarried = indicator.FromCarried,
                 Quote = Quote(from, phrase.End),
                 Item = paragraph,
@@ -262,9 +254,7 @@ internal sealed class StatementReader
             _sentenceNormative = RuleCues.Norms.In(_sentenceText);
             _sentenceGrants = RuleCues.Grants.In(_sentenceText);
             _conditionEnd = _sentenceText.LastIndexOf("的，", StringComparison.Ordinal) is > 0 and var condition && Follow.Starts(_sentenceText.AsSpan(condition + 2)) ? clause.Start + condition + 1 : 0;
-            _subject = Topic(paragraph.Section) ?? _subject;
-            _told.Clear();
-            _entity = null;
+            _names.EnterSentence(Topic(paragraph.Section));
             _mood = new() { Before = _mood.Last == StatementKind.Mention ? _mood.Before : _mood.Last, Others = AimCues.QuotesAnother(text.AsSpan(clause.Start, Math.Min(80, end - clause.Start))) };
         }
 

@@ -39,6 +39,8 @@ internal sealed class TimeCarrier(NoticeFrame notice)
 
     private readonly Dictionary<Section, TimeFrame> _leads = [];
     private Section? _at;
+    private TimeFrame _opening = TimeFrame.None; // of a lead paragraph above all sections
+    private TimeFrame _line = TimeFrame.None; // of a heading without number
     private TimeFrame _section = TimeFrame.None;
     private TimeFrame _current = TimeFrame.None;
     private TimeFrame? _items;
@@ -56,6 +58,26 @@ internal sealed class TimeCarrier(NoticeFrame notice)
                 && TimeParser.Find(FoldedText.Of(s.Heading).Value).LastOrDefault(t => t.Year is not null && t.Role is TimeRole.Deadline or TimeRole.Period or TimeRole.Plain || t.Relative is not null) is { } time)
                 _section = Frame(time, printed: false);
         }
+        if (_section.Year is null && section is { Parent: null } && LeadLists.IsItem(section))
+            _section = _opening;
+        else if (section is not null)
+            _opening = TimeFrame.None;
+        if (_section.Year is null)
+            _section = _line;
+    }
+
+    /// <summary>Takes note of a heading without number: what it names holds until the next.</summary>
+    public void EnterLine(string text)
+    {
+        _line = TimeParser.Find(text).LastOrDefault(t => t.Year is not null && t.Role is TimeRole.Deadline or TimeRole.Period or TimeRole.Plain) is { } time ? Frame(time, printed: false) : TimeFrame.None;
+        _section = _line;
+    }
+
+    /// <summary>Keeps the deadline of a paragraph of aims for the next ones of a text without sections.</summary>
+    public void Hold()
+    {
+        if (_current is { Direction: 1, Role: TimeRole.Deadline, Year: not null })
+            _section = _current.Inherited;
     }
 
     /// <summary>Begins a paragraph; <paramref name="isItem"/> where it is an item of a list without numbers (——).</summary>
@@ -77,6 +99,8 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         _section = _current.Inherited with { Period = _current.Period is { } period && period.Contains('-') ? period : null };
         if (_at is not null)
             _leads[_at] = _section;
+        else
+            _opening = _section;
     }
 
     /// <summary>The frame of <paramref name="clause"/> at <paramref name="position"/>, and from there on; call in order.</summary>
@@ -93,7 +117,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         if (clause.Bracketed)
             return Look(clause, position, from); // （2010年不变价）: said of what stands before it alone
         _previous = clause;
-        return _current = Look(clause, position, from);
+        return _current = Look(clause, position, from, starts: false);
     }
 
     /// <summary>The frame at <paramref name="position"/> for this number alone (由2007年的2%提高到…).</summary>
@@ -102,12 +126,12 @@ internal sealed class TimeCarrier(NoticeFrame notice)
     /// <summary>Takes note of a clause without quantities.</summary>
     public void Pass(Clause clause) => At(clause, clause.End);
 
-    private TimeFrame Look(Clause clause, int position, int from)
+    private TimeFrame Look(Clause clause, int position, int from, bool starts = true)
     {
         var frame = _current;
         foreach (var time in clause.Times)
         {
-            if (time.Start < from || time.Role == TimeRole.Base)
+            if (time.Start < from || time.Role == TimeRole.Base || time.IsStart && !starts || time.IsName && frame.Year is not null)
                 continue;
             if (time.Start > position && clause.Times[0] != time)
                 break;

@@ -1,24 +1,27 @@
+using System.Numerics;
+
 namespace PolicyMiner.Extracting.Statements;
 
 /// <summary>A closed list of words, found in a text with the longest word first. Immutable.</summary>
 internal sealed class WordSet
 {
-    private readonly string _firsts; // the characters that begin a word
-    private readonly string[][] _byFirst; // in the same order
-    private readonly Dictionary<char, string[]> _byLast;
-
-    // One bit for the low bits of each of them: most places are passed at a glance. There are many lists, and small ones stay in the cache.
+    // One bit for the low bits of each character that begins a word: most places are passed at a glance. There are many lists, and small ones stay in
+    // the cache.
     private readonly ulong[] _glance = new ulong[16];
+    private readonly int[] _bitsBefore = new int[16]; // how many are set in the parts before
+    private readonly string[][] _byBit; // the words of each bit that is set
+    private readonly Dictionary<char, string[]> _byLast;
 
     /// <param name="list">The words, separated by blanks.</param>
     public WordSet(string list)
     {
         var all = list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().OrderByDescending(w => w.Length).ToArray();
-        _byFirst = [.. all.GroupBy(w => w[0]).Select(g => g.ToArray())];
-        _firsts = string.Concat(_byFirst.Select(g => g[0][0]));
         _byLast = all.GroupBy(w => w[^1]).ToDictionary(g => g.Key, g => g.ToArray());
-        foreach (var first in _firsts)
-            _glance[first >> 6 & 15] |= 1UL << (first & 63);
+        foreach (var word in all)
+            _glance[word[0] >> 6 & 15] |= 1UL << (word[0] & 63);
+        for (var part = 1; part < _glance.Length; part++)
+            _bitsBefore[part] = _bitsBefore[part - 1] + BitOperations.PopCount(_glance[part - 1]);
+        _byBit = [.. all.GroupBy(w => w[0] & 1023).OrderBy(g => g.Key).Select(g => g.ToArray())];
     }
 
     /// <summary>The longest word that begins at <paramref name="at"/>, or null.</summary>
@@ -27,14 +30,16 @@ internal sealed class WordSet
         if (at >= text.Length)
             return null;
         var first = text[at];
-        if ((_glance[first >> 6 & 15] >> (first & 63) & 1) == 0 || _firsts.IndexOf(first) is not (>= 0 and var group))
+        var (part, bit) = (first >> 6 & 15, 1UL << (first & 63));
+        var bits = _glance[part];
+        if ((bits & bit) == 0)
             return null;
         var rest = text[at..];
         var second = rest.Length > 1 ? rest[1] : '\0';
-        foreach (var word in _byFirst[group])
+        foreach (var word in _byBit[_bitsBefore[part] + BitOperations.PopCount(bits & (bit - 1))])
         {
-            // The first character is known to be the same; the second one tells most words apart.
-            if (word.Length == 1 || (word[1] == second && (word.Length == 2 || rest.StartsWith(word))))
+            // Two characters tell most words apart.
+            if (word[0] == first && (word.Length == 1 || (word[1] == second && (word.Length == 2 || rest.StartsWith(word)))))
                 return word;
         }
         return null;

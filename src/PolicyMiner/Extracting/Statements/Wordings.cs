@@ -6,7 +6,7 @@ namespace PolicyMiner.Extracting.Statements;
 internal static class Wordings
 {
     private static readonly WordSet Openers = new(
-        "较上年同期 比上年同期 较上年 比上年 较去年同期 比去年同期 较去年 比去年 各类 各级 各种 能 含 其中 特别是 尤其是 同时 并且 并 且 以及 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
+        "较上年同期 比上年同期 较上年 比上年 较去年同期 比去年同期 较去年 比去年 各类 各级 各项 各种 能 含 其中 特别是 尤其是 同时 并且 并 且 以及 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
         + "进一步 不断 持续 继续 深入 切实 统筹 全力 使用 即 用 —— — 的 了 等 到 至 实现 推动 促进 保持 基本 每年 年均 累计 已经 已 现有 现 具有 拥有 预期 计划 拟 新 其 再 也 还 均 都 各 共 共有 首批 特制 对 对于 "
         + "力求 通过 以此 从而 原则上 一般 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
     // Words that begin like an opener and are nouns.
@@ -33,6 +33,8 @@ internal static class Wordings
     // Words that open a phrase of place, means or cause before the verb.
     private static readonly WordSet Prepositions = new("通过 依托 围绕 支持 在 对 以 为 向 从 与 由 针对 结合 引导 鼓励 推动 推进 带动");
 
+    private static readonly WordSet Deciding = new("确定 决定 计划 明确 安排");
+
     // 为“中国服务外包示范城市”, 确定为…: the name behind counts what stands before it.
     private static readonly WordSet Naming = new("确定为 认定为 命名为 评为 列为 纳入 成为 作为 为 入选 获批");
     private static readonly WordSet AfterCuts = new("已经 实现 全部 总体完成 如期完成 建设取得 取得 得到 建设步伐 步伐 明显加快 明显提升 不断 进一步");
@@ -49,6 +51,11 @@ internal static class Wordings
         if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
             before = before[(change + 3)..];
         var text = AfterEnumeration(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
+        for (var i = 3; i < Math.Min(text.Length - 4, 16); i++)
+        {
+            if (Deciding.At(text, i) is { } decided && "府委局部厅院".Contains(text[i - 1]))
+                (text, i) = (Trim(text[(i + decided.Length)..]), text.Length); // 省人民政府确定全年新开工…
+        }
         if (text.IndexOf("（含", StringComparison.Ordinal) is > 1 and var with && text.IndexOf('）', with) is > 0 and var until)
             text = text.Remove(with, until - with + 1); // 国家级实验室（含国家地方联合实验室）
         if (text.Length > 6 && text.IndexOf("计划", StringComparison.Ordinal) == 2 && Scopes.IsWhole(text[..2]))
@@ -183,6 +190,8 @@ internal static class Wordings
             if (!text[..i].Contains('、', StringComparison.Ordinal) && i > 8)
                 continue;
             var rest = text[(i + 1)..];
+            if (rest.Length > 3 && rest[0] == '地' && rest[1] is not ('区' or '方' or '产' or '质' or '理' or '形' or '级' or '表'))
+                rest = rest[1..]; // 信阳、南阳等地茶园面积
             foreach (var vague in new[] { "各类", "各级", "方面的", "多种", "多个", "相关", "国家和地区", "的" })
                 rest = rest.StartsWith(vague, StringComparison.Ordinal) ? rest[vague.Length..] : rest;
             return rest.Length >= 2 ? rest : text;

@@ -19,9 +19,12 @@ internal sealed class FlattenedIndicatorTable
     private IReadOnlyList<int>? _years;
     private int _next = 1;
 
-    /// <summary>Reads the rows in <paramref name="text"/> (folded); false where it is no part of such a table.</summary>
-    public bool TryRead(FoldedText text, BodyItem item, NoticeFrame notice, List<Statement> result)
+    /// <summary>Reads the rows in <paramref name="paragraph"/>; false where it is no part of such a table.</summary>
+    public bool TryRead(Paragraph paragraph, NoticeFrame notice, List<Statement> result)
     {
+        if (_years is null && !paragraph.Text.Value.Contains('属', StringComparison.Ordinal))
+            return false; // no 指标属性: no head
+        var text = FoldedText.Of(paragraph.Text);
         var value = text.Value;
         var at = 0;
         if (HeadEnd(value) is { } head)
@@ -35,7 +38,7 @@ internal sealed class FlattenedIndicatorTable
         for (var end = NextBinding(value, at); end >= 0; end = NextBinding(value, at))
         {
             var stop = end + 3;
-            ReadRow(text, Math.Max(at, end - LongestRow), end, value[end..stop], item, notice, result);
+            ReadRow(text, Math.Max(at, end - LongestRow), end, value[end..stop], paragraph, notice, result);
             at = stop;
         }
         return true;

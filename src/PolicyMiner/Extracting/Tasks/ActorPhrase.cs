@@ -21,9 +21,9 @@ internal static class ActorPhrase
     // What the name of a body that can be given a task ends in.
     private static readonly string[] Bodies =
     [
-        "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "协调小组", "工作小组", "工作组",
-        "专班", "指挥部", "防指", "安委会", "专委会", "联席会议", "总队", "支队", "大队", "中队", "人民医院", "中医院", "卫生院", "保健院", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
-        "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "疾控机构", "卫生机构", "公共机构", "执法机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
+        "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "工作室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "协调小组", "工作小组", "工作组",
+        "督查组", "督导组", "检查组", "核查组", "推进组", "专班", "指挥部", "防指", "安委会", "专委会", "联席会议", "总队", "支队", "大队", "中队", "人民医院", "中医院", "卫生院", "保健院", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
+        "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "检验机构", "鉴定机构", "分支机构", "派出机构", "工作机构", "办事机构", "疾控机构", "卫生机构", "公共机构", "执法机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
         "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长",
     ];
 
@@ -33,7 +33,7 @@ internal static class ActorPhrase
     // 单位 alone may be any employer: only these are public bodies.
     private static readonly string[] Units =
     [
-        "有关单位", "相关单位", "责任单位", "牵头单位", "成员单位", "主管单位", "各单位", "参与单位", "配合单位", "协办单位", "承办单位", "主办单位", "会办单位", "提出单位", "报送单位", "直属单位", "事业单位和人民团体", "市直单位", "省直单位", "汇总单位", "部门和单位", "部门、单位", "等单位",
+        "有关单位", "相关单位", "责任单位", "牵头单位", "成员单位", "主管单位", "各单位", "参与单位", "配合单位", "协办单位", "承办单位", "主办单位", "会办单位", "参会单位", "参加单位", "帮扶单位", "部门单位", "提出单位", "报送单位", "直属单位", "事业单位和人民团体", "市直单位", "省直单位", "汇总单位", "部门和单位", "部门、单位", "等单位",
     ];
 
     // What a general name of areas ends in when 各, 有关 … stands before it.
@@ -54,7 +54,7 @@ internal static class ActorPhrase
     // What an actor does not begin with: the sentence has another subject or none.
     private static readonly string[] NotOpenings =
     [
-        "为", "以", "也", "还", "需", "须", "可以", "有的", "监督支持", "现有", "现行", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施",
+        "为", "以", "也", "还", "需", "须", "可以", "有的", "监督支持", "现有", "现行", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施", "完成", "做好", "抓好", "全面",
         "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "委托", "邀请", "聘请", "抄送", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
     ];
 
@@ -65,7 +65,7 @@ internal static class ActorPhrase
     public static bool IsActors(string phrase)
     {
         phrase = phrase.Trim();
-        phrase = LevelNames.WideBrackets(phrase);
+        phrase = DescribedActor.Plain(LevelNames.WideBrackets(phrase));
         if (phrase.Length is < 2 or > Longest || OpensOtherwise(phrase) || phrase.IndexOfAny(['。', '；', ';', '：', ':', '《']) >= 0 || (phrase.Contains('“') || phrase.Contains('”')) && !QuotesInside(phrase))
             return false;
         if (Cities(phrase).Count > 0)
@@ -109,13 +109,13 @@ internal static class ActorPhrase
         name = WithoutAlternative(WithoutBracket(WithoutRemark(name)));
         if (name.Length < 2 || Array.Exists(NotActors, n => name == n))
             return false;
-        if (Ends(name, NotBodies) && !Ends(name, ["督查办"]))
+        if (Ends(name, NotBodies) && !Ends(name, ["督查办"]) || Ends(name, ["政府"]) && !IsGovernment(name))
             return false;
         if (Ends(name, Bodies) || (Ends(name, Units) && name.Length <= LongestUnit) || IsMinistry(name))
             return true;
         if (IsPublicUnit(name) || IsTreasury(name))
             return true;
-        return (Begins(name, AreaLeads) && Ends(name, Areas)) || IsNamedArea(name) || IsAreaWithClause(name);
+        return (Begins(name, AreaLeads) && Ends(name, Areas) && name.IndexOfAny(['在', '门', '局', '府', '构']) < 0) || IsNamedArea(name) || IsAreaWithClause(name);
     }
 
     /// <summary>Whether the phrase ends in an office of government: 市民政部门, 省商务厅; schools, banks, associations and areas act for themselves too.</summary>
@@ -126,6 +126,9 @@ internal static class ActorPhrase
     /// <summary>Whether the phrase names its actors only in general: 各地, 有关部门, 县级以上地方人民政府.</summary>
     public static bool IsGeneral(string phrase) =>
         Begins(phrase, "各", "有关", "相关", "县级以上", "地方各级", "地方", "其他有关", "其他相关", "省有关", "省各有关", "市各有关", "市有关", "市级有关", "省级有关", "国务院有关");
+
+    /// <summary>县人民政府, 试点城市政府, 所在地政府; not 全面完成政府…: whose government it is stands before the word.</summary>
+    private static bool IsGovernment(string name) => name.Length == 2 || "级省市县区州盟旗镇乡村民地方域国央会委辖属上）)".Contains(name[^3]);
 
     /// <summary>市养老服务指导单位, 省农业担保公司: a level of government before a unit or company makes it a public one.</summary>
     private static bool IsPublicUnit(string name) =>
@@ -228,7 +231,7 @@ internal static class ActorPhrase
             if (close < 0)
                 break;
             var inner = phrase.AsSpan(open + 1, close - open - 1);
-            if (inner.StartsWith("以下") || inner.StartsWith("简称") || inner.StartsWith("下称") || inner.StartsWith("设在") || inner.EndsWith("办公室"))
+            if (inner.StartsWith("以下") || inner.StartsWith("简称") || inner.StartsWith("下称") || inner.StartsWith("设在") || inner.StartsWith("附件") || inner.StartsWith("详见") || inner.EndsWith("办公室"))
             {
                 phrase = string.Concat(phrase.AsSpan(0, open), phrase.AsSpan(close + 1));
                 brackets = new Brackets(phrase);

@@ -58,6 +58,7 @@ internal static partial class DutySentence
         var duties = new List<Duty>();
         if (sentence.Contains("适用本", StringComparison.Ordinal))
             return duties; // …办理提案工作适用本规则: to what the text applies
+        reports |= sentence.Contains("以来，", StringComparison.Ordinal); // 会议以来，各地积极部署…
         foreach (var clause in Clauses(sentence, brackets))
         {
             var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets) ?? OfficeDuty.Read(sentence, clause);
@@ -69,6 +70,8 @@ internal static partial class DutySentence
             else
                 duties.Add(duty);
         }
+        for (var i = 0; i + 1 < duties.Count; i++)
+            duties[i] = duties[i] with { Task = DutyText.Before(duties[i].Task, sentence, duties[i + 1].Start) };
         return duties;
     }
 
@@ -84,7 +87,7 @@ internal static partial class DutySentence
     }
 
     // 3月底前国家卫生健康委完成…; 2019年6月底前各省份要…; 复核后市民政局将…
-    [GeneratedRegex(@"\G(?:(?:每年|(?:19|20)[0-9]{2}年|[0-9]{1,2}月)[^，。；、的]{0,8}?(?:底前|末前|日前|月前|年前|之前|以前|前|起|开始)|(?:复核|审核|初审|复审|核实|审批|批准|公示|验收|评审|受理|备案|签订|完成|结束)[^，。；、的]{0,8}?后)(?=[^，。；、])")]
+    [GeneratedRegex(@"\G(?:必要时|(?:紧急|特殊)情况下|原则上|此外，?|(?:每年|(?:19|20)[0-9]{2}年|[0-9]{1,2}月)[^，。；、的]{0,8}?(?:底前|末前|日前|月前|年前|之前|以前|前|起|开始)|(?:复核|审核|初审|复审|核实|审批|批准|公示|验收|评审|受理|备案|签订|完成|结束)[^，。；、的]{0,8}?后)(?=[^，。；、])")]
     private static partial Regex Before();
 
     /// <summary>The actor is the subject of the clause at <paramref name="start"/>, or of what follows a time that opens it.</summary>
@@ -136,10 +139,12 @@ internal static partial class DutySentence
     /// <summary>各地特别是条件较好的地区，可结合本地实际…: the verb follows a remark and a comma.</summary>
     private static Duty? AfterRemark(string sentence, int start, int comma)
     {
-        var phrase = sentence[start..comma];
-        if (comma + 2 >= sentence.Length || DutyVerbs.At(sentence.AsSpan(comma + 1), out var kind) is not { } verb || kind is not (VerbKind.Modal or VerbKind.Permit))
+        if (comma + 2 >= sentence.Length || DutyVerbs.At(sentence.AsSpan(comma + 1), out var kind) is not { } verb || kind is not (VerbKind.Modal or VerbKind.Permit or VerbKind.Duty))
             return null;
+        var phrase = sentence[start..comma];
         // 各级公安、工商等部门，应根据各自的职责…
+        if (kind == VerbKind.Duty && verb is not ("负责" or "牵头") && ActorPhrase.HoldsOffice(phrase) && ActorPhrase.IsActors(phrase))
+            return Subject(sentence[..comma] + sentence[(comma + 1)..], start, comma, verb, kind, Bare.None); // A、B等部门，按照各自职责…
         if ((phrase.Contains("特别是", StringComparison.Ordinal) || phrase.Contains("尤其是", StringComparison.Ordinal) || kind == VerbKind.Modal && ActorPhrase.HoldsOffice(phrase)) && ActorPhrase.IsActors(phrase))
             return Subject(sentence[..comma] + sentence[(comma + 1)..], start, comma, verb, kind, Bare.None);
         // 各地贯彻落实的有关情况，要及时报送省商务厅: what is reported stands between the actor and the verb.
@@ -158,14 +163,14 @@ internal static partial class DutySentence
     private static Duty? Subject(string sentence, int start, int end, string verb, VerbKind kind, Bare bare)
     {
         // 请各牵头单位要…; 请各单位认真执行 asks for nothing definite
-        if (sentence[start] == '请' && (kind != VerbKind.Modal || end - start < 3))
+        if (sentence[start] == '请' && (end - start < 3 || kind != VerbKind.Modal && !RequestText.IsDefinite(sentence.AsSpan(end))))
             return null;
         if (kind == VerbKind.Office && OfficeDuty.Read(sentence, end) is { } setUp)
             return setUp with { Start = start }; // 县人民政府设立防汛抗旱指挥部，负责…
         var phrase = sentence[start..end].TrimStart('请');
         var general = ActorPhrase.IsGeneral(phrase);
         var rest = sentence[end..];
-        if (kind == VerbKind.Permit && !general || kind == VerbKind.Office && (bare == Bare.None || phrase.EndsWith("财政", StringComparison.Ordinal) || DutyText.IsReport(rest) || DutyVerbs.IsCondition(rest) || rest.StartsWith("依法行使", StringComparison.Ordinal)))
+        if (kind == VerbKind.Permit && !general || kind == VerbKind.Office && (bare == Bare.None || phrase.EndsWith("财政", StringComparison.Ordinal) || DutyText.IsReport(rest) || DutyVerbs.IsCondition(rest) || phrase is "政府" or "部门" && rest.Length > verb.Length && rest[verb.Length] is '、' or '，' || rest.StartsWith("依法行使", StringComparison.Ordinal)))
             return null;
         if (kind == VerbKind.Office && (general ? rest.AsSpan(0, Math.Min(rest.Length, verb.Length + 2)).Contains('的')
             : !StatementHead.Opens(sentence, start, bare) || DutyVerbs.IsAttribute(rest) || !ActorPhrase.HoldsOffice(phrase)))
@@ -191,6 +196,8 @@ internal static partial class DutySentence
     private static Duty? OfBy(string sentence, int clause, Brackets brackets)
     {
         var limit = Math.Min(sentence.Length, clause + 80);
+        if (!sentence.AsSpan(clause, Math.Max(0, limit - clause)).Contains('由'))
+            return null;
         for (var by = clause; by < limit && (by == clause || sentence[by - 1] is not ('，' or ',' or '；' or ';')); by++)
         {
             // 可由…分享 permits.
@@ -199,9 +206,9 @@ internal static partial class DutySentence
             if (ActorAfter(sentence, by + 1, brackets) is not { } end)
                 return null;
             var rest = sentence[end..];
-            if (sentence.AsSpan(by, end - by).EndsWith("财政"))
+            if (sentence.AsSpan(by, end - by).EndsWith("财政") || end - by == 3 && sentence.AsSpan(by, 3) is "由政府")
                 return null; // who pays is told, not what to do
-            if (rest.Length < 2 || "的，,、中内里间之".Contains(rest[0]) || rest.StartsWith("负责、", StringComparison.Ordinal) || rest.StartsWith("负责人", StringComparison.Ordinal) || DutyVerbs.IsAttribute(rest) || Array.Exists(NotDuties, d => rest.AsSpan(0, Math.Min(rest.Length, 14)).IndexOf(d) >= 0))
+            if (rest.Length < 2 || "的，,、中内里间之".Contains(rest[0]) || rest.StartsWith("负责、", StringComparison.Ordinal) || rest.StartsWith("负责人", StringComparison.Ordinal) || DutyVerbs.IsAttribute(rest) || DutyVerbs.IsOfNoun(rest) || Array.Exists(NotDuties, d => Head(rest).IndexOf(d) >= 0))
                 return null;
             var phrase = sentence[(by + 1)..end];
             if (rest.StartsWith("牵头商", StringComparison.Ordinal) && ActorAfter(sentence, end + 3, brackets) is { } consulted)
@@ -221,6 +228,13 @@ internal static partial class DutySentence
             return task.Length == 1 ? null : new("assigned", task, lead, [.. participants.Except(lead)], TaskDeadlines.Find(sentence), 0.86, clause);
         }
         return null;
+    }
+
+    /// <summary>The beginning of the clause behind an actor.</summary>
+    private static ReadOnlySpan<char> Head(string rest)
+    {
+        var head = rest.AsSpan(0, Math.Min(rest.Length, 14));
+        return head.IndexOfAny('，', '。', '；') is >= 0 and var stop ? head[..stop] : head;
     }
 
     /// <summary>Where the actors that begin at <paramref name="start"/> end, before the verb; null where none do.</summary>

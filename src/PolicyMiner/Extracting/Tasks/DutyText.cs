@@ -5,17 +5,20 @@ internal static class DutyText
 {
     private const int Reach = 40; // from the actor to the word that tells with whom it acts
 
+    private const int FarReach = 120; // to one that begins a clause
+
     private static readonly string[] With = ["会同", "牵头组织", "联合"];
 
     /// <summary>会同B、C等部门…, 牵头组织有关部门对…: those with whom the actor acts, or null; <paramref name="end"/> is where what they do begins, 0 where it began before.</summary>
     public static string? Joint(string rest, out int end)
     {
-        var own = rest.AsSpan(0, Math.Min(rest.Length, Reach));
+        var own = rest.AsSpan(0, Math.Min(rest.Length, FarReach));
         if (own.IndexOfAny('；', ';', '。') is >= 0 and var stop)
             own = own[..stop]; // 水利局负责建设；财政局会同扶贫办…: with whom another one acts
         foreach (var word in With)
         {
-            if (own.IndexOf(word) is >= 0 and var at && !OfAnother(rest.AsSpan(0, at)) && Joint(rest, at, at + word.Length, out end) is { } found)
+            // 要统一思想，…，会同相关部门组织排查; but 负责房源配租等工作，会同… is a duty beside it
+            if (own.IndexOf(word) is >= 0 and var at && (at < Reach || own[at - 1] is '，' or ',' or '并' && !own.StartsWith("负责")) && !OfAnother(rest.AsSpan(0, at)) && Joint(rest, at, at + word.Length, out end) is { } found)
                 return found;
         }
         // 与有关部门合作，建立…
@@ -64,10 +67,21 @@ internal static class DutyText
         return text;
     }
 
+    /// <summary>The task up to where the duty of the next actor begins in <paramref name="sentence"/>: 负责架设线路，电力指标由当地电力部门安排.</summary>
+    public static string Before(string task, string sentence, int next)
+    {
+        var head = sentence.AsSpan(next, Math.Min(sentence.Length - next, 12));
+        return task.AsSpan().IndexOf(head) is > 1 and var at ? task[..at].TrimEnd('，', ',', ' ', '；') : task;
+    }
+
+    // 对已认定的示范基地 speaks of what it is done to.
+    private static bool SaysAlready(ReadOnlySpan<char> head) =>
+        head.IndexOf('已') is >= 0 and var at && !(at > 0 && head[at - 1] == '对') && head[at..Math.Min(head.Length, at + 6)].IndexOf('的') < 0;
+
     /// <summary>已, 了: the sentence reports what was done.</summary>
     public static bool IsReport(string rest)
     {
         var head = rest.AsSpan(0, Math.Min(rest.Length, 24));
-        return head.IndexOf('已') >= 0 || head.IndexOf('了') >= 0 || head.IndexOf("取得") is >= 0 and var got && "成进突显积良明较实".AsSpan().Contains(got + 2 < head.Length ? head[got + 2] : ' ');
+        return SaysAlready(head) || head.IndexOf('了') >= 0 || head.IndexOf("取得") is >= 0 and var got && "成进突显积良明较实".AsSpan().Contains(got + 2 < head.Length ? head[got + 2] : ' ');
     }
 }

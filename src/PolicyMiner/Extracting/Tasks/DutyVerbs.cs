@@ -31,13 +31,6 @@ internal static partial class DutyVerbs
     private static readonly WordSet Duties = new("负责 具体负责 主要负责 统一负责 直接负责 全面负责 分别负责 共同负责 归口负责 牵头 会同 按照职责 按职责 按分工 按照分工 按照各自 按各自 根据职责 按照职能 按职能 在各自职责 在各自的职责 在职责范围 在各自权限 根据各自职责 根据各自的职责 按照各自的 依据职责 依据各自职责 依职责 各司其职 各负其责 承担 配合 协助 协同 主管");
     private static readonly WordSet NotDuties = new("负责人 主要负责人 具体负责人 直接负责人 牵头人 牵头单位 牵头部门 承担单位 承担者 配合度 主管部门 主管单位 主管机关 主管的 主管局 主管厅 主管领导 主管司 主管人 主管税务 主管海关");
 
-    // What an office does and how it does it; words that open as many nouns are left out.
-    private static readonly WordSet Offices = new(
-        "根据 按照 按规定 按程序 按季度 按月 按年 按要求 按 结合 依据 依托 依法 依照 参照 通过 对 每年 每月 每季度 每半年 定期 不定期 及时 主动 积极 认真 切实 抓紧 统筹 统一 具体 直接 分别 共同 加强 加大 加快 完善 建立 健全 制定 制订 编制 修订 做好 抓好 "
-        + "组织 落实 推动 推进 强化 优化 于 将 把 务于 请 委托 核定 核发 核实 核查 审核 审批 审查 受理 办理 开展 督促 指导 公布 发布 印发 转发 实施 给予 予以 安排 拨付 发放 支付 出具 认定 评定 确定 提供 设立 组建 成立 汇总 汇集 列入 纳入 进行 完成 出台 研究 提出 配备 选派 简化 自收到 在收到 自受理 "
-        + "推行 监督指导 监督检查 抽查 复核 复审 审定 批准 确认 选定 选聘 聘请 签订 会商 通报 通知 告知 退回 报送 上报 报请 抄送 归集 收集 开通 启动 举办 主持 召集 联合印发 联合开展 联合制定 优先 重点 充分 全面 严格 带头 率先 大力 继续 持续 深入 着力 逐步 适时 尽快 从严 "
-        + "立即 迅速 随即 即时 快速 每两年 每三年 每五年 每周 牢固 履行 收到 接到 维护 细化 明确 确保 跟踪 查处 纠正 责令 取消 撤销 收回 追回 追究 密切 采取 保障 调配 储备 抢修");
-
     // A modal behind an adverb or a time: 器械审评中心在收到有关资料后30个工作日内,应按程序进行审核.
     [GeneratedRegex(@"^(?:也|都|均|还|则|分别|共同|统一|(?:在|自?收到|自?接到|自?受理|核实|审查|审核|发现|完成|认定|确定)[^，。；]{1,50}?(?:后|时|前|中|内|下|上|期间)[^，。；]{0,16}?[，,]?\s?|对[^，。；]{1,30}?[，,]\s?)(?:应当|必须|务必|需要|要(?!求|素|件|点)|应(?!急|对|用|届|付|收|缴|纳)|须|需(?!求))")]
     private static partial Regex LateModal();
@@ -88,7 +81,7 @@ internal static partial class DutyVerbs
         if (BehindCondition(rest) is { } conditional)
             return conditional;
         kind = VerbKind.Office;
-        if (Offices.At(rest, 0) is { } office)
+        if (OfficeVerbs.At(rest) is { } office)
             return office;
         if (rest.Length > 0 && rest[0] is '在' or '以' or '与')
         {
@@ -135,13 +128,44 @@ internal static partial class DutyVerbs
         if (Standards.Starts(rest.AsSpan(of + 1)) || (of + 1 < rest.Length && char.IsAsciiDigit(rest[of + 1])))
             return false; // 按各省交纳数的70%返还, 按照规定的程序办理
         // 转发本地生产的车型目录: the object begins right behind the verb.
-        return Manners.Starts(rest) || Offices.At(rest, 0) is not { } verb || of <= verb.Length + 2;
+        var how = 0; // 分别根据…
+        while (how < of && Manners.At(rest, how) is { } manner)
+            how += manner.Length;
+        if (how > 0)
+            return how < of && HoldsVerb(rest.AsSpan(how, of - how)) && !ActsBehindComma(rest, of);
+        return OfficeVerbs.At(rest) is not { } verb || of <= verb.Length + 2;
+    }
+
+    /// <summary>按照国家规定制定的…, but 按同级人民政府的部署: whether something is done before 的.</summary>
+    private static bool HoldsVerb(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (OfficeVerbs.At(text[i..]) is { Length: > 1 })
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>根据省政府批准的规划，组织实施…: what stands before the comma tells how.</summary>
+    private static bool ActsBehindComma(string rest, int of) =>
+        rest.AsSpan(of, Math.Min(rest.Length - of, LongestCondition)).IndexOfAny("，,；。") is > 0 and var comma && rest[of + comma] is '，' or ',' && rest.AsSpan(of + comma + 1) is var then && (OfficeVerbs.At(then) is not null || Modals.Starts(then));
+
+    private static readonly WordSet AfterNoun = new("应当 应 必须 不得 可以 以及");
+
+    /// <summary>由省级以上人民政府审批用地的建设项目，应当…: what the actor does only says of which thing the sentence speaks.</summary>
+    public static bool IsOfNoun(ReadOnlySpan<char> rest)
+    {
+        var stop = Manners.Starts(rest) || Prepositions.Starts(rest) ? -1 : rest.IndexOfAny("，,。；");
+        return stop > 0 && rest[stop] is '，' or ',' && AfterNoun.Starts(rest[(stop + 1)..]) && rest[..stop].LastIndexOf('的') is > 2 and var of && stop - of is > 2 and <= 9;
     }
 
     /// <summary>民政部门认定最低生活保障家庭时，…; 审批部门批准的，…: the clause behind the actor is a condition of the next one, no duty.</summary>
     public static bool IsCondition(string rest)
     {
         var stop = rest.AsSpan(0, Math.Min(rest.Length, 60)).IndexOfAny("，,；。");
+        if (stop > 2 && rest[stop] is '，' or ',' && rest[stop - 1] == '前')
+            return rest.AsSpan(stop + 1) is var then && OfficeVerbs.At(then) is null && !Modals.Starts(then) && !Permits.Starts(then); // 作出决定前，举报人撤回的
         return stop > 2 && rest[stop] is '，' or ',' && rest[stop - 1] is '时' or '的' && !rest.AsSpan(0, stop).EndsWith("同时") && !rest.AsSpan(0, stop).EndsWith("及时");
     }
 

@@ -62,7 +62,7 @@ public sealed class ProseTaskExtractor : IExtractor
         for (var i = 1; i < paragraphs.Count; i++)
         {
             lines = ResponsibilityLabels.Opens(paragraphs[i - 1].Text.Value) && !further[i - 1] ? 1 : further[i - 1] ? lines + 1 : 0;
-            further[i] = lines is > 0 and < MostLines && ResponsibilityLabels.GoesOn(paragraphs[i].Text.Value);
+            further[i] = lines is > 0 and < MostLines && ResponsibilityLabels.GoesOn(paragraphs[i].Text.Value, paragraphs[i - 1].Text.Value);
         }
         return further;
     }
@@ -127,13 +127,37 @@ public sealed class ProseTaskExtractor : IExtractor
         {
             var noteLength = notes.Find(n => n.Sentence.SourceRange == sentence.Text.SourceRange)?.Length ?? 0;
             var text = sentence.Text.Slice(0, sentence.Text.Length - noteLength).Trim();
-            foreach (var duty in DutySentence.Read(text.Value, reports))
+            var duties = DutySentence.Read(text.Value, reports);
+            foreach (var duty in duties)
             {
                 var told = duty.Task.Length > 0 ? duty : duty with { Task = LastSentence(before ?? previous ?? paragraph.Section?.Heading ?? text) };
-                yield return Record(notice, paragraph, Opening(text, duty.Start), told);
+                var (from, to) = duties.Count > 1 ? Part(text.Value, duty.Start) : (0, text.Length);
+                if (to - from < text.Length && told.Deadline is not null)
+                    told = told with { Deadline = TaskDeadlines.Find(text.Value[from..to]) };
+                yield return Record(notice, paragraph, Opening(text.Slice(from, to - from), Math.Max(0, duty.Start - from)), told);
             }
             before = text;
         }
+    }
+
+    /// <summary>Of a sentence that gives duties to several, the part between ； and ； in which the one at <paramref name="start"/> stands.</summary>
+    private static (int From, int To) Part(string sentence, int start)
+    {
+        var brackets = new Brackets(sentence);
+        int from = 0, to = sentence.Length;
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            if (sentence[i] is not ('；' or ';') || brackets.Inside(i))
+                continue;
+            if (i < start)
+                from = i + 1;
+            else
+            {
+                to = i + 1;
+                break;
+            }
+        }
+        return (from, to);
     }
 
     /// <summary>1．县交通运输局：加强农村公路项目建设…; duties listed under the name of a department.</summary>

@@ -1,27 +1,25 @@
+using System.Text.RegularExpressions;
+
 namespace PolicyMiner.Extracting.Tasks;
 
-/// <summary>Paragraphs that are a note of responsibility without brackets: 责任单位：市教育局、市财政局.</summary>
-internal static class ResponsibilityLabels
+/// <summary>Paragraphs that are a note of responsibility without brackets: 责任单位：市教育局、市财政局; 牵头责任单位：省商务厅, and below it 协同责任单位：….</summary>
+internal static partial class ResponsibilityLabels
 {
-    private static readonly string[] Labels = ["牵头单位", "牵头部门", "责任单位", "责任部门", "主办单位", "负责单位", "负责部门", "实施单位", "落实单位"];
+    // The longest label, with a bracket before it.
+    private const int Longest = 16;
 
-    // What a line of its own adds to the note above it.
-    private static readonly string[] Additions = ["配合单位", "配合部门", "参加单位", "参与单位", "协办单位", "协助单位", "协同单位", "责任单位", "责任部门", "完成时限", "完成时间", "时限要求", "时间节点"];
+    [GeneratedRegex(@"^[（(\[【 ]*(?<part>牵头|主办|主责|主要|责任|负责|实施|落实)?(?<help>配合|参加|参与|协办|协助|协同|协作)?(?:责任|负责)?(?:单位|部门|主体|(?<person>领导|人))\s*[：:]|^[（(\[【 ]*(?<time>完成时限|完成时间|时限要求|时间节点)\s*[：:]")]
+    private static partial Regex Label();
 
     /// <summary>Whether <paramref name="paragraph"/> opens with such a label and a colon.</summary>
-    public static bool Opens(string paragraph) => Opens(paragraph, Labels);
+    public static bool Opens(string paragraph) => Read(paragraph) is { Success: true } label && label.Groups["part"].Success && !label.Groups["help"].Success;
 
-    /// <summary>Whether <paramref name="paragraph"/> goes on with the note in the line above it: 配合单位：省财政厅, 完成时限：2021年底.</summary>
-    public static bool GoesOn(string paragraph) => Opens(paragraph, Additions);
+    /// <summary>Whether <paramref name="paragraph"/> goes on with the note in the line <paramref name="above"/> it: 配合单位：省财政厅, 完成时限：2021年底. A leader goes on only behind a person: 牵头领导：….</summary>
+    public static bool GoesOn(string paragraph, string above) =>
+        Read(paragraph) is { Success: true } label && (label.Groups["help"].Success || label.Groups["time"].Success || label.Groups["part"].Value == "责任" || (label.Groups["part"].Success && NamesPerson(above)));
 
-    private static bool Opens(string paragraph, string[] labels)
-    {
-        var text = paragraph.AsSpan().TrimStart("（([【 ");
-        foreach (var label in labels)
-        {
-            if (text.StartsWith(label) && text[label.Length..].TrimStart() is ['：' or ':', ..])
-                return true;
-        }
-        return false;
-    }
+    private static bool NamesPerson(string paragraph) => Read(paragraph) is { Success: true } label && label.Groups["person"].Success;
+
+    private static Match? Read(string paragraph) =>
+        paragraph.AsSpan(0, Math.Min(paragraph.Length, Longest)).IndexOfAny('：', ':') > 1 ? Label().Match(paragraph) : null;
 }

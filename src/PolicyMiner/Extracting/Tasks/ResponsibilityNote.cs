@@ -12,7 +12,7 @@ internal sealed record Responsibility(IReadOnlyList<string> Lead, IReadOnlyList<
 internal static partial class ResponsibilityNote
 {
     // 责任单位： and its variants; what stands before 单位 tells the part.
-    [GeneratedRegex(@"(牵头|主办|主责|责任|负责|实施|落实|承办|配合|参加|参与|协办|协助|协同|完成时限|时限要求|时限|完成时间|时间节点)(?:单位|部门|领导|机构|人)?\s?[：:]")]
+    [GeneratedRegex(@"(牵头|主办|主责|主要|责任|负责|实施|落实|承办|配合|参加|参与|协办|协助|协同|完成时限|时限要求|时限|完成时间|时间节点)(?:责任|负责)?(单位|部门|主体|领导|机构|人)?\s?[：:]")]
     private static partial Regex Label();
 
     // The verb that closes a list of names in prose.
@@ -21,7 +21,7 @@ internal static partial class ResponsibilityNote
 
     private const int LongestNames = 400;
 
-    private static readonly string[] Leads = ["牵头", "主办", "主责"];
+    private static readonly string[] Leads = ["牵头", "主办", "主责", "主要"];
 
     private static readonly string[] Helpers = ["配合", "参加", "参与", "协办", "协助", "协同"];
 
@@ -52,8 +52,11 @@ internal static partial class ResponsibilityNote
     /// <summary>Where the bracket that closes <paramref name="sentence"/> as a note of responsibility opens, with what it says; -1 and null where none does.</summary>
     public static (int Open, Responsibility? Note) Closing(string sentence, bool firstLeads)
     {
-        var value = sentence.TrimEnd('。', '；', ' ');
-        if (value.Length < 4 || value[^1] is not ('）' or ')' or '〕' or ']' or '】') || new Brackets(value).Partner(value.Length - 1) is not (>= 0 and var open))
+        var said = sentence.AsSpan().TrimEnd("。； ");
+        if (said.Length < 4 || said[^1] is not ('）' or ')' or '〕' or ']' or '】'))
+            return (-1, null);
+        var value = said.ToString();
+        if (new Brackets(value).Partner(value.Length - 1) is not (>= 0 and var open))
             return (-1, null);
         return (Read(value[(open + 1)..^1], firstLeads) ?? NamesAlone(value, open, firstLeads)) is { } note ? (open, note) : (-1, null);
     }
@@ -93,6 +96,8 @@ internal static partial class ResponsibilityNote
             var end = i + 1 < labels.Count ? labels[i + 1].Index : text.Length;
             var value = text[(labels[i].Index + labels[i].Length)..end].Trim('，', '；', '、', ' ', '。', ';', ',', '\n', '（', '）');
             var part = labels[i].Groups[1].Value;
+            if (labels[i].Groups[2].Value is "领导" or "人")
+                continue; // 牵头领导：王某 names a person
             if (part.Contains('时'))
                 parts.Deadline ??= value.Length is > 1 and <= 40 ? value : null;
             else
@@ -145,10 +150,10 @@ internal static partial class ResponsibilityNote
         return (list, "");
     }
 
-    /// <summary>（生态环境部指导，试点城市政府负责落实。以下均需试点城市政府落实）: what is ruled for later notes is no part of this one.</summary>
+    /// <summary>（生态环境部指导，试点城市政府负责落实。以下均需试点城市政府落实）: a further sentence that names no part rules something for other notes.</summary>
     private static string WithoutRest(string text) => Rest().Match(text) is { Success: true } rest ? text[..rest.Index] : text;
 
-    [GeneratedRegex(@"(?<=.)(?:。(?:以下|下同)|[；，]以下[均都由需各不]|，下同$)")]
+    [GeneratedRegex(@"(?<=.)(?:。(?![^。：:]{2,8}[：:])(?=.)|[；，]以下[均都由需各不]|，下同$)")]
     private static partial Regex Rest();
 
     /// <summary>The note without a rule printed in it: （…，排在第一位的为牵头单位，下同）.</summary>

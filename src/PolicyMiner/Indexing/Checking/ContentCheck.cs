@@ -1,3 +1,4 @@
+using PolicyMiner.Indexing.FullText;
 using PolicyMiner.Indexing.Sqlite;
 using PolicyMiner.Indexing.Storing;
 
@@ -90,19 +91,12 @@ internal sealed class ContentCheck(PolicyIndex index)
 
     private static Finding TextFinding(string? notice, string message) => new("full_text", FindingLevel.Damage, notice, message, "Run doctor --repair: it makes the full text again from the texts kept.");
 
-    // FTS5 keeps the number of tokens of each column as SQLite's varints: seven bits a byte, high bits first.
+    // FTS5 keeps the number of tokens of each column.
     private static List<int> Sizes(byte[] packed)
     {
-        var (sizes, number) = (new List<int>(), 0);
-        foreach (var b in packed)
-        {
-            number = (number << 7) | (b & 0x7F);
-            if (b < 0x80)
-            {
-                sizes.Add(number);
-                number = 0;
-            }
-        }
+        var sizes = new List<int>();
+        for (var at = 0; at < packed.Length;)
+            sizes.Add((int)SqliteVarint.Read(packed, ref at));
         return sizes;
     }
 }

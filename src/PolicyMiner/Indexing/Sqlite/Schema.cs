@@ -10,12 +10,13 @@ internal static class Schema
     public const int ApplicationId = 0x506F4D69;
 
     /// <summary>The full-text table. It holds no text of its own: what it was made from is kept once, compressed, in document and notice.</summary>
-    /// <remarks>A batch of a refresh becomes one segment (hashsize: bytes gathered before one is written), and segments are merged eight at a time:
-    /// with SQLite's defaults a refresh would spend most of its writing on merging what it has just written.</remarks>
+    /// <remarks>A batch of a refresh becomes one segment (<see cref="FullText.FullTextWriter"/>), and segments are merged eight at a time: with SQLite's
+    /// defaults a refresh would spend much of its writing on merging what it has just written. What is taken out FTS5 gathers itself (hashsize: up to so many bytes).</remarks>
     public const string CreateFullText = $"""
         CREATE VIRTUAL TABLE notice_text USING fts5(body, title, headings, records, meta, content='', tokenize='{Fts5Tokenizer.Name}');
         INSERT INTO notice_text(notice_text, rank) VALUES('hashsize', 134217728);
         INSERT INTO notice_text(notice_text, rank) VALUES('automerge', 8);
+        INSERT INTO notice_text(notice_text, rank) VALUES('usermerge', 8);
         """;
 
     /// <summary>Bytes of a page: large ones waste less where packed texts of some kilobytes end.</summary>

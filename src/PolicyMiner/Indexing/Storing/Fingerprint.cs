@@ -14,6 +14,8 @@ internal static class Fingerprint
     public const int Classes = 64;
 
     private const int Shingle = 5;
+    private const ulong Factor = 0x9E3779B97F4A7C15UL;
+    private const ulong OldestWeight = unchecked(Factor * Factor * Factor * Factor * Factor);
     private const int Shortest = 200; // letters; a shorter text is a form that many offices fill in alike
 
     /// <summary>The fingerprint, two bytes a class; null where the text is too short for one. That two different shingles end in the same two bytes happens
@@ -24,20 +26,22 @@ internal static class Fingerprint
         Array.Fill(smallest, uint.MaxValue);
         Span<char> last = stackalloc char[Shingle];
         var letters = 0;
+        ulong sum = 0; // of the last letters, each times a power of the factor: the oldest goes, the others move up, the new one comes
         foreach (var c in text)
         {
             if (!char.IsLetterOrDigit(c))
                 continue;
-            last[letters++ % Shingle] = Analysis.TextFolding.Fold(c);
+            ref var place = ref last[letters++ % Shingle];
+            sum -= place * OldestWeight;
+            place = Analysis.TextFolding.Fold(c);
+            sum = (sum + place) * Factor;
             if (letters < Shingle)
                 continue;
-            ulong hash = 0;
-            for (var i = 0; i < Shingle; i++)
-                hash = (hash + last[(letters + i) % Shingle]) * 0x9E3779B97F4A7C15UL;
+            var hash = sum;
             hash ^= hash >> 29;
             hash *= 0xBF58476D1CE4E5B9UL;
-            var place = (int)(hash >> 58);
-            smallest[place] = Math.Min(smallest[place], (uint)(hash >> 13));
+            var number = (int)(hash >> 58);
+            smallest[number] = Math.Min(smallest[number], (uint)(hash >> 13));
         }
         if (letters < Shortest)
             return null;

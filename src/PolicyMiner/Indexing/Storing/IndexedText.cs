@@ -16,6 +16,9 @@ internal sealed record IndexedText(string Body, string Title, IReadOnlyList<stri
     /// <summary>The headings as one column.</summary>
     public string HeadingColumn => string.Join(NoticeLayout.PassageBreak, Headings);
 
+    /// <summary>All columns, in the order of <see cref="TextColumns"/>.</summary>
+    public string[] Columns => [Body, Title, HeadingColumn, Records, Meta];
+
     /// <summary>Everything but the body, as bytes.</summary>
     public byte[] RestAsBytes()
     {

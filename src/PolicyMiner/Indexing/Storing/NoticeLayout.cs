@@ -128,7 +128,7 @@ internal sealed record NoticeLayout(IReadOnlyList<Passage> Passages, IReadOnlyLi
     /// <summary>The body as indexed.</summary>
     public string Body(string readingText)
     {
-        var body = new StringBuilder();
+        var body = new StringBuilder(Passages.Sum(p => p.Length + PassageBreak.Length));
         foreach (var passage in Passages)
         {
             if (body.Length > 0)

@@ -14,15 +14,24 @@ internal sealed class PackedStream : IDisposable
     private const int WindowBits = 16;
 
     private readonly ArrayBufferWriter<byte> _packed = new();
-    private readonly ArrayBufferWriter<byte> _narrow = new();
     private BrotliEncoder _encoder = new(Quality, WindowBits);
 
     /// <summary>The next piece, its length in UTF-8 and as <see cref="NarrowText"/> and its checksum before it.</summary>
     public byte[] Piece(ReadOnlySpan<byte> utf8, bool isLast)
     {
-        _narrow.ResetWrittenCount();
-        _narrow.Advance(NarrowText.Narrow(utf8, _narrow.GetSpan(NarrowText.MostBytes(utf8.Length))));
-        var bytes = _narrow.WrittenSpan;
+        var narrow = ArrayPool<byte>.Shared.Rent(NarrowText.MostBytes(utf8.Length));
+        try
+        {
+            return Piece(utf8, narrow.AsSpan(0, NarrowText.Narrow(utf8, narrow)), isLast);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(narrow);
+        }
+    }
+
+    private byte[] Piece(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> bytes, bool isLast)
+    {
         _packed.ResetWrittenCount();
         _packed.Advance(Packing.WriteNumber(_packed.GetSpan(5), utf8.Length));
         _packed.Advance(Packing.WriteNumber(_packed.GetSpan(5), bytes.Length));

@@ -82,6 +82,9 @@ internal sealed record Passage(PassageKind Kind, int Section, TextRun[] Runs)
     /// <summary>The pieces of a traced text; null where its characters are not those of the reading text.</summary>
     public static TextRun[]? RunsOf(TracedText text, string readingText)
     {
+        var all = text.SourceRange; // one piece, as most paragraphs are
+        if (text.Length > 0 && all.Length == text.Length && all.End <= readingText.Length && readingText.AsSpan(all.Start, all.Length).SequenceEqual(text.Value))
+            return [new(all.Start, all.Length)];
         var runs = new List<TextRun>();
         for (var i = 0; i < text.Length;)
         {

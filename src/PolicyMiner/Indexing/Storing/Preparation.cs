@@ -45,7 +45,7 @@ internal static class Preparation
     public static PreparedNotice PackAlone(PreparedNotice notice, IReadOnlyList<PolicyRecord> records)
     {
         using var stream = new PackedStream();
-        return notice with { IsAlone = false, Indexed = stream.Piece(notice.Indexed, isLast: false), Records = stream.Piece(RecordLines.Shorten(Lines(records), default), isLast: true) };
+        return notice with { IsAlone = false, Indexed = stream.Piece(notice.Indexed, isLast: false), Records = stream.Piece(RecordLines.Shorten(Written(records), default), isLast: true) };
     }
 
     // A lone notice goes on in the stream of its document's text; several have one each. See PackedNotice.
@@ -57,7 +57,7 @@ internal static class Preparation
         if (notices is [var lone])
         {
             var indexed = stream.Piece(lone.Indexed, isLast: false);
-            notices[0] = lone with { IsAlone = true, Indexed = indexed, Records = stream.Piece(RecordLines.Shorten(Lines(records[0]), utf8), isLast: true) };
+            notices[0] = lone with { IsAlone = true, Indexed = indexed, Records = stream.Piece(RecordLines.Shorten(Written(records[0]), utf8), isLast: true) };
         }
         else
         {
@@ -110,7 +110,10 @@ internal static class Preparation
     };
 
     /// <summary>Records as JSON lines, UTF-8, as they are stored before packing.</summary>
-    public static byte[] Lines(IReadOnlyList<PolicyRecord> records)
+    public static byte[] Lines(IReadOnlyList<PolicyRecord> records) => Written(records).ToArray();
+
+    // The same, until the thread writes the next.
+    private static ReadOnlySpan<byte> Written(IReadOnlyList<PolicyRecord> records)
     {
         var lines = _lines ??= new ArrayBufferWriter<byte>(1 << 16);
         lines.ResetWrittenCount();
@@ -126,6 +129,6 @@ internal static class Preparation
         }
         if (lines.Capacity > LargestBuffer)
             _lines = null;
-        return lines.WrittenSpan.ToArray();
+        return lines.WrittenSpan;
     }
 }

@@ -37,6 +37,7 @@ internal static class RecordLines
         public ReadOnlySpan<byte> File;
         public ReadOnlySpan<byte> Section;
         public TextCursor Cursor = new(text);
+        public readonly ArrayBufferWriter<byte> Source = new(160); // as a line would have it, to compare with
         public int Start; // code points, of the last quote
         public int End;
     }
@@ -220,7 +221,8 @@ internal static class RecordLines
         (common.Start, common.End) = (start, end);
         if (Look(ref common, out var there, out var first, out var last) && there.SequenceEqual(quote))
         {
-            var expected = new ArrayBufferWriter<byte>(160);
+            var expected = common.Source;
+            expected.ResetWrittenCount();
             WriteSource(expected, common, page, first, last);
             length = expected.WrittenCount;
             if (source.StartsWith(expected.WrittenSpan))

@@ -45,11 +45,12 @@ internal sealed class HeadMetadata
                 i = below;
             }
         }
-        // One labelled line alone may be anything (主题词：…); a table has several entries.
+        // One labelled line alone may be anything (主题词：…); a table has several entries. A date of publication is what it says.
         if (_values.Count < 2)
         {
             _lines.Clear();
-            _values.Clear();
+            foreach (var key in _values.Keys.Where(key => key != MetadataKeys.PublishedDate).ToList())
+                _values.Remove(key);
         }
     }
 

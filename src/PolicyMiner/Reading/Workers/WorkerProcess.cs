@@ -20,7 +20,7 @@ public sealed class WorkerProcess(IReadOnlyList<string>? command, ReadingOptions
     // The worker keeps its limits itself where it can; this is for when it cannot.
     private static readonly TimeSpan Ending = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Starting = TimeSpan.FromMinutes(1); // a busy machine may take its time; a file's limit does not count here
-    private const int MostTimes = 3; // reading, extracting and preparing have the time limit each
+    private const int MostTimes = 3; // where other programs read the file, extracting and preparing have the time limit each as well
     private const long Slack = 512L << 20;
 
     private Process? _process;

@@ -6,6 +6,23 @@ namespace PolicyMiner.Structuring.Tables;
 /// <summary>Lines of text looked at as cells: what the restorers of tables that were stored as lines have in common.</summary>
 internal static class BlockLines
 {
+    /// <summary>The longest line that may be part of a table, in characters without blanks.</summary>
+    public const int LongestLine = 80;
+
+    /// <summary>Whether block <paramref name="at"/> is a plain line short enough for a table.</summary>
+    public static bool IsShort(IReadOnlyList<Block> blocks, int at)
+    {
+        if (Line(blocks, at) is not { } line)
+            return false;
+        var left = LongestLine;
+        foreach (var c in line.Value)
+        {
+            if (TextShape.Counts(c) && left-- == 0)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>The line's text in half-width forms without blanks; null where block <paramref name="at"/> is no plain line.</summary>
     public static string? Key(IReadOnlyList<Block> blocks, int at) => Line(blocks, at) is { } line ? TextShape.Key(line.Value) : null;
 

@@ -21,7 +21,11 @@ internal static class FlattenedTable
         List<Block>? restored = null;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (Columns(blocks, i) is { } columns && Rows(blocks, i, columns) is >= FewestRows and var rows)
+            if (!BlockLines.IsShort(blocks, i))
+            {
+                restored?.Add(blocks[i]);
+            }
+            else if (Columns(blocks, i) is { } columns && Rows(blocks, i, columns) is >= FewestRows and var rows)
             {
                 restored ??= [.. blocks.Take(i)];
                 restored.Add(Table(blocks, i, columns, rows + 1));

@@ -13,7 +13,6 @@ internal static class LinedIndicators
 {
     private const int MostHeadLines = 8;
     private const int MostBetween = 5; // lines of broken cells between two rows
-    private const int LongestLine = 80;
     private const int LongestUnit = 4;
     private const int FewestRows = 3;
 
@@ -47,7 +46,7 @@ internal static class LinedIndicators
                 rows.Add(row);
                 between.Add([]);
             }
-            else if (BlockLines.Key(blocks, i) is { Length: <= LongestLine } key && key.IndexOf('。') < 0)
+            else if (BlockLines.Key(blocks, i) is { Length: <= BlockLines.LongestLine } key && key.IndexOf('。') < 0)
                 between[^1].Add(i);
             else
                 break;
@@ -65,7 +64,7 @@ internal static class LinedIndicators
     // 序号 指标 单位 属性 / 2025年 年均: the words of the lines above the first row, in reading order.
     private static Head? FindHead(IReadOnlyList<Block> blocks, int at)
     {
-        if (BlockLines.Key(blocks, at) is not { Length: <= LongestLine } || !OpensHead(BlockLines.Words(blocks, at)))
+        if (BlockLines.Key(blocks, at) is not { Length: <= BlockLines.LongestLine } || !OpensHead(BlockLines.Words(blocks, at)))
             return null;
         var words = new List<TracedText>();
         TracedText? name = null, unit = null, binding = null;
@@ -75,7 +74,7 @@ internal static class LinedIndicators
             var line = BlockLines.Words(blocks, i);
             if (line.Any(w => BlockLines.IsBinding(w.Value)))
                 return name is not null && binding is not null && Ended(blocks, at, i) is var rows && ReadFigures(figures, blocks, i) is { Count: > 0 } columns ? new(at, rows, name, unit, binding, columns) : null;
-            if (line.Count == 0 || BlockLines.Key(blocks, i) is not { Length: <= LongestLine } key || TextShape.HasClauses(key))
+            if (line.Count == 0 || BlockLines.Key(blocks, i) is not { Length: <= BlockLines.LongestLine } key || TextShape.HasClauses(key))
                 return null;
             for (var w = 0; w < line.Count; w++)
             {

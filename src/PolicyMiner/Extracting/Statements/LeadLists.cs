@@ -1,0 +1,50 @@
+using PolicyMiner.Structuring;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>
+/// What a lead paragraph says of the list below it: after 主要预期目标是： the items are aims, whatever their own headings tell (——防洪体系进一步完善 reads
+/// like an outcome).
+/// </summary>
+internal sealed class LeadLists
+{
+    private const int LongestLine = 40;
+
+    private Section? _lead;
+    private SectionPurpose _line; // of the last heading that stands as a plain line
+    private bool _open;
+
+    /// <summary>Takes note of a paragraph that has been read.</summary>
+    public void Pass(Section? section, string text)
+    {
+        if (!text.EndsWith('：'))
+            return;
+        var from = text.AsSpan(0, text.Length - 1).LastIndexOfAny('。', '；', '：') + 1;
+        (_lead, _open) = (section, SectionPurposes.OfHeading(text[Math.Max(from, text.Length - 30)..^1]) == SectionPurpose.Aims);
+    }
+
+    /// <summary>The purpose of a paragraph that is a heading without number (2007年经济社会发展情况及工作回顾), which holds until another such line; null for others.</summary>
+    public SectionPurpose? Line(string text)
+    {
+        if (text.Length is < 4 or > LongestLine || text.AsSpan().IndexOfAny("。，；：！？、") >= 0)
+            return null;
+        var told = SectionPurposes.OfHeading(text);
+        if (told is not (SectionPurpose.Report or SectionPurpose.Aims or SectionPurpose.Tasks) || _line == SectionPurpose.Unknown && told == SectionPurpose.Tasks)
+            return null;
+        return _line = told;
+    }
+
+    /// <summary>The purpose of <paramref name="section"/> as its place in a list or under a line tells it, or <paramref name="own"/>.</summary>
+    public SectionPurpose Of(Section? section, SectionPurpose own)
+    {
+        if (_line == SectionPurpose.Report && own is SectionPurpose.Unknown or SectionPurpose.Tasks)
+            own = SectionPurpose.Report;
+        if (!_open || section is null)
+            return own;
+        _open = ReferenceEquals(section.Parent, _lead) && IsItem(section);
+        return _open && SectionPurposes.OfHeading(section.Heading.Value) != SectionPurpose.Report ? SectionPurpose.Aims : own;
+    }
+
+    /// <summary>Whether a section is an item of a list rather than a chapter: ——, 一是, 1．</summary>
+    public static bool IsItem(Section section) => section.Kind is SectionKind.Unnumbered or SectionKind.Ordinal or SectionKind.Item || section.Level >= 3 || section.Number is { Length: > 0 } number && char.IsAsciiDigit(number[0]);
+}

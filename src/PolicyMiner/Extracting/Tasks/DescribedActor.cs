@@ -1,0 +1,16 @@
+using PolicyMiner.Extracting.Statements;
+
+namespace PolicyMiner.Extracting.Tasks;
+
+/// <summary>An office told by what it does: 负责组织验收的国土资源主管部门, 查处举报案件的粮食行政管理部门.</summary>
+internal static class DescribedActor
+{
+    private const int LongestDescription = 30;
+
+    // What offices do in a procedure. 支持有条件的…, 鼓励符合条件的… speak of whom something is done to.
+    private static readonly WordSet Verbs = new("负责 具体负责 承担 具体承担 审查 审批 审核 审定 查处 核发 发放 颁发 受理 办理 签发 批准 登记 行使 作出 实施 主管 承办");
+
+    /// <summary>The office without what describes it; <paramref name="phrase"/> itself where nothing does.</summary>
+    public static string Plain(string phrase) =>
+        Verbs.Starts(phrase) && phrase.LastIndexOf('的') is >= 4 and <= LongestDescription and var of && phrase.AsSpan(0, of).IndexOfAny("，,；。") < 0 && ActorPhrase.HoldsOffice(phrase[(of + 1)..]) ? phrase[(of + 1)..] : phrase;
+}

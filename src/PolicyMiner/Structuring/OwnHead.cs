@@ -1,0 +1,59 @@
+using PolicyMiner.Text;
+
+namespace PolicyMiner.Structuring;
+
+/// <summary>Finds the notice's own head where a page prints a title or a summary of its own above it.</summary>
+internal static class OwnHead
+{
+    private const int MostTitleLines = 8;
+    private const int LongestName = 40;
+    private const int Furthest = 16; // lines of a page above the head of the notice
+
+    /// <summary>The first line of the notice's own head from <paramref name="from"/> on; null where none stands there.</summary>
+    /// <param name="lines">The lines of the notice.</param>
+    /// <param name="from">Where the text seemed to begin.</param>
+    /// <param name="title">The title found above; null where there is none.</param>
+    public static int? Find(IReadOnlyList<Line> lines, int from, TracedText? title) => title is null ? BelowSummary(lines, from)
+        : Repeated(lines, from, title) ?? (BelowSummary(lines, from) is { } start && HasNumber(lines, start) ? start : null);
+
+    // Another title than the page's is the notice's only with its number.
+    private static bool HasNumber(IReadOnlyList<Line> lines, int start) => Enumerable.Range(start, MostTitleLines).Any(i => i < lines.Count && lines[i].IsBody && DocumentNumbers.IsWhole(lines[i].Value));
+
+    /// <summary>Where the same title stands again, soon, with number or addressees beside it; null where it does not.</summary>
+    private static int? Repeated(IReadOnlyList<Line> lines, int from, TracedText title)
+    {
+        var key = TextShape.Key(title.Value);
+        for (var i = from; i < Math.Min(lines.Count, from + MostTitleLines) && lines[i].IsBody; i++)
+        {
+            var joined = "";
+            for (var end = i; end < Math.Min(lines.Count, i + MostTitleLines) && lines[end].IsBody && key.StartsWith(joined += TextShape.Key(lines[end].Value), StringComparison.Ordinal); end++)
+            {
+                if (joined.Length < key.Length)
+                    continue;
+                var hasNumber = i > 0 && lines[i - 1].Table is null && DocumentNumbers.IsWhole(lines[i - 1].Value);
+                return hasNumber ? i - 1 : Enumerable.Range(end + 1, 2).Any(n => n < lines.Count && lines[n].IsBody && (DocumentNumbers.IsWhole(lines[n].Value) || HeadLines.IsRecipients(lines[n].Value))) ? i : null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Where a title, possibly broken over lines and with its number, stands right above its addressees: what a page says above it in sentences is its own; null where there is none.</summary>
+    private static int? BelowSummary(IReadOnlyList<Line> lines, int from)
+    {
+        for (var i = from; i < Math.Min(lines.Count, from + Furthest); i++)
+        {
+            if (!lines[i].IsBody)
+                return null;
+            // 衢州市养犬管理条例 / （2022年9月30日…通过）: a regulation's title has a note below it
+            if (i > from && lines[i - 1].IsBody && lines[i - 1].Value.Length <= LongestName && DocumentKinds.EndsTitle(lines[i - 1].Value) && HeadingParser.Parse(lines[i - 1].Value) is null && IssuingNote.Read(lines, i) is not null)
+                return i - 1;
+            if (!HeadLines.IsRecipients(lines[i].Value))
+                continue;
+            var start = i;
+            while (start > from && start > i - MostTitleLines && lines[start - 1].IsBody && !HeadBounds.IsSentence(lines[start - 1]) && !HeadLines.IsFurniture(lines[start - 1].Value) && HeadingParser.Parse(lines[start - 1].Value) is null && !HeadLines.IsPartOfCollection(lines[start - 1].Value))
+                start--;
+            return start < i && TitleFinder.Find(lines, start, HeadBounds.TextStart(lines, start)) is { } title && DocumentKinds.OfTitle(TextShape.Tighten(lines[title.End - 1].Text).Value) is not null ? start : null;
+        }
+        return null;
+    }
+}

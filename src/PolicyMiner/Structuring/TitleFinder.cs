@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyMiner.Structuring;
+
+/// <summary>Finds the lines of the title among those of a head: the best of all candidates, by what they say.</summary>
+internal sealed partial class TitleFinder
+{
+    private const int MostLines = 8;
+    private const int LongestName = 40;
+
+    private readonly IReadOnlyList<Line> _lines;
+    private readonly int _start;
+    private readonly int _end;
+
+    private TitleFinder(IReadOnlyList<Line> lines, int start, int end) => (_lines, _start, _end) = (lines, start, end);
+
+    /// <summary>The first line of the title and the first behind it; null where the head from <paramref name="start"/> to <paramref name="end"/> has none.</summary>
+    public static (int Start, int End)? Find(IReadOnlyList<Line> lines, int start, int end) => new TitleFinder(lines, start, end).Best();
+
+    /// <summary>The lines of the best candidate for the title.</summary>
+    private (int Start, int End)? Best()
+    {
+        (int Start, int End, double Score) best = (0, 0, 0);
+        for (var end = _start; end < _end; end++)
+        {
+            if (!MayBeTitle(_lines[end]) || !EndsTitle(end))
+                continue;
+            var start = TitleStart(end);
+            var text = TextShape.JoinTight(Enumerable.Range(start, end - start + 1).Select(i => _lines[i].Text)).Value;
+            var score = (DocumentKinds.OfTitle(text) is null ? 0 : 2) + (text.Contains("关于") ? 2 : 0) + (text.StartsWith("关于", StringComparison.Ordinal) ? 0 : 1) + 0.1 * end / _end + 0.004 * Math.Min(text.Length, LongestName); // of two alike the one that says more, else the lower
+            if (score > best.Score)
+                best = (start, end + 1, score);
+        }
+        if (best.End == 0)
+            return null;
+        // …实施方案 / （征求意见稿）: a line of its own
+        var last = best.End < _end && _lines[best.End].Table is null && VersionBelow().IsMatch(_lines[best.End].Value) ? best.End + 1 : best.End;
+        return (best.Start, last);
+    }
+
+    private bool MayBeTitle(Line line) =>
+        line.Table is null && line.Value.Length is >= 4 and <= 160 && !HeadLines.IsFurniture(line.Value) && !DocumentNumbers.IsWhole(line.Value) && IssueDates.WithNumber(line.Text) is null
+        && HeadLines.Mark(line.Text) is null && HeadLines.Announcement(line.Text) is null && !HeadLines.IsKindAlone(line.Value) && ChineseDate.ReadWhole(line.Value) is null;
+
+    // The last line of a title names the kind of document; one that the format sets apart may name none.
+    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || ClosingNumber.Find(_lines[at].Value) is not null || IsAbovePublication(at) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
+
+    /// <summary>A web page prints the title above the line with its date of publication, whatever the title ends with.</summary>
+    private bool IsAbovePublication(int at) => at + 1 < _end && _lines[at + 1].Table is null && _lines[at].Value.Length >= 6
+        && Array.Exists((string[])["发布日期", "发布时间", "公开日期"], w => _lines[at + 1].Value.StartsWith(w, StringComparison.Ordinal));
+
+    private int TitleStart(int end)
+    {
+        var least = Math.Max(_start, end - MostLines + 1);
+        var start = end;
+        // Up to the line that holds 关于, if the lines between are unfinished pieces.
+        for (var i = end; i >= least && MayBeTitle(_lines[i]) && (i == end || !DocumentKinds.EndsTitle(_lines[i].Value)); i--)
+        {
+            if (!PrintedTitle.SaysAbout(_lines[i].Value))
+                continue;
+            start = i;
+            break;
+        }
+        // …有限公司转发 / 《关于…的意见》的通知
+        if (start > least && _lines[start].Value[0] is '《' or '〈' or '“' && MayBeTitle(_lines[start - 1]) && Array.Exists(PrintedTitle.Verbs, v => _lines[start - 1].Value.EndsWith(v, StringComparison.Ordinal)))
+            start--;
+        // 国务院办公厅转发教育部等部门 / 关于…意见的通知
+        if (start > least && _lines[start].Value.StartsWith("关于", StringComparison.Ordinal) && MayBeTitle(_lines[start - 1]) && PrintedTitle.Forwards(_lines[start - 1].Value))
+            start--;
+        // And the issuers above it: 郑州市人民政府 / 关于促进…的实施意见
+        while (start > least && (StartsBehindIssuer(_lines[start].Value) || BeginsWithIssuers(_lines[start])) && _lines[start - 1].Table is null
+            && OrganNames.Split(_lines[start - 1].Text) is not null && HeadLines.Mark(_lines[start - 1].Text) is null && !IsLabelOfTitleAbove(start - 1, end))
+            start--;
+        return start;
+    }
+
+    /// <summary>A page may print its own title and below it the place's organ; that line is no part of the title under it, unless the page's title has it too.</summary>
+    private bool IsLabelOfTitleAbove(int organ, int end)
+    {
+        if (organ <= _start || !MayBeTitle(_lines[organ - 1]) || !DocumentKinds.EndsTitle(TextShape.Tighten(_lines[organ - 1].Text).Value))
+            return false;
+        return !TextShape.Key(_lines[organ - 1].Value).Contains(TextShape.Key(string.Concat(Enumerable.Range(organ, end - organ + 1).Select(i => _lines[i].Value))), StringComparison.Ordinal);
+    }
+
+    // 青海银监局 青海证监局 (关于…): one of several lines of issuers, the last of which may go on with the title
+    private static bool BeginsWithIssuers(Line line) =>
+        OrganNames.Split(line.Text) is not null || line.Value.IndexOf("关于", StringComparison.Ordinal) is > 0 and var about && OrganNames.Split(line.Text.Slice(0, about).Trim()) is { Count: > 1 };
+
+    private static bool StartsBehindIssuer(string line) => Array.Exists(PrintedTitle.Verbs, w => line.StartsWith(w, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^[（(]\s*(?:试行|暂行|征求意见稿|公开征求意见稿|草案|讨论稿|送审稿|修订|修订版|修订稿|修正案|修正本|试行稿|[0-9]{4}年(?:修订|修正|修订版|版|本)?|[0-9]{4}(?:年)?\s?[—–－\-～~至]{1,2}\s?[0-9]{4}\s?年?)\s*[）)]$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex VersionBelow();
+}
