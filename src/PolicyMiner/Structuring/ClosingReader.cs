@@ -59,7 +59,7 @@ internal sealed class ClosingReader
     {
         if (DateLine(lines[at].Text) is not { } found)
             return false;
-        var before = found.Before.Length == 0 ? [] : SignatoryName.Read(found.Before) is { } person ? [person] : OrganNames.Split(found.Before);
+        var before = found.Before.Length == 0 ? [] : (SignatoryName.Read(found.Before) ?? SignatoryName.ReadGlued(found.Before)) is { } person ? [person] : OrganNames.Split(found.Before);
         if (before is null)
             return false;
         var signatures = new List<TracedText>(before);

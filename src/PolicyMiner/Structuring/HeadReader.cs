@@ -31,7 +31,7 @@ internal sealed class HeadReader
     {
         var reader = new HeadReader(lines, 0);
         reader.Read();
-        if (reader.Elements.Recipients is not null || OwnHead.Find(lines, reader.TextStart, reader.Elements.Title) is not { } start)
+        if (reader.Elements.Recipients is not null || OwnHead.Find(lines, reader.TextStart, reader.Elements) is not { } start)
             return reader;
         // What stood above was the page's: its own title, and a summary of what follows.
         for (var i = 0; i < start; i++)
@@ -53,7 +53,8 @@ internal sealed class HeadReader
         if (_end < _lines.Count && _lines[_end].Table is null && HeadLines.IsRecipients(_lines[_end].Value))
         {
             _lines[_end].Role = ParagraphRole.Recipients;
-            elements = elements with { Recipients = _lines[_end].Text.Slice(0, _lines[_end].Text.Length - 1).Trim() };
+            var recipients = BrokenRecipients() is { } above ? TracedText.Concat(above, _lines[_end].Text) : _lines[_end].Text;
+            elements = elements with { Recipients = recipients.Slice(0, recipients.Length - 1).Trim() };
             TextStart = _end + 1;
         }
         for (var i = _start; i < _end; i++)
@@ -115,6 +116,11 @@ internal sealed class HeadReader
             elements = elements with { WrittenDate = null };
         Elements = elements with { PageIssuers = elements.Title is not null ? IssuersAlone() : elements.Recipients is not null && _end > _start && _lines[_end - 1].Table is null ? OrganNames.Split(_lines[_end - 1].Text) ?? [] : [] };
     }
+
+    // 各乡镇人民政府，县政府有关部门、经济开发 / 区管委会：
+    private TracedText? BrokenRecipients() =>
+        _end > _start && _lines[_end - 1].Table is null && _lines[_end - 1].Value is ['各' or '有', ..] && _lines[_end - 1].Value.AsSpan().IndexOfAny("、，,") > 0 && HeadLines.IsRecipients(_lines[_end - 1].Value + _lines[_end].Value)
+            ? _lines[_end - 1].Text : null;
 
     /// <summary>Organs on a line of their own, as sites of law print the issuer above a title; nothing where the head has two different ones.</summary>
     private IReadOnlyList<TracedText> IssuersAlone()

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PolicyMiner.Text;
 
 namespace PolicyMiner.Structuring;
 
@@ -30,6 +31,12 @@ internal static class PackedElements
     public static IReadOnlyCollection<int> WholeHead(string text, bool opens)
     {
         // 安委办明电[2016]14号各产煤省、…安全生产委员会：2016年…: no title, but a number and addressees
+        if (opens && OrderEnd(text) is { } order)
+        {
+            SortedSet<int> ofOrder = [order];
+            Closing(text, order, ofOrder);
+            return ofOrder.Count > 1 ? ofOrder : [];
+        }
         if ((TitleEnd(text) ?? NumberEnd(text) ?? (opens && StartsWithRecipients(text) ? 0 : null)) is not { } title)
             return [];
         var cuts = new SortedSet<int>();
@@ -102,6 +109,10 @@ internal static class PackedElements
 
     private static bool StartsWithRecipients(string text) =>
         text.AsSpan(0, Math.Min(text.Length, LongestTitle)).IndexOfAny('：', ':') is > 2 and var colon && HeadLines.IsRecipients(text[..(colon + 1)]);
+
+    // 山东省人民政府令第294号《…办法》已经…通过,现予公布
+    private static int? OrderEnd(string text) =>
+        text.IndexOf('号') is > 4 and < LongestNumber and var sign && sign + 1 < text.Length && text[sign + 1] == '《' && HeadLines.Announcement(TracedText.FromSource(text, 0, sign + 1)) is { Number: not null } ? sign + 1 : null;
 
     private static int? NumberEnd(string text) =>
         DocumentNumbers.FindNext(text[..Math.Min(text.Length, LongestNumber)], 0) is { CodeEnd: > 0 } number && string.IsNullOrWhiteSpace(text[..number.Start]) && number.End < text.Length && DocumentNumbers.IsWhole(text[number.Start..number.End]) ? number.End : null;
@@ -190,6 +201,8 @@ internal static class PackedElements
         var signature = text[start..date].Trim();
         if (signature.Length == 0)
             return start > from && text[start - 1] is '。' or '！' ? start : -1;
+        if (SignatoryName.Is(signature))
+            return start;
         return OrganNames.EndsLikeOrgan(signature) && !signature.Contains('、') && OrganNames.IsOrgan(signature[^Math.Min(signature.Length, 30)..]) ? start : -1;
     }
 

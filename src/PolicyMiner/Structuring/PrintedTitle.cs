@@ -23,7 +23,7 @@ internal static class PrintedTitle
 
     /// <summary>The number that opens a line of the head, what a page prints behind it left out: 赣交函〔2021〕15号　A类, 财关税〔2021〕26号　2021-04-09　来源：关税司.</summary>
     public static TracedText? LeadingNumber(TracedText line) =>
-        DocumentNumbers.FindNext(line.Value, 0) is { Start: 0, CodeEnd: > 0 } found && found.End < line.Length && line.Length - found.End <= LongestTail && char.IsWhiteSpace(line[found.End]) && !line.Value.Contains('。')
+        DocumentNumbers.FindNext(line.Value, 0) is { Start: 0, CodeEnd: > 0 } found && found.End < line.Length && line.Value.AsSpan(found.End).Trim().Length <= LongestTail && char.IsWhiteSpace(line[found.End]) && !line.Value.Contains('。')
             ? line.Slice(0, found.End) : null;
 
     /// <summary>Whether <paramref name="line"/> says 关于 in its own words, not in the title of another document: 《国务院关于…的决定》的意见 does not.</summary>

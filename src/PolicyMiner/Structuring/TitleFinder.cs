@@ -35,7 +35,7 @@ internal sealed partial class TitleFinder
         if (best.End == 0)
             return null;
         // …实施方案 / （征求意见稿）: a line of its own
-        var last = best.End < _end && _lines[best.End].Table is null && VersionBelow().IsMatch(_lines[best.End].Value) ? best.End + 1 : best.End;
+        var last = best.End < _end && _lines[best.End].Table is null && IsVersion(_lines[best.End].Value) ? best.End + 1 : best.End;
         return (best.Start, last);
     }
 
@@ -77,6 +77,9 @@ internal sealed partial class TitleFinder
             start--;
         return start;
     }
+
+    /// <summary>Whether <paramref name="line"/> says which version of a text it is and nothing else: （试行）, (2024年修订版).</summary>
+    public static bool IsVersion(string line) => line.Length <= LongestName && VersionBelow().IsMatch(line);
 
     // 关于印发某县应急预案 / (2024年修订版)的通知: the line above is no whole title
     private static bool GoesOn(string line) => line[0] is '的' or '》' || line[0] is '（' or '(' && !ClosingReader.IsRemark(line);

@@ -7,6 +7,8 @@ namespace PolicyMiner.Reading.PlainText;
 internal sealed class HeadMetadata
 {
     private const int HeadLines = 12;
+    private const int MostLines = 80;
+    private const int LongestLink = 6;
     private const int MostEntries = 40;
     private const int LongestLine = 400;
     private const int LongestValue = 60;
@@ -17,7 +19,7 @@ internal sealed class HeadMetadata
     /// <summary>Looks at the first lines that are not blank.</summary>
     public HeadMetadata(IReadOnlyList<TextLine> lines)
     {
-        for (int i = 0, others = 0; i < lines.Count && others < HeadLines && _lines.Count < MostEntries; i++)
+        for (int i = 0, others = 0; i < Math.Min(lines.Count, MostLines) && others < HeadLines && _lines.Count < MostEntries; i++)
         {
             if (lines[i].IsBlank)
                 continue;
@@ -25,7 +27,7 @@ internal sealed class HeadMetadata
             var entries = MetadataLabels.OnLine(line);
             if (entries.Count == 0)
             {
-                others++;
+                others += line.AsSpan().Trim().Length > LongestLink ? 1 : 0; // links of the page above it are short
                 continue;
             }
             _lines.Add(i);
