@@ -88,7 +88,8 @@ internal static class StatementJudge
         var reported = e.Cues.Reported || (e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
-        if (e.Time.Direction == -1 && !LaysDownNow(e) && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
+        var plans = !e.Time.Printed && AimCues.Plans(e.Cues.Text); // 1-6月完成8亿元; 年度计划完成投资9亿元
+        if (e.Time.Direction == -1 && !LaysDownNow(e) && !kept && !plans && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
         if (q.IsRank && (e.Phrase.IsOrigin || e.Phrase.GoesOn && !ahead) && !e.Mood.Willed)
             return new(StatementKind.Report, .7, "actual"); // 从第三位下滑到目前的第七位
@@ -232,7 +233,7 @@ internal static class StatementJudge
     }
 
     // 实施A、B等35个项目: the listed ones are examples of what is counted.
-    private static readonly WordSet Carries = new("实施 完成 打造 培育 开展 整治 治理 改造 引进 组织实施 推进实施 加快实施");
+    private static readonly WordSet Carries = new("解决 集中力量 攻克 突破 实施 完成 打造 培育 开展 整治 治理 改造 引进 组织实施 推进实施 加快实施");
 
     private static string Strip(string before) => before.StartsWith("重点", StringComparison.Ordinal) ? before[2..] : before;
 
