@@ -71,7 +71,7 @@ public static class QuantityParser
                 result.Add((time.Start, time.End));
         }
         int title = -1, quote = -1;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.AsSpan().IndexOfAny('《', '“') is >= 0 and var first ? first : text.Length; i < text.Length; i++)
         {
             switch (text[i])
             {

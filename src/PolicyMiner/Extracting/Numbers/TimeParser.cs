@@ -263,20 +263,20 @@ public static class TimeParser
     private static int? Measured(string text, int at, int end, int floor) =>
         Before(text, at, floor, ["是", "为", "达", "相当于"]) is { } measured && Follows(text, end, "的") && text.AsSpan(end, Math.Min(10, text.Length - end)).Contains('倍') ? measured : null;
 
-    private static int? Before(string text, int at, int floor, string[] words)
+    private static int? Before(string text, int at, int floor, ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
-            if (at - word.Length >= floor && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0)
+            if (at - word.Length >= floor && text[at - 1] == word[^1] && text.AsSpan(at - word.Length).StartsWith(word))
                 return at - word.Length;
         }
         return null;
     }
 
     private static bool Follows(string text, int at, string word) =>
-        at + word.Length <= text.Length && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
+        at + word.Length <= text.Length && text[at] == word[0] && text.AsSpan(at).StartsWith(word);
 
-    private static int Swallow(string text, int at, params string[] words)
+    private static int Swallow(string text, int at, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
