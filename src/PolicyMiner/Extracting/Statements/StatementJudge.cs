@@ -94,7 +94,7 @@ internal static class StatementJudge
         if (q.IsRank && (e.Phrase.IsOrigin || e.Phrase.GoesOn && !ahead) && !e.Mood.Willed)
             return new(StatementKind.Report, .7, "actual"); // 从第三位下滑到目前的第七位
         // 2012年，全市进出口总额达1012.5亿美元: a plain year in a text without date or period.
-        if (e.Notice is { Year: null, PlanEnd: null, Era: null } && e.Time is { Role: TimeRole.Plain, Printed: true, Year: not null } && !e.Mood.Willed && e.Cues.FirstVerb > q.Start && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Tasks))
+        if (e.Notice is { Year: null, PlanEnd: null, Era: null } && e.Time is { Role: TimeRole.Plain, Printed: true, Year: not null } && !e.Mood.Willed && e.Cues.FirstVerb >= q.LeadStart && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Tasks))
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .55, "actual");
         if (e.Notice.Genre == NoticeGenre.Report && !ahead && !e.Mood.Willed)
             return IsAside(e) || !IsNamed(e) ? Judgement.Mention : new(StatementKind.Report, .75, "actual");
@@ -183,7 +183,7 @@ internal static class StatementJudge
     {
         var q = e.Phrase.Quantity;
         // 占全球动画产量的30%, 排名第一: said of the present where nothing is willed.
-        if ((q.IsRank && e.Phrase.After.Length < 4 || (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Comparator != "growth_rate" && e.Phrase.Before.Contains('占'))) && e.Time.Direction is null && !e.Cues.Reaches && e.Mood.Last != StatementKind.Aim && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown)
+        if ((q.IsRank && e.Phrase.After.Length < 4 || q.Kind == UnitKind.Percent && e.Clause.Between(q.LeadStart, q.Start) is "占" or "仅占" || (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Comparator != "growth_rate" && e.Phrase.Before.Contains('占'))) && e.Time.Direction is null && !e.Cues.Reaches && e.Mood.Last != StatementKind.Aim && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown)
             return new(StatementKind.Report, .55, "actual");
         if (e.Notice.Genre is NoticeGenre.Regulation || q.IsRank || q.IsChinese || IsBackground(e))
             return Judgement.Mention;
