@@ -49,7 +49,10 @@ public static class RankReader
 
     private static bool IsRanking(string text, int at)
     {
+        if (at == 0)
+            return false;
         var from = Math.Max(0, at - 4);
-        return Ranking.Any(w => text.AsSpan(from, at - from).IndexOf(w) >= 0);
+        var among = Math.Max(0, at - 9); // 均位居7县（市）第一
+        return Ranking.Any(w => text.AsSpan(from, at - from).IndexOf(w) >= 0) || text[at - 1] is '）' or '市' or '县' or '区' && text.AsSpan(among, at - among) is var field && field.IndexOf("位居") >= 0 && field.IndexOfAnyInRange('0', '9') >= 0;
     }
 }

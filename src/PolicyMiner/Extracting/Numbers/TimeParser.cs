@@ -136,7 +136,7 @@ public static class TimeParser
     private static bool TryRelative(string text, int at, int floor, out TimeExpression time)
     {
         time = null!;
-        if (TryMonth(text, at, out time))
+        if (TryMonth(text, at, out time) || TryMonths(text, at, out time))
             return true;
         foreach (var (word, years, role) in RelativeWords)
         {
@@ -162,6 +162,22 @@ public static class TimeParser
             return !late;
         }
         return false;
+    }
+
+    // 1-6月份累计完成…: of the year spoken of, and told, not planned.
+    private static bool TryMonths(string text, int at, out TimeExpression time)
+    {
+        time = null!;
+        if (text[at] is < '1' or > '9' || at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.' or '-' or '—'))
+            return false;
+        var dash = at + 1;
+        if (dash + 2 >= text.Length || text[dash] is not ('-' or '—' or '~' or '至') || !char.IsAsciiDigit(text[dash + 1]))
+            return false;
+        var end = dash + (char.IsAsciiDigit(text[dash + 2]) ? 3 : 2);
+        if (!Follows(text, end, "月") || end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+            return false;
+        time = new(at, Swallow(text, end, "月份", "月底", "月"), TimeRole.AsOf, null) { Period = text[at..end] + "月", Printed = false };
+        return true;
     }
 
     private static readonly (string, int?, TimeRole)[] RelativeWords =

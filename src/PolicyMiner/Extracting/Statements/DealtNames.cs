@@ -84,7 +84,7 @@ internal static class DealtNames
     {
         while (text.IndexOf('（') is >= 0 and var open && text.IndexOf('）', open) is > 0 and var close)
             text = text.Remove(open, close - open + 1);
-        var names = Wordings.Parts(text);
+        var names = Wordings.Parts(text.StartsWith("其中", StringComparison.Ordinal) ? text[2..] : text);
         if (names.Length != count || names.All(n => char.IsAsciiDigit(n[0])))
             return null;
         var rest = text.LastIndexOf('等') is > 0 and var etc && text[..etc].Contains('、', StringComparison.Ordinal) ? Wordings.Trim(text[(etc + 1)..]) : "";

@@ -24,11 +24,13 @@ internal sealed class LeadLists
     }
 
     /// <summary>The purpose of a paragraph that is a heading without number (2007年经济社会发展情况及工作回顾), which holds until another such line; null for others.</summary>
-    public SectionPurpose? Line(string text)
+    public SectionPurpose? Line(string text, SectionPurpose now)
     {
         if (text.Length is < 4 or > LongestLine || text.AsSpan().IndexOfAny("。，；：！？、") >= 0)
             return null;
         var told = SectionPurposes.OfHeading(text);
+        if (now is SectionPurpose.Unknown or SectionPurpose.Report && told is SectionPurpose.Unknown or SectionPurpose.Tasks && SectionPurposes.TellsOutcome(text))
+            told = SectionPurpose.Report;
         if (told is not (SectionPurpose.Report or SectionPurpose.Aims or SectionPurpose.Tasks) || _line == SectionPurpose.Unknown && told == SectionPurpose.Tasks)
             return null;
         return _line = told;

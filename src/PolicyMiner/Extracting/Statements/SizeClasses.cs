@@ -44,6 +44,8 @@ internal static class SizeClasses
     {
         if (q.IsRank || q.Kind is UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple)
             return false;
+        if (i + 1 < clause.Quantities.Count && clause.Quantities[i + 1].IsRank && q.Kind == UnitKind.Count && behind.Length == 0)
+            return true; // 位居7县（市）第一
         var noun = behind.Length > 0 && !HasDelimiter(behind[..1]);
         var leadBound = IsBounded(q);
         // 千人以上企业, 亿元企业, 万人大会

@@ -88,12 +88,13 @@ internal static class StatementJudge
         var reported = e.Cues.Reported || (e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
-        if (e.Time.Direction == -1 && !LaysDownNow(e) && !kept && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
+        var plans = !e.Time.Printed && AimCues.Plans(e.Cues.Text); // 1-6月完成8亿元; 年度计划完成投资9亿元
+        if (e.Time.Direction == -1 && !LaysDownNow(e) && !kept && !plans && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
         if (q.IsRank && (e.Phrase.IsOrigin || e.Phrase.GoesOn && !ahead) && !e.Mood.Willed)
             return new(StatementKind.Report, .7, "actual"); // 从第三位下滑到目前的第七位
         // 2012年，全市进出口总额达1012.5亿美元: a plain year in a text without date or period.
-        if (e.Notice is { Year: null, PlanEnd: null, Era: null } && e.Time is { Role: TimeRole.Plain, Printed: true, Year: not null } && !e.Mood.Willed && e.Cues.FirstVerb > q.Start && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Tasks))
+        if (e.Notice is { Year: null, PlanEnd: null, Era: null } && e.Time is { Role: TimeRole.Plain, Printed: true, Year: not null } && !e.Mood.Willed && e.Cues.FirstVerb >= q.LeadStart && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Tasks))
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .55, "actual");
         if (e.Notice.Genre == NoticeGenre.Report && !ahead && !e.Mood.Willed)
             return IsAside(e) || !IsNamed(e) ? Judgement.Mention : new(StatementKind.Report, .75, "actual");
@@ -182,7 +183,7 @@ internal static class StatementJudge
     {
         var q = e.Phrase.Quantity;
         // 占全球动画产量的30%, 排名第一: said of the present where nothing is willed.
-        if ((q.IsRank && e.Phrase.After.Length < 4 || (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Comparator != "growth_rate" && e.Phrase.Before.Contains('占'))) && e.Time.Direction is null && !e.Cues.Reaches && e.Mood.Last != StatementKind.Aim && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown)
+        if ((q.IsRank && e.Phrase.After.Length < 4 || q.Kind == UnitKind.Percent && e.Clause.Between(q.LeadStart, q.Start) is "占" or "仅占" || (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Comparator != "growth_rate" && e.Phrase.Before.Contains('占'))) && e.Time.Direction is null && !e.Cues.Reaches && e.Mood.Last != StatementKind.Aim && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown)
             return new(StatementKind.Report, .55, "actual");
         if (e.Notice.Genre is NoticeGenre.Regulation || q.IsRank || q.IsChinese || IsBackground(e))
             return Judgement.Mention;
@@ -232,7 +233,7 @@ internal static class StatementJudge
     }
 
     // 实施A、B等35个项目: the listed ones are examples of what is counted.
-    private static readonly WordSet Carries = new("实施 完成 打造 培育 开展 整治 治理 改造 引进 组织实施 推进实施 加快实施");
+    private static readonly WordSet Carries = new("解决 集中力量 攻克 突破 实施 完成 打造 培育 开展 整治 治理 改造 引进 组织实施 推进实施 加快实施");
 
     private static string Strip(string before) => before.StartsWith("重点", StringComparison.Ordinal) ? before[2..] : before;
 

@@ -48,7 +48,7 @@ internal sealed class StatementReader
         var text = folded.Value;
         if (text.Length == 0)
             return;
-        if (paragraph.Role == ParagraphRole.Body && _lists.Line(text) is { } line)
+        if (paragraph.Role == ParagraphRole.Body && _lists.Line(text, _purpose) is { } line)
         {
             _times.EnterLine(text);
             _purpose = line;
@@ -278,6 +278,9 @@ internal sealed class StatementReader
                 mood = mood with { Forecast = true };
             if (AimCues.Will.In(text) || AimCues.Plans(text))
                 mood = mood with { Willed = true };
+            // 主要规划指标是：死亡人数下降15%以上
+            if (text.EndsWith("目标是", StringComparison.Ordinal) || text.EndsWith("指标是", StringComparison.Ordinal))
+                mood = mood with { Announced = true };
             // 面积达到海绵城市目标要求 reports what a goal asks for, it announces none.
             if (AimCues.Announced.In(text) && text.Contains("目标", StringComparison.Ordinal) && !(text.Contains("达到", StringComparison.Ordinal) && text.Contains("目标要求", StringComparison.Ordinal)))
                 mood = mood with { Announced = true };

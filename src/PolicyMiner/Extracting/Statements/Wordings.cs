@@ -52,6 +52,11 @@ internal static class Wordings
         if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
             before = before[(change + 3)..];
         var text = AfterEnumeration(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
+        foreach (var goal in new[] { "目标是", "目标为", "指标是", "指标为" })
+        {
+            if (text.LastIndexOf(goal, StringComparison.Ordinal) is >= 0 and var named && text.Length - named - goal.Length >= 2)
+                text = Trim(text[(named + goal.Length)..]); // 全年旅游业发展的预期目标是国内旅游人数
+        }
         for (var i = 2; i < Math.Min(text.Length - 5, 14); i++)
         {
             if ("县市区省州旗镇".Contains(text[i - 1]) && Yearly.At(text, i) is { } achieved)
@@ -125,6 +130,8 @@ internal static class Wordings
         // 50家小巨人企业和若干家独角兽企业: what is not counted is named no more.
         if (text.IndexOf("和若干", StringComparison.Ordinal) is >= 2 and var some)
             text = text[..some];
+        if (text.Length > 4 && text.AsSpan(1, 2) is "全部")
+            return TrimStart(text[..1] + text[3..]); // 11个村全部实现了通水泥路
         if (text.Length > 6 && AfterCuts.IndexIn(text.AsSpan(3)) is var cut and >= 0)
             text = text[..(cut + 3)];
         if (text.Length > 40)

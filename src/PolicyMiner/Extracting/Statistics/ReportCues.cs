@@ -19,7 +19,14 @@ internal static class ReportCues
     public static bool In(string clause) => Compared.In(clause) || LooksBack(clause);
 
     /// <summary>Whether it says that something has come about, which 同比增长 alone does not: a plan for a year also compares.</summary>
-    public static bool LooksBack(string clause) => Past.In(clause) || IsDone(clause) || StatesPresent(clause);
+    public static bool LooksBack(string clause) => Past.In(clause) || IsDone(clause) || HasDone(clause) || StatesPresent(clause);
+
+    // 支持建设了106个枢纽
+    private static bool HasDone(string clause)
+    {
+        var at = clause.IndexOf('了');
+        return at >= 2 && ActionVerbs.EndsWith(clause.AsSpan(0, at)) && clause.AsSpan(at + 1).IndexOfAnyInRange('0', '9') is >= 0 and <= 6;
+    }
 
     // 已接待游客582万人次; 已取得高级职称…的 is a condition.
     private static bool IsDone(string clause)

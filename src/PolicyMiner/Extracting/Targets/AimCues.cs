@@ -12,7 +12,7 @@ internal static class AimCues
     public static bool Plans(string clause)
     {
         var at = clause.IndexOf("计划", StringComparison.Ordinal);
-        return at >= 0 && (at == 0 || clause[at - 1] is '年' or '市' or '省' or '县' or '区' or '月' or '内' or '还' or '共') && ActionVerbs.Beginning(clause.AsSpan(at + 2).TrimStart("再新")) is not null;
+        return at >= 0 && (at == 0 || clause[at - 1] is '年' or '度' or '市' or '省' or '县' or '区' or '月' or '内' or '还' or '共') && ActionVerbs.Beginning(clause.AsSpan(at + 2).TrimStart("再新")) is not null;
     }
 
     /// <summary>Announces goals, often those of another body: 提出了…的工作目标, 即.</summary>
