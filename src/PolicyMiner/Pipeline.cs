@@ -40,7 +40,7 @@ public static class Pipeline
             IEnumerable<PolicyRecord> found = Extract(notice, problems, most, cancellation);
             if (traditional is not null)
                 found = found.Select(traditional.Print);
-            records.AddRange(RecordIds.Assign([.. OcrDoubt.Mark(doubtful, found)]));
+            records.AddRange(RecordIds.Assign([.. OcrDoubt.Mark(doubtful, Calibration.Apply(found))]));
         }
         return new(document, notices, records, problems);
     }

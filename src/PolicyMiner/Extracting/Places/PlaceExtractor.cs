@@ -60,7 +60,7 @@ public sealed class PlaceExtractor : IExtractor
         foreach (var list in PlaceMentions.Find(text, brackets, area))
         {
             // What a title or a bracket names is another document's or an event's place, unless the bracket lists the places themselves.
-            if (brackets.Inside(list.Start) && text[Math.Max(0, list.Start - 1)] is not '“' && !PlaceRoles.OpensBracket(text, list))
+            if (brackets.Inside(list.Start) && text[Math.Max(0, list.Start - 1)] is not '“' && !PlaceStandings.OpensBracket(text, list))
                 continue;
             // 包括河南省的郑州、开封，山西省的长治、晋城: the enumeration goes on over the comma.
             var goesOn = last.Role is { GoesOn: true } && list.Start == last.Tail + 1 && text[last.Tail] is '，' or ',' or '；';

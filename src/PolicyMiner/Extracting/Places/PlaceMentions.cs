@@ -104,6 +104,10 @@ internal static class PlaceMentions
             return inner with { Start = at };
         if (full && level < MostLevels && stop < text.Length && text[stop] == '的' && At(text, stop + 1, level + 1) is { Kind: "city", IsSure: true } listed)
             return listed with { Start = at };
+        // 广州番禺: a county by its short name behind the city it lies in.
+        if (!full && division.Divisions[0].Level != DivisionLevel.County && AdministrativeDivisions.LongestAt(text, stop, shortNames: true) is { } county
+            && AdministrativeDivisions.FindIn(division.Divisions[0], county.Name) is [{ Level: DivisionLevel.County } only, ..] && !ContinuesAsName(text, stop + county.Name.Length) && !IsBody(text, stop + county.Name.Length))
+            return new(at, stop + county.Name.Length, [county.Name], KindOf(only), true);
         // 延边州 for 延边朝鲜族自治州
         if (!full && stop < text.Length && text[stop] == '州' && division.Divisions[0].Name.EndsWith("自治州", StringComparison.Ordinal))
             stop++;

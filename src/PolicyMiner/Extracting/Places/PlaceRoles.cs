@@ -15,7 +15,8 @@ internal sealed record PlaceRole(string Role, double Confidence, bool IsStanding
 /// </summary>
 internal static partial class PlaceRoles
 {
-    private const int LongestRole = 40;
+    /// <summary>Roles are cut there.</summary>
+    public const int LongestRole = 40;
 
     /// <summary>How far around the places their role is looked for.</summary>
     private const int Reach = 160;
@@ -24,23 +25,14 @@ internal static partial class PlaceRoles
 
     private static readonly string[] Supports = ["推进", "推动", "支持", "促进", "鼓励", "引导", "扶持", "帮助", "适度促进", "赋予", "授权", "加快"];
 
-    // What a city can be, at the end of a role.
-    private const string RoleNouns = "示范城市|试点城市|示范市|示范县|示范区|试点地区|试点省份|试点省|试点市|试点县|试点|基地城市|示范基地|产业基地|基地|中心城市|节点城市|名城|枢纽城市|枢纽|门户|高地|先行区|试验区|支点|重点区域|重点地区|集聚区|聚集区|增长极|桥头堡|中心|城市|园区";
-
-    // What it can be said to be, but is not made by a notice.
-    private const string Beings = RoleNouns + "|省会|首府|口岸|副中心|腹地|目的地|集散地|集散中心|核心区|核心区域|发展区域|主体区域";
+    /// <summary>What a city can be, at the end of a role.</summary>
+    public const string RoleNouns = "示范城市|试点城市|示范市|示范县|示范区|试点地区|试点省份|试点省|试点市|试点县|试点|基地城市|示范基地|产业基地|基地|中心城市|节点城市|名城|枢纽城市|枢纽|门户|高地|先行区|试验区|支点|重点区域|重点地区|集聚区|聚集区|增长极|桥头堡|中心|城市|园区";
 
     // Between the places and 为 only what counts or sums them up: 以广州、深圳市两个国家服务外包示范城市为核心.
     [GeneratedRegex(@"^(?:(?:等|两个|三个|[0-9]+个|[两三四五六七八九十]大)[^，。；：]{0,26}?|[^，。；：的]{0,12}?(?:城市|园区|地区|区域|基地|市|县|区))?为([^，。；]{2,40})")]
     private static partial Regex AsRole();
 
-    [GeneratedRegex(@"^(?:也|亦|同时|均|都|又|则)?(?:是|作为|被[^，。；]{0,24}?(?:评为|认定为|确定为|列为|命名为|定位为|授予)|定位为|获批为?|获评|入选|成为|升格为)“?([^，。；]{0,40}?(?:" + Beings + @")(?![群带圈副]))")]
-    private static partial Regex Standing();
-
-    [GeneratedRegex(@"^[^，。；]{0,12}?(?:确定为|明确为|列为|认定为|批准为|作为|纳入|为)[“”]?([^，。；]{2,40})")]
-    private static partial Regex Appointed();
-
-    [GeneratedRegex(@"^(?:要|应当|应|着力|依托|充分|重点|率先|加快|积极|力争|围绕|立足|结合|发挥|打造|大力|全力|主要|承担|以[^，。；]{2,60}为)")]
+    [GeneratedRegex(@"^(?:要|应当|应|着力|依托|充分|重点|率先|加快|积极|力争|围绕|立足|结合|发挥|打造|大力|全力|主要|承担|利用|布局|培育|突出|承接|以[^，。；]{2,60}为)")]
     private static partial Regex Acts();
 
     [GeneratedRegex(@"^(?:在|率先|加快|建设|打造|申报|创建|争创|用好|利用|充分|发展|开展|结合|根据|依托|成为|要|共建|建立|设立|承接|承担|做强|做大|强化|先行|做好|整合|完善|探索|打响|规划|引进|建成|提升|融入|发挥|立足|推进|推动|深化|实施|加强|积极|大力|有条件|优先|纳入|“)")]
@@ -59,18 +51,16 @@ internal static partial class PlaceRoles
     public static PlaceRole? Of(string sentence, PlaceList list)
     {
         var before = Clause(sentence, list.Start);
-        var after = sentence[list.Tail..Math.Min(sentence.Length, list.Tail + Reach)];
+        var after = sentence[list.Tail..Math.Min(sentence.Length, list.Tail + Reach)].TrimStart('”');
         // Markets and sources beyond the mainland have a role only where the notice calls them a target.
         if (list.Members.All(m => m.Kind is "country" or "abroad"))
             return Market(before, after);
-        if (Bracketed(sentence, list) is { } bracket)
-            return bracket;
         var situational = Array.Exists(Situations, s => before.Contains(s, StringComparison.Ordinal));
-        return Appointment(before, after) ?? Stands(after) ?? Conferred(before, after) ?? Chosen(before, after) ?? Belongs(sentence, list.Start, before) ?? (situational ? null : Aims(before, after, list));
+        return PlaceStandings.Of(sentence, list, before, after) ?? (situational ? null : Aims(before, after, list));
     }
 
     private static PlaceRole? Aims(string before, string after, PlaceList list) =>
-        Named(before, after) ?? Counted(after, list) ?? Around(before, after, list) ?? Drawn(before, after, list) ?? Supported(before, after, list) ?? There(before, after, list) ?? Leaning(before, after, list) ?? Raised(before, after) ?? Built(before, after, list) ?? Classed(before, after, list) ?? Acting(before, after);
+        Named(before, after) ?? Counted(after, list) ?? Around(before, after, list) ?? Drawn(before, after, list) ?? Supported(before, after, list) ?? There(before, after, list) ?? Leaning(before, after, list) ?? Raised(before, after) ?? Becoming(before, after) ?? Built(before, after, list) ?? Classed(before, after, list) ?? Acting(before, after);
 
     /// <summary>以上海为龙头; …，江浙为两翼.</summary>
     private static PlaceRole? Named(string before, string after)
@@ -118,9 +108,12 @@ internal static partial class PlaceRoles
         var noun = RoleNoun().Match(after);
         if (!list.HasOthers && list.Members.Count == 1 && (list.Members[0].Kind is "city" or "province" or "district" or "county"))
             return Lasting().Match(after) is { Success: true } position ? new(position.Value, 0.8, false) : null;
-        return noun.Success || after.Contains("发展", StringComparison.Ordinal) || after.Contains("建设", StringComparison.Ordinal) || after.Contains("申报", StringComparison.Ordinal) || after.Contains("加快", StringComparison.Ordinal)
+        return noun.Success || after.Contains("发展", StringComparison.Ordinal) || after.Contains("建设", StringComparison.Ordinal) || after.Contains("申报", StringComparison.Ordinal) || after.Contains("加快", StringComparison.Ordinal) || Joined().IsMatch(after)
             ? after.Length > 1 && !"的”".Contains(after[0]) ? new(Cut(after), 0.8, false) : null : null;
     }
+
+    [GeneratedRegex("^[^，。；]{0,8}?(?:一体化|同城化|联动|互联互通)")]
+    private static partial Regex Joined();
 
     // 加快内蒙古自治区向北开放桥头堡建设: a position of the place itself.
     [GeneratedRegex("^[^，。；、的]{0,16}?(?:桥头堡|门户|枢纽|高地|增长极|支点|先行区|试验区|示范区|副中心|中心城市|节点城市)(?=建设|地位|作用|[，。；]|$)")]
@@ -156,8 +149,18 @@ internal static partial class PlaceRoles
     private static PlaceRole? Raised(string before, string after) =>
         EndsWithAny(before, ["提升", "增强", "强化", "提高", "巩固", "做大做强", "放大", "突出"]) && Quality().Match(after) is { Success: true } role ? new(role.Value, 0.82, false) : null;
 
-    [GeneratedRegex("^[^，。；、]{0,16}?(?:功能|水平|能级|首位度|辐射力|带动力|影响力|竞争力|承载力|地位|优势|作用)")]
+    [GeneratedRegex("^[^，。；、]{0,16}?(?:功能|水平|能级|首位度|辐射力|带动力|影响力|竞争力|承载力|能力|实力|地位|优势|作用)")]
     private static partial Regex Quality();
+
+    /// <summary>鞍山建设成冶金设备生产基地; 构建遵义都市圈.</summary>
+    private static PlaceRole? Becoming(string before, string after) =>
+        Array.Find(Makers, m => before.EndsWith(m, StringComparison.Ordinal)) is { } maker && (after.Length == 0 || after[0] is '，' or '。' or '；') ? new(maker, 0.7, false)
+        : Become().Match(after) is { Success: true } become && !EndsWithAny(before, Elsewhere) ? new(Cut(become.Groups[1].Value), 0.85, false) : null;
+
+    private static readonly string[] Makers = ["构建", "打造", "培育"];
+
+    [GeneratedRegex("^(?:建设|打造|培育|发展|建)成为?([^，。；]{2,40})")]
+    private static partial Regex Become();
 
     /// <summary>建设形成…的长春、吉林、延边服务外包产业园区.</summary>
     private static PlaceRole? Built(string before, string after, PlaceList list)
@@ -175,7 +178,7 @@ internal static partial class PlaceRoles
     }
 
     // 发挥长三角地区已经形成的…优势, but not 发挥上海市公共信用信息平台作用: the strength must be the place's own.
-    [GeneratedRegex(@"^(?:[^，。；]{0,5}|(?:的|已|已经|现有|龙头|辐射|引领|区位|产业|人才|资源|科教|港口|国际|大都市|中心城市|核心|枢纽|门户|省会)[^，。；]{0,30}?|(?:对|在)[^，。；]{1,20}?(?:的|中)[^，。；]{0,10})(?:优势|作用)")]
+    [GeneratedRegex(@"^(?:[^，。；]{0,5}|(?:的|已|已经|现有|龙头|辐射|引领|区位|产业|人才|资源|科教|港口|国际|大都市|中心城市|核心|枢纽|门户|省会)[^，。；]{0,30}?|(?:对|在)[^，。；]{1,20}?(?:的|中)[^，。；]{0,10})(?:优势|作用)|^(?:位于[^，。；]{0,30}?的|[^，。；、]{0,20}?(?:城市|中心|枢纽|门户))[^，。；]{0,16}?(?:优势|作用)")]
     private static partial Regex Strength();
 
     [GeneratedRegex(@"^[^，。；]{0,14}?(?:目标市场|重点市场|重点国家|重点区域|重点地区)")]
@@ -189,61 +192,11 @@ internal static partial class PlaceRoles
         return Acts().IsMatch(after) ? new(Cut(after), 0.72, false, OnlyOnce: true) : null;
     }
 
-    /// <summary>济南市是国务院确定的中国服务外包示范城市; 为延吉市成为国家示范城市创造条件.</summary>
-    private static PlaceRole? Stands(string after) =>
-        (Standing().Match(after) is { Success: true } standing ? standing : Passed().Match(after)) is { Success: true } role ? new(Cut(role.Groups[1].Value), 0.9, true) : null;
-
-    // 嘉兴市、宁波市分别通过国家试点验收; 绍兴、衢州圆满完成省级试点任务
-    [GeneratedRegex(@"^(?:分别|均|已|先后|圆满|顺利|成功|如期)*(?:通过|完成|获得|取得|承担)了?([^，。；]{0,16}?(?:试点|示范))(?:城市)?(?:任务|验收|建设|创建|资格|称号)")]
-    private static partial Regex Passed();
-
-    /// <summary>将北京、天津等20个城市确定为…; 明确…为; 共认定…为.</summary>
-    private static PlaceRole? Appointment(string before, string after) =>
-        EndsWithAny(before, ["将", "把", "明确", "确定", "认定", "批准", "命名", "同意"]) && Appointed().Match(after) is { Success: true } role ? new(Cut(role.Groups[1].Value).Trim('“', '”'), 0.93, true) : null;
-
-    /// <summary>授予L等地区“国家级生态示范区”称号: the title in quotation marks.</summary>
-    private static PlaceRole? Conferred(string before, string after) =>
-        EndsWithAny(before, ["授予", "命名", "确认"]) && Title().Match(after) is { Success: true } title ? new(title.Groups[1].Value, 0.9, true) : null;
-
-    [GeneratedRegex("^[^，。；“”]{0,20}“([^“”]{2,30})”")]
-    private static partial Regex Title();
-
-    /// <summary>L等16个城市上榜首批名单, L7个设区市入围: what they were chosen for, or that they were.</summary>
-    private static PlaceRole? Chosen(string before, string after) =>
-        !EndsWithAny(before, Elsewhere) && Selected().Match(after) is { Success: true } chosen ? new(Cut(chosen.Groups[2].Length > 1 ? chosen.Groups[2].Value : chosen.Groups[1].Value), 0.85, true) : null;
-
-    [GeneratedRegex("^[^，。；、的]{0,12}?(入选|入围|上榜|列入|获批|被列为|被纳入|跻身)了?([^，。；]{0,40})")]
-    private static partial Regex Selected();
-
-    /// <summary>示范区范围包括L: the whole that they make up stands before the verb, or ends the clause before it (为规划范围，包括L).</summary>
-    private static PlaceRole? Belongs(string sentence, int at, string before)
-    {
-        var verb = Array.Find(Comprising, v => before.EndsWith(v, StringComparison.Ordinal));
-        if (verb is null)
-            return null;
-        var whole = before[..^verb.Length];
-        foreach (var word in (ReadOnlySpan<string>)["主要", "具体", "共", "共计", "目前"])
-        {
-            if (whole.EndsWith(word, StringComparison.Ordinal))
-                whole = whole[..^word.Length];
-        }
-        if (whole.Length == 0 && sentence.LastIndexOf('，', at - 1, Math.Min(at, LongestRole)) is > 0 and var comma)
-        {
-            whole = Clause(sentence, comma);
-            whole = whole[(whole.LastIndexOfAny(['为', '是', '的', '、']) + 1)..];
-        }
-        return whole.Length is < 3 or > LongestRole || Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true);
-    }
-
-    private static readonly string[] Comprising = ["包括", "涵盖", "包含", "是指", "分别是", "分别为", "范围为"];
-
-    // Whoever buys, sends or takes part: 主要市场包括, 参会代表包括.
-    private static readonly string[] Trade = ["市场", "客户", "来源", "出口", "进口", "企业", "单位", "代表", "产品", "人员"];
-
     /// <summary>A、B等重点城市, C等东部沿海发达地区: the class that the listed ones are examples of; A、B“双城记”: the name they go by.</summary>
     private static PlaceRole? Classed(string before, string after, PlaceList list)
     {
-        if (list.Members.Count == 1 || EndsWithAny(before, Elsewhere))
+        // 北京、上海等中心城市已经成为…: what is said of them is no role.
+        if (before.Length == 0 || list.Members.Count == 1 && !EndsWithAny(before, Makers) || EndsWithAny(before, Elsewhere))
             return null;
         var kind = list.HasOthers ? Class().Match(after) : Nickname().Match(after);
         return kind.Success ? new(kind.Value.Trim('“', '”'), 0.75, true) : null;
@@ -255,32 +208,20 @@ internal static partial class PlaceRoles
     [GeneratedRegex("^[^，。；、的对与和]{2,14}?(?:城市|区县|市县|县市|省区|省份|地区|区域|园区|口岸|景区|开发区)")]
     private static partial Regex Class();
 
-    // Where something comes from or goes to, and whom the notice's own place is set against.
-    private static readonly string[] Elsewhere = ["承接", "来自", "赴", "到", "往", "与", "同", "和", "向", "从", "由", "对接", "借鉴", "学习", "面向", "面对", "输往", "出口", "吸引", "引进", "居", "列", "比", "较", "除", "紧邻", "毗邻"];
-
-    /// <summary>部分地区（A、B）, 7个县（C、D …）: what the listed ones are stands before the bracket that holds them.</summary>
-    private static PlaceRole? Bracketed(string sentence, PlaceList list)
-    {
-        if (!OpensBracket(sentence, list))
-            return null;
-        var what = Clause(sentence, list.Start - 1);
-        return what.Length is >= 3 and <= LongestRole ? new(what, 0.75, true) : null;
-    }
-
-    /// <summary>Whether a bracket lists the places that what stands before it sums up.</summary>
-    public static bool OpensBracket(string sentence, PlaceList list) =>
-        list.Members.Count > 1 && list.Start > 2 && sentence[list.Start - 1] is '（' or '(' && "市县区省州域个".Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] is '）' or ')';
+    /// <summary>Words before a place where something comes from or goes to, or that the notice's own is set against.</summary>
+    public static readonly string[] Elsewhere = ["承接", "来自", "赴", "到", "往", "与", "同", "和", "向", "从", "由", "对接", "借鉴", "学习", "面向", "面对", "输往", "出口", "吸引", "引进", "居", "列", "比", "较", "除", "紧邻", "毗邻"];
 
     private static bool IsTime(string clause) => clause.Length <= 12 && (clause.EndsWith("期间", StringComparison.Ordinal) || clause.EndsWith('年') || clause.EndsWith("末", StringComparison.Ordinal));
 
     /// <summary>The clause up to <paramref name="at"/>: from the last ，；：。 on.</summary>
-    private static string Clause(string sentence, int at)
+    public static string Clause(string sentence, int at)
     {
         var start = at == 0 ? 0 : Math.Max(at - Reach, sentence.LastIndexOfAny(['，', '；', '：', '。', ',', ';'], at - 1, Math.Min(at, Reach)) + 1);
         return sentence[start..at].Trim().TrimEnd('“');
     }
 
-    private static string Cut(string text)
+    /// <summary>The first clause of <paramref name="text"/> as a role.</summary>
+    public static string Cut(string text)
     {
         var stop = text.IndexOfAny(['，', '。', '；', ',', ';']);
         var clause = (stop < 0 ? text : text[..stop]).Trim();
@@ -292,5 +233,6 @@ internal static partial class PlaceRoles
         return clause.Length > LongestRole ? clause[..LongestRole] : clause;
     }
 
-    private static bool EndsWithAny(string text, string[] endings) => Array.Exists(endings, e => text.EndsWith(e, StringComparison.Ordinal));
+    /// <summary>Whether <paramref name="text"/> ends with one of <paramref name="endings"/>.</summary>
+    public static bool EndsWithAny(string text, string[] endings) => Array.Exists(endings, e => text.EndsWith(e, StringComparison.Ordinal));
 }

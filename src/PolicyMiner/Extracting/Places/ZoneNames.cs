@@ -28,7 +28,7 @@ internal static partial class ZoneNames
     // Where a name cannot reach back over: verbs, prepositions, links.
     private static readonly string[] Boundaries =
     [
-        "同意", "获批", "承担", "负责", "统筹", "协调", "委托", "授权", "允许", "要求", "选择", "赋予", "引进", "引入", "吸引", "覆盖", "涵盖", "成立", "建成", "建立", "组建", "筹建", "共建", "新建", "改建", "扩建", "参加", "前往", "规划建设好", "规划建设", "高标准建设", "认定", "命名", "批准", "确定", "建设好", "建设", "发挥", "依托", "推进", "推动", "支持", "打造", "整合", "围绕", "利用", "加快", "规划", "结合", "促进", "鼓励", "引导", "扶持", "培育", "发展", "形成", "设立", "申报", "创建", "提升", "办好", "做强", "做大", "加强",
+        "住所", "地址", "注册地", "同意", "获批", "承担", "负责", "统筹", "协调", "委托", "授权", "允许", "要求", "选择", "赋予", "引进", "引入", "吸引", "覆盖", "涵盖", "成立", "建成", "建立", "组建", "筹建", "共建", "新建", "改建", "扩建", "参加", "前往", "规划建设好", "规划建设", "高标准建设", "认定", "命名", "批准", "确定", "建设好", "建设", "发挥", "依托", "推进", "推动", "支持", "打造", "整合", "围绕", "利用", "加快", "规划", "结合", "促进", "鼓励", "引导", "扶持", "培育", "发展", "形成", "设立", "申报", "创建", "提升", "办好", "做强", "做大", "加强",
         "构建", "参照", "借鉴", "位于", "落户", "进入", "入驻", "包括", "以及", "重点", "继续", "启动", "争取", "通过", "按照", "落实", "聚焦", "立足", "集聚", "全面", "大力", "积极", "着力", "进一步", "充分", "深化", "探索", "试点", "推广", "成为", "优化", "完善", "布局", "拓展", "支撑", "带动", "辐射", "作为", "纳入", "列入", "参与", "开展", "培育", "争创", "加入", "振兴", "强化", "增强", "完成", "扎根", "扩大", "保障", "服务好", "推出", "建好", "提高", "放大", "加大", "主动", "优先",
         "享受", "实施", "实行", "推行", "组织", "指导", "会同", "由", "以", "在", "对", "将", "把", "向", "到", "与", "和", "及", "或", "为", "是", "的", "等", "如", "至", "从", "经", "按", "于", "被", "了", "其", "据", "省级", "市级",
     ];
@@ -126,7 +126,7 @@ internal static partial class ZoneNames
         }
         // 皖江承接产业转移示范区, 渝东北三峡库区城镇群
         if (Areas.LongestAt(name, 0) is { Kind: "region" } area)
-            return name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) ? start : null;
+            return name == area.Name && suffix[^1] is '群' or '圈' || name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) ? start : null;
         return needsPlace ? null : IsProper(name) ? start : null;
     }
 
@@ -189,8 +189,8 @@ internal static partial class ZoneNames
     // 黑龙江绥芬河—东宁重点开发开放试验区: two places that a dash joins, with the province before them.
     private static int OverDash(string text, int start)
     {
-        if (start < 3 || text[start - 1] != '—' || AdministrativeDivisions.LongestAt(text, start, shortNames: true) is null)
-            return start;
+        if (start < 3 || text[start - 1] != '—' || AdministrativeDivisions.LongestAt(text, start, shortNames: true) is not { } second || string.CompareOrdinal(text, start - 1 - second.Name.Length, second.Name, 0, second.Name.Length) == 0)
+            return start; // 都匀—都匀经开区 are two
         var at = start - 1;
         while (BeforePlace(text, at) is { } earlier)
             at = earlier;

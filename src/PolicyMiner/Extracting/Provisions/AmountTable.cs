@@ -13,6 +13,8 @@ namespace PolicyMiner.Extracting.Provisions;
 internal static class AmountTable
 {
     private static readonly WordSet Lays = new("限值 限额 限定值 准入值 上限 下限 最高 最低 定额 补贴 补助 救助 保障 奖励 收费标准 费率 税率 缴费 资助 供养 津贴 抚恤 支付标准 支付比例 报销比例 起付标准 待遇标准 排放浓度 标准限值 生活费 标准");
+    // What is paid out; other amounts (收费标准, 最低工资标准) are limits.
+    private static readonly WordSet Gives = new("补贴 补助 救助 保障 奖励 资助 供养 津贴 抚恤 生活费 待遇 支付");
     private static readonly WordSet Never = new("目录 清单 名录 名单 价格 价目 申请表 登记表 审批表 统计表 报表 一览 附表样 任务 分工 指标体系 范围 药品 诊疗项目 项目名称 编码 序号");
 
     /// <summary>The statements of <paramref name="table"/>, none where it lays nothing down.</summary>
@@ -34,7 +36,7 @@ internal static class AmountTable
                     continue;
                 yield return new()
                 {
-                    Judgement = new(StatementKind.Rule, .85, quantity.Kind == UnitKind.Percent ? "rate" : quantity.Comparator is "<=" or ">=" or "<" or ">" ? "limit" : quantity.Kind == UnitKind.Money ? "subsidy" : "limit"),
+                    Judgement = new(StatementKind.Rule, .85, quantity.Kind == UnitKind.Percent ? "rate" : quantity.Comparator is "<=" or ">=" or "<" or ">" ? "limit" : quantity.Kind == UnitKind.Money && (Gives.In(caption) || Gives.In(heads[c])) ? "subsidy" : "limit"),
                     Quantity = quantity,
                     Indicator = Label(name, heads[c]),
                     Quote = row.Quote,

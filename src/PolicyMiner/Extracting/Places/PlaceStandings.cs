@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using static PolicyMiner.Extracting.Places.PlaceRoles;
+
+namespace PolicyMiner.Extracting.Places;
+
+/// <summary>
+/// What places are, were made or belong to: L是…示范城市, 将L确定为…, 授予L“…”称号, L7个设区市入围, …范围包括L, 由L组成, 部分市（L）. Such a standing
+/// also counts where the notice only describes.
+/// </summary>
+internal static partial class PlaceStandings
+{
+    // What it can be said to be, but is not made by a notice.
+    private const string Beings = RoleNouns + "|省会|首府|口岸|副中心|腹地|目的地|集散地|集散中心|核心区|核心区域|发展区域|主体区域";
+
+    [GeneratedRegex(@"^(?:也|亦|同时|均|都|又|则)?(?:是|作为|被[^，。；]{0,24}?(?:评为|认定为|确定为|列为|命名为|定位为|授予)|定位为|获批为?|获评|入选|成为|升格为)“?([^，。；]{0,40}?(?:" + Beings + @")(?![群带圈副]))")]
+    private static partial Regex Standing();
+
+    [GeneratedRegex(@"^[^，。；]{0,12}?(?:确定为|明确为|列为|认定为|批准为|作为|纳入|(?:建设|打造|构建|培育|发展|建)成为?|为)[“”]?([^，。；]{2,40})")]
+    private static partial Regex Appointed();
+
+    /// <summary>The standing of <paramref name="list"/> in <paramref name="sentence"/>, or null.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="list">The places.</param>
+    /// <param name="before">Their clause before them.</param>
+    /// <param name="after">What follows them.</param>
+    public static PlaceRole? Of(string sentence, PlaceList list, string before, string after) =>
+        Bracketed(sentence, list) ?? Appointment(before, after) ?? Stands(after) ?? Conferred(before, after) ?? Chosen(before, after) ?? Belongs(sentence, list.Start, before) ?? Composing(before, after);
+
+    /// <summary>济南市是国务院确定的中国服务外包示范城市; 为延吉市成为国家示范城市创造条件.</summary>
+    private static PlaceRole? Stands(string after) =>
+        (Standing().Match(after) is { Success: true } standing ? standing : Passed().Match(after)) is { Success: true } role ? new(Cut(role.Groups[1].Value), 0.9, true) : null;
+
+    // 嘉兴市、宁波市分别通过国家试点验收; 绍兴、衢州圆满完成省级试点任务
+    [GeneratedRegex(@"^(?:分别|均|已|先后|圆满|顺利|成功|如期)*(?:通过|完成|获得|取得|承担)了?([^，。；]{0,16}?(?:试点|示范))(?:城市)?(?:任务|验收|建设|创建|资格|称号)")]
+    private static partial Regex Passed();
+
+    /// <summary>将北京、天津等20个城市确定为…; 明确…为; 共认定…为.</summary>
+    private static PlaceRole? Appointment(string before, string after) =>
+        EndsWithAny(before, ["将", "把", "明确", "确定", "认定", "批准", "命名", "同意"]) && Appointed().Match(after) is { Success: true } role ? new(Cut(role.Groups[1].Value).Trim('“', '”'), 0.93, true) : null;
+
+    /// <summary>授予L等地区“国家级生态示范区”称号: the title in quotation marks.</summary>
+    private static PlaceRole? Conferred(string before, string after) =>
+        EndsWithAny(before, ["授予", "命名", "确认"]) && Title().Match(after) is { Success: true } title ? new(title.Groups[1].Value, 0.9, true) : null;
+
+    [GeneratedRegex("^[^，。；“”]{0,20}“([^“”]{2,30})”")]
+    private static partial Regex Title();
+
+    /// <summary>L等16个城市上榜首批名单, L7个设区市入围: what they were chosen for, or that they were.</summary>
+    private static PlaceRole? Chosen(string before, string after) =>
+        !EndsWithAny(before, Elsewhere) && Selected().Match(after) is { Success: true } chosen ? new(Cut(chosen.Groups[2].Length > 1 ? chosen.Groups[2].Value : chosen.Groups[1].Value), 0.85, true) : null;
+
+    [GeneratedRegex("^[^，。；、的]{0,12}?(入选|入围|上榜|列入|获批|被列为|被纳入|跻身)了?([^，。；]{0,40})")]
+    private static partial Regex Selected();
+
+    /// <summary>示范区范围包括L: the whole that they make up stands before the verb, or ends the clause before it (为规划范围，包括L).</summary>
+    private static PlaceRole? Belongs(string sentence, int at, string before)
+    {
+        var verb = Array.Find(Comprising, v => before.EndsWith(v, StringComparison.Ordinal));
+        if (verb is null)
+            return null;
+        var whole = before[..^verb.Length];
+        foreach (var word in (ReadOnlySpan<string>)["主要", "具体", "共", "共计", "目前"])
+        {
+            if (whole.EndsWith(word, StringComparison.Ordinal))
+                whole = whole[..^word.Length];
+        }
+        if (whole.Length == 0 && sentence.LastIndexOf('，', at - 1, Math.Min(at, LongestRole)) is > 0 and var comma)
+        {
+            whole = Clause(sentence, comma);
+            whole = whole[(whole.LastIndexOfAny(['为', '是', '的', '、']) + 1)..];
+        }
+        return whole.Length is < 3 or > LongestRole || Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true);
+    }
+
+    /// <summary>由L等城市组成.</summary>
+    private static PlaceRole? Composing(string before, string after) => !Array.Exists(Trade, t => before.Contains(t, StringComparison.Ordinal)) && Composition().Match(after) is { Success: true } parts ? new(parts.Value, 0.8, true) : null;
+
+    [GeneratedRegex("^[^，。；、的]{0,8}?(?:组成|构成)")]
+    private static partial Regex Composition();
+
+    private static readonly string[] Comprising = ["包括", "涵盖", "包含", "是指", "范围为"];
+
+    // Whoever buys, sends or takes part: 主要市场包括, 参会代表包括.
+    private static readonly string[] Trade = ["市场", "客户", "来源", "出口", "进口", "企业", "单位", "代表", "产品", "人员"];
+
+    /// <summary>部分地区（A、B）, 7个县（C、D …）: what the listed ones are stands before the bracket that holds them.</summary>
+    private static PlaceRole? Bracketed(string sentence, PlaceList list)
+    {
+        if (!OpensBracket(sentence, list))
+            return null;
+        var what = Clause(sentence, list.Start - 1);
+        return what.Length is >= 3 and <= LongestRole ? new(what, 0.75, true) : null;
+    }
+
+    /// <summary>Whether a bracket lists the places that what stands before it sums up.</summary>
+    public static bool OpensBracket(string sentence, PlaceList list) =>
+        list.Members.Count > 1 && list.Start > 2 && sentence[list.Start - 1] is '（' or '(' && "市县区省州域个".Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] is '）' or ')';
+}
