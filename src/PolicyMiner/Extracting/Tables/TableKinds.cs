@@ -17,7 +17,7 @@ internal static partial class TableKinds
             return TableKind.Other;
         if (Any(table, StandardNumber()))
             return TableKind.Standards;
-        if (table.Headers.Count > 1 && Any(table, Department()) && Any(table, Duty()))
+        if (table.Headers.Count > 1 && (Any(table, Department()) && Any(table, Duty()) || Any(table, Body()) && Any(table, BodysDuty())))
             return TableKind.Tasks;
         if (table.Headers.Count > 1 && Title(table) is { } title && Catalog().IsMatch(WithoutWrapping(title)))
             return TableKind.Catalog;
@@ -57,6 +57,13 @@ internal static partial class TableKinds
     /// <summary>Headers of columns that name who is responsible.</summary>
     [GeneratedRegex("牵头|主办|协办|承办|会办|(?:责任|负责|主管|实施|落实|配合|参加|参与|协同|主责|分管|职责|执行|完成)(?:单位|部门|主体|处室|科室|机构)|责任分工|部门分工")]
     public static partial Regex Department();
+
+    /// <summary>部门 | 职责分工: who has the duties that the column beside it tells; 单位 beside anything else may be a unit of measure.</summary>
+    [GeneratedRegex("^(?:成员|有关|相关)?(?:部门|单位)(?:名称|[（(](?:单位|部门)[）)])?$")]
+    public static partial Regex Body();
+
+    [GeneratedRegex("职责|分工")]
+    private static partial Regex BodysDuty();
 
     /// <summary>Headers of columns that say what is to be done.</summary>
     [GeneratedRegex("任务|事项|措施|举措|内容|工作|项目|目标|要求|职责")]

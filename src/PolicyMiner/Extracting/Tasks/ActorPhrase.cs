@@ -65,7 +65,8 @@ internal static class ActorPhrase
     public static bool IsActors(string phrase)
     {
         phrase = phrase.Trim();
-        phrase = DescribedActor.Plain(LevelNames.WideBrackets(phrase));
+        phrase = LevelNames.WideBrackets(phrase);
+        phrase = DescribedActor.Plain(phrase.Contains('（') ? WithoutExplanation(phrase) : phrase);
         if (phrase.Length is < 2 or > Longest || OpensOtherwise(phrase) || phrase.IndexOfAny(['。', '；', ';', '：', ':', '《']) >= 0 || (phrase.Contains('“') || phrase.Contains('”')) && !QuotesInside(phrase))
             return false;
         if (Cities(phrase).Count > 0)

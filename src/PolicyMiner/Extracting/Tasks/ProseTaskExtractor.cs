@@ -121,7 +121,7 @@ public sealed class ProseTaskExtractor : IExtractor
             yield return labelled;
             yield break;
         }
-        var reports = SectionPurposes.Of(paragraph.Section) == SectionPurpose.Report || (paragraph.Section?.Heading.Value.EndsWith("意义", StringComparison.Ordinal) ?? false);
+        var reports = StatesPrinciples(paragraph.Section) || SectionPurposes.Of(paragraph.Section) == SectionPurpose.Report || (paragraph.Section?.Heading.Value.EndsWith("意义", StringComparison.Ordinal) ?? false);
         TracedText? before = null;
         foreach (var sentence in Sentences.Split(WithoutNumber(paragraph.Text)))
         {
@@ -138,6 +138,17 @@ public sealed class ProseTaskExtractor : IExtractor
             }
             before = text;
         }
+    }
+
+    /// <summary>基本原则: what offices do there without 要 describes how things are to be.</summary>
+    private static bool StatesPrinciples(Section? section)
+    {
+        for (var at = section; at is not null; at = at.Parent)
+        {
+            if (at.Heading.Value.EndsWith("原则", StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Of a sentence that gives duties to several, the part between ； and ； in which the one at <paramref name="start"/> stands.</summary>
@@ -222,7 +233,9 @@ public sealed class ProseTaskExtractor : IExtractor
         Confidence = duty.Confidence,
     };
 
-    private static TracedText WithoutNumber(TracedText text) => (HeadingParser.Parse(text.Value) ?? DecimalNumber.Parse(text.Value)) is { } number ? text.Slice(number.Length).Trim() : text;
+    private static TracedText WithoutNumber(TracedText text) => (HeadingParser.Parse(text.Value) ?? DecimalNumber.Parse(text.Value)) is { } number ? WithoutCaption(text.Slice(number.Length).Trim()) : text;
+
+    private static TracedText WithoutCaption(TracedText text) => text.Slice(ArticleCaption.LengthIn(text.Value));
 
     private static string LastSentence(TracedText text) => Sentences.Split(WithoutNumber(text)) is { Count: > 0 } sentences ? sentences[^1].Text.Value.TrimEnd('。') : text.Value;
 

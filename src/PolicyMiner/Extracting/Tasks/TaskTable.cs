@@ -19,7 +19,7 @@ internal sealed partial class TaskTable
         while (columns.Take(ParticipantHeader()) is { } column)
             participants.Add(column);
         Participants = participants;
-        Responsible = columns.Take(ResponsibleHeader());
+        Responsible = columns.Take(ResponsibleHeader()) ?? (Lead is null && participants.Count == 0 ? columns.Take(TableKinds.Body()) : null);
         columns.Take(PersonHeader()); // 工作负责人 is neither a department nor a task
         Deadline = columns.Take(DeadlineHeader());
         Task = columns.TakeLast(MeasureHeader()) ?? columns.TakeLast(TaskHeader()) ?? columns.TakeLast(TableKinds.Duty());
