@@ -17,7 +17,7 @@ internal static partial class ZoneNames
     // Kinds of zones, longer ones first; true = a park, false = a zone with its own administration.
     private static readonly (string Suffix, bool Park, bool NeedsPlace)[] Kinds =
     [
-        ("重点开发开放试验区", false, true), ("承接产业转移示范区", false, false), ("边境经济合作区", false, false), ("高新技术产业开发区", false, false), ("经济技术开发区", false, false), ("经济开发区", false, false), ("自主创新示范区", false, false), ("自由贸易试验区", false, false), ("自由贸易港", false, false), ("跨境电子商务综合试验区", false, true), ("综合改革试验区", false, true),
+        ("农业高新技术产业示范区", false, false), ("重点开发开放试验区", false, true), ("承接产业转移示范区", false, false), ("边境经济合作区", false, false), ("高新技术产业开发区", false, false), ("经济技术开发区", false, false), ("经济开发区", false, false), ("自主创新示范区", false, false), ("自由贸易试验区", false, false), ("自由贸易港", false, false), ("跨境电子商务综合试验区", false, true), ("综合改革试验区", false, true),
         ("国家级新区", false, true), ("航空港实验区", false, false), ("临空经济区", false, false), ("综合保税区", false, false), ("出口加工区", false, false), ("旅游度假区", false, false), ("文化产业园", true, false), ("高新技术产业园区", true, false),
         ("高新技术服务区", true, false), ("高新开发区", false, false), ("产业开发区", false, true), ("创新示范区", false, false), ("科技产业园", true, false), ("产业园区", true, false), ("工业园区", false, false), ("示范园区", true, true), ("创业园区", true, false), ("试点园区", true, true),
         ("自贸试验区", false, false), ("自贸区", false, false), ("自贸港", false, false), ("高新区", false, false), ("经开区", false, false), ("开发区", false, false), ("保税港区", false, false), ("保税区", false, false), ("新区", false, false), ("试验区", false, true), ("实验区", false, false), ("示范区", false, true), ("先行区", false, true), ("合作区", false, false),
@@ -75,7 +75,7 @@ internal static partial class ZoneNames
                     else if (before.End > start || (needsPlace && before.End > 0 && StartOf(text, i, true, suffix) is null))
                         break;
                     // 某市开发区（某某知识城）: a second name in brackets belongs to it.
-                    if (end < text.Length && text[end] is '（' or '(' && brackets.Partner(end) is > 0 and var close && close - end < 20 && EndsAsZone(text[(end + 1)..close]))
+                    if (end < text.Length && text[end] is '（' or '(' && brackets.Partner(end) is > 0 and var close && close - end < 20 && !text.AsSpan(end + 1).StartsWith("以下") && !text.AsSpan(end + 1).StartsWith("简称") && EndsAsZone(text[(end + 1)..close]))
                         end = close + 1;
                     zones.Add(new(start, end, park));
                     i = end - 1;
@@ -124,9 +124,9 @@ internal static partial class ZoneNames
                 return null;
             return suffix is "地区" or "片区" or "港区" or "示范区" or "试验区" or "先行区" ? rest.Length >= 2 && IsProper(rest) ? start : null : start;
         }
-        // 皖江承接产业转移示范区, 渝东北三峡库区城镇群
+        // 皖江承接产业转移示范区, 渝东北三峡库区城镇群; 南疆西南部地区 only says where
         if (Areas.LongestAt(name, 0) is { Kind: "region" } area)
-            return name == area.Name && suffix[^1] is '群' or '圈' || name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) ? start : null;
+            return name.Length > area.Name.Length && name.AsSpan(area.Name.Length).IndexOfAnyExcept("东西南北中部沿") < 0 ? null : name == area.Name && suffix[^1] is '群' or '圈' || name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) ? start : null;
         return needsPlace ? null : IsProper(name) ? start : null;
     }
 
