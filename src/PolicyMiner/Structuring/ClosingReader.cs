@@ -72,7 +72,7 @@ internal sealed class ClosingReader
         if (start > from && lines[start - 1].IsBody && SignatoryName.IsOfficeAlone(lines[start - 1].Value))
             start--;
         // A date alone closes a text whose last sentence (or annex list) is complete; anything else is a date inside the text.
-        if (signatures.Count == 0 && !(start > from && (TextShape.EndsSentence(lines[start - 1].Value) || lines[start - 1].Role == ParagraphRole.AttachmentList)))
+        if (signatures.Count == 0 && !(start > from && (TextShape.EndsSentence(lines[start - 1].Value) || ClosingFormula.Is(lines[start - 1].Value) || lines[start - 1].Role == ParagraphRole.AttachmentList)))
             return false;
         Close(lines, start, at, signatures);
         Date = found.Date;

@@ -8,9 +8,10 @@ internal static class HeadLines
 {
     private const int LongestRecipients = 600;
     private const int LongestPerson = 20;
+    private const int LongestAnnouncement = 50;
 
     // What addressees end with, so that 现就有关事项通知如下： is none.
-    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员）)旗盟州志员門構廳辦會區縣處關員联協协厂矿馆港段台兵";
+    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员）)旗盟州志员門構廳辦會區縣處關員联協协厂矿馆港段台兵体體";
 
     // Labels and links that web pages print around a notice.
     private static readonly string[] Furniture =
@@ -38,7 +39,10 @@ internal static class HeadLines
             return false; // 各位代表： opens a speech
         if (names.Length <= LongestPerson && (names.EndsWith("代表", StringComparison.Ordinal) || names.EndsWith("委员", StringComparison.Ordinal)))
             return true; // 王某某代表： of an answer to a proposal
-        return names[0] is '各' || names.Contains('各') || names.Split('、', '，', ',', '；').All(n => OrganNames.EndsLikeOrgan(n.Trim()) || n.EndsWith('）')) || IsListOfBodies(names);
+        // 市直有关部门, 县直各单位
+        if (names[0] is '省' or '市' or '州' or '县' or '区' && names.Length <= LongestPerson && (names.EndsWith("部门", StringComparison.Ordinal) || names.EndsWith("单位", StringComparison.Ordinal)))
+            return true;
+        return names[0] is '各' || names.StartsWith("有关", StringComparison.Ordinal) || names.Contains('各') || names.Split('、', '，', ',', '；').All(n => OrganNames.EndsLikeOrgan(n.Trim()) || n.EndsWith('）')) || IsListOfBodies(names);
     }
 
     // 罗定市人民政府，市直有关单位; 南京、无锡市人民政府，某集团有限公司: at least one organ among units and places
@@ -104,6 +108,20 @@ internal static class HeadLines
                 return (organs, line.Slice(start), null);
         }
         return null;
+    }
+
+    /// <summary>
+    /// An announcement's head with its title behind it on the same line: 国家税务总局公告2018年第58号 国家税务总局关于简化…的公告,
+    /// 海关总署 农业农村部公告2021年第75号（关于…的公告）; null where the line is no such head.
+    /// </summary>
+    public static (IReadOnlyList<TracedText> Issuers, TracedText Kind, TracedText? Number, TracedText Title)? AnnouncementWithTitle(TracedText line)
+    {
+        if (line.Value.IndexOf('号') is not (> 6 and < LongestAnnouncement and var sign) || sign + 8 >= line.Length || line.Value.IndexOf("关于", StringComparison.Ordinal) < sign || Announcement(line.Slice(0, sign + 1)) is not { Number: not null } head)
+            return null;
+        var title = line.Slice(sign + 1).Trim();
+        if (title[0] is '（' or '(' && new Brackets(title.Value).Partner(0) == title.Length - 1)
+            title = title.Slice(1, title.Length - 2).Trim();
+        return (head.Issuers, head.Kind, head.Number, title);
     }
 
     /// <summary>When and to which meeting a report was given: ——2023年1月12日在江西省第十四届人民代表大会第一次会议上; null where the line says neither.</summary>

@@ -72,6 +72,8 @@ internal sealed class HeadReader
                 elements = elements with { HeadIssuers = [.. BesideMark(i, -1), .. mark, .. BesideMark(i, 1)] };
             else if (HeadLines.Announcement(line.Text) is { } announcement)
                 elements = elements with { HeadIssuers = announcement.Issuers, HeadKind = announcement.Kind, DocumentNumber = announcement.Number ?? elements.DocumentNumber };
+            else if (HeadLines.AnnouncementWithTitle(line.Text) is { } both)
+                elements = elements with { HeadIssuers = both.Issuers, HeadKind = both.Kind, DocumentNumber = both.Number };
             else if (HeadLines.IsKindAlone(line.Value) && i + 1 < _end && DocumentNumbers.IsWhole(_lines[i + 1].Value))
                 elements = elements with { HeadKind = line.Text, HeadIssuers = i > _start && _lines[i - 1].Table is null && OrganNames.Split(_lines[i - 1].Text) is { } above ? above : elements.HeadIssuers };
             else if (IssuingNote.Read(_lines, i) is { } adopted && adopted.End <= _end)

@@ -39,7 +39,7 @@ internal static class LineBuilder
     private static void Add(List<Line> lines, int index, TextBlock block, TracedText text)
     {
         var start = 0;
-        foreach (var cut in PackedText.Cuts(text.Value, opens: lines.Count < FewLines))
+        foreach (var cut in PackedText.Cuts(text.Value, opens: lines.Count < FewLines || lines[^1].Table is null && DocumentKinds.OfTitle(lines[^1].Value) is not null))
         {
             AddPiece(start, cut);
             start = cut;

@@ -9,6 +9,7 @@ internal static class PackedElements
     private const int LongestSignature = 80;
     private const int LongestTitle = 160;
     private const int LongestNumber = 40;
+    private const int LongestDate = 20;
     private static readonly SearchValues<char> KindEnds = SearchValues.Create([.. DocumentKinds.Statutory.Select(k => k[^1]).Distinct(), '）', ')']);
 
     /// <summary>Adds the cuts around the elements and returns where the text behind the notice's date begins (0 where there is no date):
@@ -29,7 +30,7 @@ internal static class PackedElements
     public static IReadOnlyCollection<int> WholeHead(string text, bool opens)
     {
         // 安委办明电[2016]14号各产煤省、…安全生产委员会：2016年…: no title, but a number and addressees
-        if ((TitleEnd(text) ?? NumberEnd(text) ?? (opens && text[0] == '各' ? 0 : null)) is not { } title)
+        if ((TitleEnd(text) ?? NumberEnd(text) ?? (opens && StartsWithRecipients(text) ? 0 : null)) is not { } title)
             return [];
         var cuts = new SortedSet<int>();
         var body = Head(text, cuts);
@@ -43,6 +44,21 @@ internal static class PackedElements
         if (title > 0)
             cuts.Add(title);
         return cuts;
+    }
+
+    /// <summary>…报送信息。 某市防汛抗旱指挥部 2024年6月19日: signature and date at the end of a paragraph, set apart by blanks.</summary>
+    public static IReadOnlyCollection<int> Tail(string text)
+    {
+        var end = text.AsSpan().TrimEnd().Length;
+        if (end < LongestDate || text[end - 1] != '日')
+            return [];
+        for (var date = end - LongestDate; date < end - 8; date++)
+        {
+            if (!char.IsWhiteSpace(text[date]) || ChineseDate.ReadStart(text.AsSpan(date + 1)) is not { } found || date + 1 + found.Length != end)
+                continue;
+            return AfterBlank(text, 0, date) is { } start && text.AsSpan(0, start).TrimEnd() is [.., '。' or '！'] ? [start] : [];
+        }
+        return [];
     }
 
     /// <summary>Title | number | what a page says of itself | recipients | text: the first position of the text.</summary>
@@ -83,6 +99,9 @@ internal static class PackedElements
         }
         return end;
     }
+
+    private static bool StartsWithRecipients(string text) =>
+        text.AsSpan(0, Math.Min(text.Length, LongestTitle)).IndexOfAny('：', ':') is > 2 and var colon && HeadLines.IsRecipients(text[..(colon + 1)]);
 
     private static int? NumberEnd(string text) =>
         DocumentNumbers.FindNext(text[..Math.Min(text.Length, LongestNumber)], 0) is { CodeEnd: > 0 } number && string.IsNullOrWhiteSpace(text[..number.Start]) && number.End < text.Length && DocumentNumbers.IsWhole(text[number.Start..number.End]) ? number.End : null;

@@ -16,11 +16,11 @@ internal static class PackedText
     public static IReadOnlyList<int> Cuts(string text, bool opens)
     {
         if (text.Length < Shortest)
-            return [.. PackedElements.WholeHead(text, opens)];
+            return [.. PackedElements.WholeHead(text, opens) is { Count: > 0 } head ? head : PackedElements.Tail(text)];
         var numbers = PackedNumbers.Find(text);
         var indents = Indents(text);
         if (indents.Count < 3 && !PackedNumbers.AreOutline(numbers))
-            return [.. PackedElements.WholeHead(text, opens)];
+            return [.. PackedElements.WholeHead(text, opens) is { Count: > 0 } head ? head : PackedElements.Tail(text)];
         var cuts = new SortedSet<int>(indents);
         var body = PackedElements.Cut(text, cuts);
         PackedContents? contents = PackedContents.Find(text, body, numbers);

@@ -8,8 +8,6 @@ internal static class PrintedTitle
     /// <summary>What follows the issuers in a title.</summary>
     public static readonly string[] Verbs = ["关于", "印发", "转发", "批转", "公布", "发布", "颁发", "關於", "關于"];
 
-    private const int LongestHead = 50;
-
     private const int LongestTail = 40;
 
     /// <summary>国务院办公厅转发教育部等部门: a title's first line, of which the rest begins with 关于.</summary>
@@ -58,8 +56,8 @@ internal static class PrintedTitle
         if (ClosingNumber.Find(title.Value) is { } closing)
             return (title.Slice(0, closing.TitleEnd).Trim(), title.Slice(closing.NumberStart, closing.NumberEnd - closing.NumberStart), closing.Date is { } date ? title.Slice(date.Start, date.End - date.Start) : null);
         // 国家税务总局公告2018年第58号 国家税务总局关于简化…的公告
-        if (title.Value.IndexOf('号') is > 6 and < LongestHead and var sign && sign + 8 < title.Length && title.Value.IndexOf("关于", StringComparison.Ordinal) > sign && HeadLines.Announcement(title.Slice(0, sign + 1)) is { Number: { } announced })
-            return (title.Slice(sign + 1).Trim(), announced, null);
+        if (HeadLines.AnnouncementWithTitle(title) is { } announced)
+            return (announced.Title, announced.Number, null);
         if (DocumentNumbers.FindNext(title.Value, 0) is not { Start: 0, CodeEnd: > 0 } found || found.End + 6 > title.Length)
             return (title, null, null);
         var rest = title.Slice(found.End).Trim();

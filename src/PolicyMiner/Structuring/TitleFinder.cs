@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyMiner.Reading;
 
 namespace PolicyMiner.Structuring;
 
@@ -39,11 +40,14 @@ internal sealed partial class TitleFinder
     }
 
     private bool MayBeTitle(Line line) =>
-        line.Table is null && line.Value.Length is >= 4 and <= 160 && !HeadLines.IsFurniture(line.Value) && !DocumentNumbers.IsWhole(line.Value) && IssueDates.WithNumber(line.Text) is null
+        line.Table is null && (line.Value.Length is >= 4 and <= 160 || line.Value.Length > 1 && GoesOn(line.Value)) && !HasLabel(line.Value) && !HeadLines.IsFurniture(line.Value) && !DocumentNumbers.IsWhole(line.Value) && IssueDates.WithNumber(line.Text) is null
         && HeadLines.Mark(line.Text) is null && HeadLines.Announcement(line.Text) is null && !HeadLines.IsKindAlone(line.Value) && ChineseDate.ReadWhole(line.Value) is null;
 
+    // 内容概况 市政府关于…的决定: a page repeats the title behind a label
+    private static bool HasLabel(string line) => line.AsSpan().IndexOfAny(' ', '\u3000') is > 1 and < 8 and var blank && MetadataLabels.IsLabel(line[..blank]);
+
     // The last line of a title names the kind of document; one that the format sets apart may name none.
-    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || ClosingNumber.Find(_lines[at].Value) is not null || IsAbovePublication(at) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
+    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || ClosingNumber.Find(_lines[at].Value) is not null || HeadLines.AnnouncementWithTitle(_lines[at].Text) is not null || IsAbovePublication(at) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
 
     /// <summary>A web page prints the title above the line with its date of publication, whatever the title ends with.</summary>
     private bool IsAbovePublication(int at) => at + 1 < _end && _lines[at + 1].Table is null && _lines[at].Value.Length >= 6
@@ -54,7 +58,7 @@ internal sealed partial class TitleFinder
         var least = Math.Max(_start, end - MostLines + 1);
         var start = end;
         // Up to the line that holds 关于, if the lines between are unfinished pieces.
-        for (var i = end; i >= least && MayBeTitle(_lines[i]) && (i == end || !DocumentKinds.EndsTitle(_lines[i].Value)); i--)
+        for (var i = end; i >= least && MayBeTitle(_lines[i]) && (i == end || GoesOn(_lines[i + 1].Value) || !DocumentKinds.EndsTitle(_lines[i].Value)); i--)
         {
             if (!PrintedTitle.SaysAbout(_lines[i].Value))
                 continue;
@@ -73,6 +77,9 @@ internal sealed partial class TitleFinder
             start--;
         return start;
     }
+
+    // 关于印发某县应急预案 / (2024年修订版)的通知: the line above is no whole title
+    private static bool GoesOn(string line) => line[0] is '的' or '》' || line[0] is '（' or '(' && !ClosingReader.IsRemark(line);
 
     /// <summary>A page may print its own title and below it the place's organ; that line is no part of the title under it, unless the page's title has it too.</summary>
     private bool IsLabelOfTitleAbove(int organ, int end)

@@ -40,6 +40,15 @@ internal static class DefiningSentence
 
     /// <summary>Reads <paramref name="sentence"/>; null where it defines nothing.</summary>
     public static Defined? Read(string sentence, bool opensParagraph) =>
+        Told(WithoutCaption(sentence), opensParagraph);
+
+    /// <summary>第二条（社会信用界定）本条例所称…: what the article is about stands in brackets before its first sentence.</summary>
+    private static string WithoutCaption(string sentence) =>
+        sentence.Length > 2 && sentence[0] is '（' or '【' && sentence.AsSpan(0, Math.Min(sentence.Length, LongestCaption)).IndexOfAny('）', '】') is > 2 and var close && sentence.AsSpan(close + 1).StartsWith("本") ? sentence[(close + 1)..] : sentence;
+
+    private const int LongestCaption = 20;
+
+    private static Defined? Told(string sentence, bool opensParagraph) =>
         Named(sentence) ?? Meaning(sentence) ?? WithForeignName(sentence) ?? Whatever(sentence) ?? (opensParagraph ? Short(sentence) ?? Genus(sentence) : null);
 
     /// <summary>How often <paramref name="text"/> says 是指.</summary>

@@ -116,8 +116,7 @@ public sealed partial class MeasureExtractor : IExtractor
     /// <summary>The sentence, or its parts at ； where each has an instrument of its own.</summary>
     private static IEnumerable<TracedText> Clauses(TracedText sentence)
     {
-        var parts = Sentences.SplitClauses(sentence);
-        if (parts.Count <= 1)
+        if (sentence.Value.AsSpan().IndexOfAny('；', ';') < 0 || Sentences.SplitClauses(sentence) is not { Count: > 1 } parts)
             return [sentence];
         var instruments = parts.Select(p => p.Text.Length <= LongestClause ? Instruments(p.Text.Value).FirstOrDefault() : default).ToList();
         return instruments.All(i => i.Weight >= LeastWeight) && instruments.Select(i => i.Instrument).Distinct().Count() > 1 ? parts.Select(p => p.Text) : [sentence];

@@ -73,7 +73,8 @@ public sealed class NoticeExtractor : IExtractor
     private static string? Number(NoticeElements elements, NoticeFacts facts)
     {
         var printed = elements.DocumentNumber?.Value ?? facts.Document(MetadataKeys.DocumentNumber) ?? facts.Sidecar(MetadataKeys.DocumentNumber);
-        return printed is null || !printed.Any(c => char.IsDigit(c) || ChineseOrdinal.Digits.Contains(c)) ? null : DocumentNumbers.Normalise(printed); // 文号：无
+        return printed is null || !printed.Any(c => char.IsDigit(c) || ChineseOrdinal.Digits.Contains(c)) ? null // 文号：无
+            : DocumentNumbers.Normalise(DocumentNumbers.FindNext(printed, 0) is { Start: 0, CodeEnd: > 0 } found ? printed[..found.End] : printed);
     }
 
     private static List<string> Issuers(NoticeElements elements, NoticeFacts facts, NoticeTitle title)

@@ -71,7 +71,7 @@ public static class QuantityParser
                 result.Add((time.Start, time.End));
         }
         int title = -1, quote = -1;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.AsSpan().IndexOfAny('《', '“') is >= 0 and var first ? first : text.Length; i < text.Length; i++)
         {
             switch (text[i])
             {
@@ -152,6 +152,9 @@ public static class QuantityParser
         {
             // 120万服务外包人才: a multiplier without measure word still counts things.
             if (last.Scale.Length > 0 && !number.Bare && !number.Chinese && last.Total >= 1e4 && end < text.Length && text[end] is not ('级' or '元') && char.IsLetter(text[end]) && !char.IsAsciiLetter(text[end]))
+                return true;
+            // 入院人次30187.3万，诊疗人次13.1亿: counted in the name itself.
+            if (last.Scale is "万" or "亿" or "万亿" && !number.Bare && !number.Chinese && number.Start > 1 && char.IsLetter(text[number.Start - 1]) && !char.IsAsciiLetter(text[number.Start - 1]) && (end == text.Length || text[end] is '，' or '；' or '。'))
                 return true;
             // 系数达到0.515, 比2.35：1: a level without unit; 由0.50提高到0.52: where its change begins.
             return !number.Chinese && end + 2 < text.Length && QuantityWording.StartsLevel(text, end) && text.AsSpan(Math.Max(0, number.Start - 14), Math.Min(14, number.Start)).IndexOfAny('由', '从') >= 0 || !number.Chinese && (lead.LevelOrBound || IsAround(text, number.Start, end)) && (end == text.Length || text[end] is '，' or '；' or '。' or '、' or '）' || TailReader.Read(text, end, false).End > end);

@@ -123,6 +123,11 @@ public static class TimeParser
         if (during == end && (!quoted || Before(text, at, floor, ["按照", "对照"]) is not null))
             return false; // 按照“十四五”目标 names no time
         // 较“十一五”增长227.4%: compared with, not reported for.
+        if (Measured(text, at, during, floor) is { } of)
+        {
+            time = new(of, during, TimeRole.Base, last) { Printed = false };
+            return true;
+        }
         time = Before(text, at, floor, ["比", "较"]) is { } compared ? new(compared, during, TimeRole.Base, last) { Printed = false } : new(at, during, text[end..during] == "以来" ? TimeRole.Since : TimeRole.Period, last) { From = last - 4, Period = $"{last - 4}-{last}", Printed = false, LooksBack = text[end..during] == "以来", IsName = during == end };
         return true;
     }
@@ -222,8 +227,11 @@ public static class TimeParser
             return new(compared, Swallow(text, end, "的基础上", "基础上", "为基数", "为基期", "为基准", "相比", "同期", "水平"), TimeRole.Base, year);
         if (Before(text, at, floor, ["比", "较"]) is { } than)
             return new(than, end, TimeRole.Base, year);
-        if (Before(text, at, floor, ["是", "为", "达", "相当于"]) is { } measured && Follows(text, end, "的") && text.AsSpan(end, Math.Min(10, text.Length - end)).Contains('倍'))
-            return new(measured, end, TimeRole.Base, year); // 是2010年的近3倍
+        if (Measured(text, at, end, floor) is { } measured)
+            return new(measured, end, TimeRole.Base, year);
+        // 创1995年以来新高, 是1998年以来增幅最高的一年: how far back the comparison goes.
+        if (Follows(text, end, "以来") && (Before(text, at, floor, ["创", "创下", "是", "为"]) is not null || Swallow(text, end + 2, "新高", "新低", "最", "同期", "历史") > end + 2))
+            return new(at, end + 2, TimeRole.Base, year);
         if (Before(text, at, floor, ["从", "由"]) is not null && end + 1 < text.Length && text[end] == '的' && char.IsAsciiDigit(text[end + 1]))
             return new(at, end, TimeRole.Plain, year) { IsStart = true }; // 从2015年的3%提高到7%
         if (Before(text, at, floor, ["自", "从"]) is { } since)
@@ -235,20 +243,24 @@ public static class TimeParser
         return new(at, end, EndWords.Any(w => end >= w.Length && text.AsSpan(at, end - at).EndsWith(w)) ? TimeRole.Deadline : TimeRole.Plain, year);
     }
 
-    private static int? Before(string text, int at, int floor, string[] words)
+    // 是2010年的近3倍, 是“十一五”时期的1.6倍: what something is measured by.
+    private static int? Measured(string text, int at, int end, int floor) =>
+        Before(text, at, floor, ["是", "为", "达", "相当于"]) is { } measured && Follows(text, end, "的") && text.AsSpan(end, Math.Min(10, text.Length - end)).Contains('倍') ? measured : null;
+
+    private static int? Before(string text, int at, int floor, ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
-            if (at - word.Length >= floor && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0)
+            if (at - word.Length >= floor && text[at - 1] == word[^1] && text.AsSpan(at - word.Length).StartsWith(word))
                 return at - word.Length;
         }
         return null;
     }
 
     private static bool Follows(string text, int at, string word) =>
-        at + word.Length <= text.Length && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
+        at + word.Length <= text.Length && text[at] == word[0] && text.AsSpan(at).StartsWith(word);
 
-    private static int Swallow(string text, int at, params string[] words)
+    private static int Swallow(string text, int at, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {

@@ -29,5 +29,5 @@ internal sealed record Clause(int Start, int End, char Closing, int Sentence)
     }
 
     /// <summary>Whether nothing but a time stands in it: 到2014年，</summary>
-    public bool IsOnlyTime => Times.Count == 1 && Quantities.Count == 0 && Between(Start, Times[0].Start).Length <= 3 && Between(Times[0].End, End).Length <= 2;
+    public bool IsOnlyTime => Times.Count == 1 && Times[0].Role != TimeRole.Base && Quantities.Count == 0 && Between(Start, Times[0].Start).Length <= 3 && Between(Times[0].End, End).Length <= 2;
 }

@@ -7,7 +7,9 @@ internal static class DealtNames
 {
     private static readonly WordSet Measures = new(
         "死亡率 发病率 患病率 感染率 失业率 就业率 占比 比重 比例 综合利用率 资源化利用率 无害化处理率 处理率 合格率 入学率 参保率 机械化率 覆盖率 普及率 达标率 使用率 利用率 率 面积 播种面积 种植面积 产量 总产量 总量 排放总量 排放量 减排量 排放强度 数量 使用量 施用量 总施用量 用水量 消耗 能耗 浓度 "
-        + "规模 收入 产值 总额 人数 水平 增加值 能力 贡献率 人口 余额 存栏 出栏 存栏量 出栏量 零售额 零售总额 进出口总额 客运量 货运量 周转量 客流量 用电量 发电量 吞吐量 保费收入 销售面积 销售额 施工面积 造林面积");
+        + "规模 收入 产值 总额 人数 水平 增加值 能力 贡献率 人口 余额 存栏 出栏 存栏量 出栏量 零售额 零售总额 进出口总额 客运量 货运量 周转量 客流量 里程 总里程 平均住院日 用电量 发电量 吞吐量 保费收入 销售面积 销售额 施工面积 造林面积");
+
+    private static readonly WordSet Changes = new("增加 减少 下降 增长 提高 新增");
 
     /// <summary>The word of measure that ends a name (粮食总产量: 总产量), or null.</summary>
     public static string? MeasureOf(string name) => Measures.EndingAt(name, name.Length);
@@ -47,6 +49,8 @@ internal static class DealtNames
         if (told.Count < count)
             return null;
         var last = told[told.Count - count + index];
+        if (change is not null && Changes.EndingAt(last, last.Length) is { } other && last.Length - other.Length >= 2)
+            last = last[..^other.Length]; // 事故减少12起、人员死亡减少36人，分别下降46.2%和66.7%
         return change is not null ? new(last + change, null, true) // each change belongs to one of the indicators before it
             : behind.StartsWith('占') ? new(last + behind, subject, true)
             : here.Length < 2 && !phrase.Quantity.HasLevelWord ? new(last, subject, true) // 比2010年的12.4万吨、1.07万吨
@@ -95,7 +99,7 @@ internal static class DealtNames
         if (phrase.InList.Count > 1)
             return [];
         // 幼儿园数、在园幼儿数分别占总数80%以上: each of them has that share.
-        if (phrase.Quantity.Kind == UnitKind.Percent && (phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start)).Split("分别占") is [var owners, { Length: > 0 } of] && Wordings.Parts(owners) is { Length: >= 2 and <= 6 } shares)
+        if (phrase.Quantity.Kind == UnitKind.Percent && (phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start)).Split("分别占") is [var owners, { Length: > 0 } of] && owners.Split(['、', '和', '与'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 6 } shares)
             return [.. shares.Select((_, i) => new NameList(shares, "").Named(i, "") + "占" + of.TrimEnd('的'))];
         var doubled = phrase.Quantity is { Unit: "番" } && phrase.Before.EndsWith('均'); // A和B均比2004年翻一番
         if (!phrase.Quantity.HasLevelWord && !phrase.Quantity.IsRank && !ofWhole && !doubled)

@@ -83,7 +83,7 @@ internal static class IndicatorFinder
         return subject is null ? new(before, null, true) : new(subject, subject, true);
     }
 
-    private static readonly WordSet Attributes = new("增加值 产值 总产值 产量 利润 利润总额 营业收入 主营业务收入 销售收入 销售额 税收 投资额 总投资 投资金额 计划投资 投资规模 注册资本 在校生 在校学生 从业人员 专任教师 床位 床位数 总库容 占地面积 建筑面积 总面积 员工 会员 成员");
+    private static readonly WordSet Attributes = new("增加值 产值 总产值 产量 利润 利润总额 营业收入 主营业务收入 销售收入 销售额 税收 投资额 总投资 投资金额 计划投资 投资规模 注册资本 在校生 在校学生 从业人员 专任教师 床位 床位数 卫生人员 卫生技术人员 总库容 占地面积 建筑面积 总面积 员工 会员 成员");
 
     /// <summary>Whether a name is only what something named before has: 在校生, 总投资.</summary>
     public static bool IsAttribute(string name) => Attributes.At(name, 0) is { } attribute && attribute.Length == name.Length;

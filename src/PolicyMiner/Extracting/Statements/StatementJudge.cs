@@ -122,6 +122,7 @@ internal static class StatementJudge
         var before = e.Phrase.Before;
         var q = e.Phrase.Quantity;
         return (q.HasLevelWord || q.Comparator != "=" || q.Change is not null || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
+            || q is { Kind: UnitKind.Time, HasLevelWord: true } && e.Cues.Text.StartsWith("其中", StringComparison.Ordinal) && e.Phrase.After.Length == 0 && e.Mood.Last == StatementKind.Report // 平均住院日为8.8日，其中公立医院为8.4日
             || q.Kind == UnitKind.Age && (q.HasLevelWord && before.Length == 0 || q.Change is not null && before.Length <= 1) && e.Phrase.After.Length == 0 && e.Mood.Last is StatementKind.Aim or StatementKind.Report // 人均预期寿命提高1岁，达到74.5岁
             || q.Kind == UnitKind.Time && e.Notice.Genre == NoticeGenre.Report | e.Purpose == SectionPurpose.Report && e.Phrase.After.Length == 0 && (Spans.EndingAt(before, before.Length) is not null || q.Change is not null && e.Cues.Compares && e.Mood.Last == StatementKind.Report) // 重污染天数9天，同比减少5天
             || e.Purpose == SectionPurpose.Report && before.StartsWith("平均", StringComparison.Ordinal) && before.Length >= 4 && e.Phrase.After.Length == 0; // 平均梅雨期30天
@@ -138,7 +139,7 @@ internal static class StatementJudge
         if (before.EndsWith("目标", StringComparison.Ordinal) && before is ['比' or '较', ..] && e.Phrase.Quantity is { HasLevelWord: false, Change: null })
             return true;
         // 总分居前3位的县市区分别是…: whom a rank is told of, not what ranks.
-        if (e.Phrase.Quantity.IsRank && e.Phrase.After.StartsWith('的') && (e.Phrase.After.Contains('是') || e.Phrase.After.Contains('为')))
+        if (e.Phrase.Quantity.IsRank && e.Phrase.After.StartsWith('的') && e.Phrase.After.Length >= 3 && !before.Contains("成为", StringComparison.Ordinal))
             return true;
         // 明确全镇25家企业的招商引资目标: whose goals they are.
         if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After.EndsWith("目标", StringComparison.Ordinal) && e.Phrase.After.Contains('的'))
@@ -193,7 +194,7 @@ internal static class StatementJudge
         // 视频探头完好率95%以上: a bounded share by its own name.
         var bound = e.Notice.Genre == NoticeGenre.Plan && q is { Kind: UnitKind.Percent, BoundAfter: true } && e.Phrase.Before is [_, _, _, .., '率' or '度'];
         var governed = e.Cues.FirstVerb < q.Start || e.Mood.Last == StatementKind.Aim;
-        if (!levelled && !bound && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && (q.Value > 1 || e.Notice.PlanEnd is not null)) && !(e.Mood.Last == StatementKind.Aim && q.Kind == UnitKind.Percent && e.Phrase.Before.EndsWith('率')) && q.Comparator is not ("growth_rate" or "multiple"))
+        if (!levelled && !bound && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && (q.Value > 1 || e.Notice.PlanEnd is not null || ActionVerbs.EndsWith(e.Phrase.Before) && !e.Cues.Text.Contains('每'))) && !(e.Mood.Last == StatementKind.Aim && q.Kind == UnitKind.Percent && e.Phrase.Before.EndsWith('率')) && q.Comparator is not ("growth_rate" or "multiple"))
             return Judgement.Mention;
         if (q.Kind == UnitKind.Money && !levelled && e.Notice.Genre != NoticeGenre.Plan)
             return Judgement.Mention;

@@ -55,18 +55,30 @@ internal sealed class StatementReader
         }
         _times.EnterParagraph(isItem);
         var times = TimeParser.Find(text);
-        var clauses = ClauseReader.Read(text, times, QuantityParser.Find(text, times));
+        var quantities = QuantityParser.Find(text, times);
+        var clauses = ClauseReader.Read(text, times, quantities);
+        var aims = false;
+        if (quantities.Count == 0)
+            clauses.ForEach(_times.Pass); // it states nothing with a number, but may say of which year the next one speaks
+        else
+            aims = ReadStatements(paragraph, folded, clauses, result);
+        _lists.Pass(paragraph.Section, text);
+        if (_section is null && aims)
+            _times.Hold();
+        var last = clauses.Count > 0 ? clauses[^1] : null;
+        _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims, beforeItem && !isItem, _purpose == SectionPurpose.Report && clauses.All(c => c.Quantities.Count == 0));
+    }
+
+    // Whether one of them is an aim.
+    private bool ReadStatements(Paragraph paragraph, FoldedText folded, List<Clause> clauses, List<Statement> result)
+    {
         var sentence = new SentenceState(this, paragraph, folded);
         for (var i = 0; i < clauses.Count; i++)
         {
             var next = clauses[i].Bracketed ? -1 : clauses.FindIndex(i + 1, c => !c.Bracketed);
             sentence.Read(clauses[i], next < 0 ? null : clauses[next], result);
         }
-        _lists.Pass(paragraph.Section, text);
-        if (_section is null && sentence.Aims)
-            _times.Hold();
-        var last = clauses.Count > 0 ? clauses[^1] : null;
-        _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims, beforeItem && !isItem, _purpose == SectionPurpose.Report && clauses.All(c => c.Quantities.Count == 0));
+        return sentence.Aims;
     }
 
     private void Enter(Section? section)

@@ -10,12 +10,14 @@ internal static partial class Topics
     [GeneratedRegex("(?:给予|予以|发放|发给|享受|申领|领取)(?<grant>[^，。；、的]{0,8}?(?:补助|补贴|奖励|奖补|资助|补偿|津贴|奖金|救助金|贴息)(?:资金|费)?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Grant();
 
+    private const string LastOfGrant = "助贴励补偿金息费"; // what the pattern ends in: most clauses are not matched
+
     private static readonly WordSet Verbs = new("列 居 位居 迈上 迈过 跨上 跨过 跃上 连跨 呈 呈现 保持 持续 不断 稳步 逐步 快速 明显 显著 进一步 已经 已 成为 集中在 大幅 发展迅速 增长 主要集中 主要为 继 最具 稳定增长");
 
     /// <summary>The topic, or null.</summary>
     public static string? Of(string text)
     {
-        if (text.Length <= 400 && Grant().Match(text) is { Success: true } grant)
+        if (text.Length is > 0 and <= 400 && LastOfGrant.Contains(text[^1]) && Grant().Match(text) is { Success: true } grant)
             return grant.Groups["grant"].Value;
         if (text.Length is < 4 or > 60 || ActionVerbs.Beginning(text) is not null)
             return null;

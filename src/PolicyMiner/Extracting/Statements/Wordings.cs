@@ -6,7 +6,7 @@ namespace PolicyMiner.Extracting.Statements;
 internal static class Wordings
 {
     private static readonly WordSet Openers = new(
-        "较上年同期 比上年同期 较上年 比上年 较去年同期 比去年同期 较去年 比去年 各类 各级 各项 各种 能 含 其中 特别是 尤其是 同时 并且 并 且 以及 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
+        "较上年同期 比上年同期 较上年 比上年 较去年同期 比去年同期 较去年 比去年 各类 各级 各项 各种 能 含 其中 特别是 尤其是 同时 并且 并 且 以及 同比 环比 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
         + "进一步 不断 持续 继续 深入 切实 统筹 全力 使用 即 用 —— — 的 了 等 到 至 实现 推动 促进 保持 基本 每年 年均 累计 已经 已 现有 现 具有 拥有 预期 计划 拟 新 其 再 也 还 均 都 各 共 共有 首批 特制 对 对于 "
         + "力求 通过 以此 从而 原则上 一般 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
     // Words that begin like an opener and are nouns.
@@ -33,6 +33,7 @@ internal static class Wordings
     // Words that open a phrase of place, means or cause before the verb.
     private static readonly WordSet Prepositions = new("通过 依托 围绕 支持 在 对 以 为 向 从 与 由 针对 结合 引导 鼓励 推动 推进 带动");
 
+    private static readonly WordSet Yearly = new("全年实现 全年完成 共实现 共完成 预计实现 预计完成");
     private static readonly WordSet Deciding = new("确定 决定 计划 明确 安排");
 
     // 为“中国服务外包示范城市”, 确定为…: the name behind counts what stands before it.
@@ -51,6 +52,11 @@ internal static class Wordings
         if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
             before = before[(change + 3)..];
         var text = AfterEnumeration(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
+        for (var i = 2; i < Math.Min(text.Length - 5, 14); i++)
+        {
+            if ("县市区省州旗镇".Contains(text[i - 1]) && Yearly.At(text, i) is { } achieved)
+                (text, i) = (Trim(text[(i + achieved.Length)..]), text.Length); // 某县全年实现生产总值
+        }
         for (var i = 3; i < Math.Min(text.Length - 4, 16); i++)
         {
             if (Deciding.At(text, i) is { } decided && "府委局部厅院".Contains(text[i - 1]))
@@ -110,6 +116,11 @@ internal static class Wordings
                 return TrimStart(text[..at]); // 7名能工巧匠入选…目录
             if (name.Length >= 4)
                 return name;
+        }
+        for (var i = 2; i < text.Length - 1; i++)
+        {
+            if (text[i] == '、' && char.IsAsciiDigit(text[i + 1]))
+                text = text[..i]; // 1个会展中心、10大旅游项目
         }
         // 50家小巨人企业和若干家独角兽企业: what is not counted is named no more.
         if (text.IndexOf("和若干", StringComparison.Ordinal) is >= 2 and var some)

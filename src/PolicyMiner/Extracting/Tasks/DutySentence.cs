@@ -23,12 +23,6 @@ internal static partial class DutySentence
     private const string NotBeforeBy = "理自缘事根来";
     private static readonly string[] NotDuties = ["组成", "构成", "担任", "兼任", "承担费用", "承付", "引起", "产生", "转变", "转为", "扩展", "扩大到", "扩大至", "调整为", "调整到", "提高到", "提高至", "降低到", "降低至", "变更为", "主导", "所有", "组织成立的", "出资", "举办", "颁发", "出具"];
 
-    // The longer ones first: 共同参与 is no name that ends in 共同.
-    private static readonly string[] Helping = ["按职责分工负责", "共同参与", "积极配合", "密切配合", "配合", "参与", "参加", "协助", "协同", "负责"];
-
-    // Words that say no more than who is responsible: the duty itself stands before the sentence.
-    private static readonly string[] OnlyParts = ["负责", "牵头", "落实", "负责落实", "组织实施", "负责组织实施", "实施", "推进", "抓好落实", "具体负责", "牵头负责", "按职责分工负责", "分工负责", "共同负责"];
-
     // 报送省商务厅, 于12月底前报送国务院办公厅
     [GeneratedRegex(@"(?:报送|上报|抄送|报)(?:至)?[^，。；的]{2,40}")]
     private static partial Regex Report();
@@ -65,7 +59,7 @@ internal static partial class DutySentence
             if (duty is null || duties.Exists(d => duty.Lead.All(d.Lead.Contains) || d.Lead.All(duty.Lead.Contains)))
                 continue;
             // A牵头…，B、C配合: who helps takes part in the duty before.
-            if (duties.Count > 0 && Array.Exists(Helping, h => h != "负责" && duty.Task.StartsWith(h, StringComparison.Ordinal)) && duty.Kind == "assigned")
+            if (duties.Count > 0 && LeadingDuty.OnlyHelps(duty.Task) && duty.Kind == "assigned")
                 duties[^1] = duties[^1] with { Participants = [.. duties[^1].Participants.Union(duty.Lead, StringComparer.Ordinal)] };
             else
                 duties.Add(duty);
@@ -182,7 +176,7 @@ internal static partial class DutySentence
         var participants = DutyText.Joint(said, out var joined) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
         if (participants.Count > 0 && DutyVerbs.IsAttribute(said[joined..]))
             return null; // 省商务厅会同有关部门拟定的《…》 describes a document
-        if (verb == "牵头" && Leading(sentence, start, end) is { } leading)
+        if (verb == "牵头" && LeadingDuty.Read(sentence, start, end) is { } leading)
             return leading with { Lead = lead };
         var assigned = participants.Count > 0 || kind == VerbKind.Duty || Report().IsMatch(rest) && rest.Contains("报送", StringComparison.Ordinal);
         var task = DutyText.TaskText(said, joined);
@@ -213,7 +207,7 @@ internal static partial class DutySentence
             var phrase = sentence[(by + 1)..end];
             if (rest.StartsWith("牵头商", StringComparison.Ordinal) && ActorAfter(sentence, end + 3, brackets) is { } consulted)
                 return new("assigned", (sentence[clause..by] + DutyText.TaskText(sentence[consulted..], 0)).Trim(), ActorPhrase.Names(phrase, keepWhole: true), ActorPhrase.Names(sentence[(end + 3)..consulted], keepWhole: false), TaskDeadlines.Find(sentence), 0.86, clause);
-            if (rest.StartsWith("牵头", StringComparison.Ordinal) && DutyVerbs.HandsOver(rest) && Leading(sentence, by, end) is { } leading)
+            if (rest.StartsWith("牵头", StringComparison.Ordinal) && DutyVerbs.HandsOver(rest) && LeadingDuty.Read(sentence, by, end) is { } leading)
                 return leading with { Lead = ActorPhrase.Names(phrase, keepWhole: true) };
             var participants = DutyText.Joint(rest, out var joined) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
             var task = DutyText.TaskText(rest, joined);
@@ -223,7 +217,7 @@ internal static partial class DutySentence
             else if (before.Length is > 2 and <= 40 && !before.EndsWith('，'))
                 task = before + task;
             var lead = ActorPhrase.Names(phrase, keepWhole: true);
-            if (Array.IndexOf(OnlyParts, task) >= 0)
+            if (LeadingDuty.NamesNoTask(task))
                 task = "";
             return task.Length == 1 ? null : new("assigned", task, lead, [.. participants.Except(lead)], TaskDeadlines.Find(sentence), 0.86, clause);
         }
@@ -257,41 +251,5 @@ internal static partial class DutySentence
                 break;
         }
         return found;
-    }
-
-    /// <summary>A牵头，B、C配合|参与|负责: the duty is what the sentence says before 由 or A.</summary>
-    private static Duty? Leading(string sentence, int start, int leadEnd)
-    {
-        var after = leadEnd + 2;
-        var stop = sentence.IndexOfAny(['；', '。'], after);
-        var tail = sentence[after..(stop < 0 ? sentence.Length : stop)];
-        var participants = new List<string>();
-        var told = new List<string>();
-        foreach (var piece in tail.Split(['，', ',']))
-            told.Add(WithoutHelpers(piece.Trim(), participants));
-        var before = sentence[..start].TrimEnd('，', ',', ' ');
-        var from = before.LastIndexOfAny(['；', ';']) + 1;
-        var task = before[from..].Trim();
-        // 省商务厅牵头建成…平台，省公安厅配合: what stands right behind the verb is the duty, unless it only says 负责, 组织实施.
-        if (task.Length < 4 || TaskDeadlines.IsOnly(task) || (told[0].Length > 3 && !DutyVerbs.General().IsMatch(told[0])))
-            task = string.Join('，', told.Where(t => t.Length > 0 && Array.IndexOf(OnlyParts, t.TrimEnd('。')) < 0)).TrimEnd('。');
-        return task.Length == 1 ? null : new("assigned", task, [], participants, TaskDeadlines.Find(sentence), 0.92, from);
-    }
-
-    // B、C配合; B、C配合做好…; 会同B、C做好…: the names go to the participants, what is left is what is to be done.
-    private static string WithoutHelpers(string piece, List<string> participants)
-    {
-        foreach (var verb in Helping)
-        {
-            var at = piece.IndexOf(verb, StringComparison.Ordinal);
-            if (at < 2 || !ActorPhrase.IsActors(piece[..at]))
-                continue;
-            participants.AddRange(ActorPhrase.Names(piece[..at], keepWhole: false));
-            return piece[(at + verb.Length)..];
-        }
-        if (!piece.StartsWith("会同", StringComparison.Ordinal) || DutyText.Joint(piece, out var joined) is not { } with)
-            return piece;
-        participants.AddRange(ActorPhrase.Names(with, keepWhole: false));
-        return piece[joined..];
     }
 }

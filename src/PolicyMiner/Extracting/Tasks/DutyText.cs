@@ -1,3 +1,5 @@
+using PolicyMiner.Extracting.Statements;
+
 namespace PolicyMiner.Extracting.Tasks;
 
 /// <summary>What the words behind an actor and its verb say: with whom it acts, what is to be done, whether it only reports.</summary>
@@ -74,6 +76,9 @@ internal static class DutyText
         return task.AsSpan().IndexOf(head) is > 1 and var at ? task[..at].TrimEnd('，', ',', ' ', '；') : task;
     }
 
+    // 市政府对所有文件进行了清理
+    private static readonly WordSet Done = new("进行了 开展了 完成了 作了 做了 作出了 实施了 出台了 制定了 印发了 建立了 提出了 召开了 下发了");
+
     // 对已认定的示范基地 speaks of what it is done to.
     private static bool SaysAlready(ReadOnlySpan<char> head) =>
         head.IndexOf('已') is >= 0 and var at && !(at > 0 && head[at - 1] == '对') && head[at..Math.Min(head.Length, at + 6)].IndexOf('的') < 0;
@@ -82,6 +87,6 @@ internal static class DutyText
     public static bool IsReport(string rest)
     {
         var head = rest.AsSpan(0, Math.Min(rest.Length, 24));
-        return SaysAlready(head) || head.IndexOf('了') >= 0 || head.IndexOf("取得") is >= 0 and var got && "成进突显积良明较实".AsSpan().Contains(got + 2 < head.Length ? head[got + 2] : ' ');
+        return SaysAlready(head) || Done.In(rest.AsSpan(0, Math.Min(rest.Length, FarReach))) || head.IndexOf('了') >= 0 || head.IndexOf("取得") is >= 0 and var got && "成进突显积良明较实".AsSpan().Contains(got + 2 < head.Length ? head[got + 2] : ' ');
     }
 }

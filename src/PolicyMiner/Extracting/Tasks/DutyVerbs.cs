@@ -83,12 +83,21 @@ internal static partial class DutyVerbs
         kind = VerbKind.Office;
         if (OfficeVerbs.At(rest) is { } office)
             return office;
+        if (rest.Length > 0 && rest[0] == '在' && UnderWhom(rest) is { } under)
+            return under;
         if (rest.Length > 0 && rest[0] is '在' or '以' or '与')
         {
             foreach (var match in Manner().EnumerateMatches(rest))
                 return rest[..match.Length].ToString();
         }
         return null;
+    }
+
+    /// <summary>在市人民政府领导下，指导…: what an office does behind the words that say under whom.</summary>
+    private static string? UnderWhom(ReadOnlySpan<char> rest)
+    {
+        var comma = rest[..Math.Min(rest.Length, LongestCondition)].IndexOfAny("，,；。");
+        return comma > 4 && rest[comma] is '，' or ',' && rest[..comma] is [.., '领' or '指', '导', '下'] && OfficeVerbs.At(rest[(comma + 1)..]) is { } verb ? rest[..(comma + 1 + verb.Length)].ToString() : null;
     }
 
     /// <summary>使用社会资金用于增殖放流的，应当…; 接报后，应按…: a modal behind the condition under which the actor is told; null where none stands there.</summary>

@@ -101,7 +101,15 @@ internal static partial class ResponsibilityNote
             if (part.Contains('时'))
                 parts.Deadline ??= value.Length is > 1 and <= 40 ? value : null;
             else
-                (Leads.Contains(part) ? parts.Lead : Helpers.Contains(part) ? parts.Participants : parts.Responsible).AddRange(DepartmentList.Split(value));
+            {
+                // 责任单位：A、B按职责分工负责; 责任单位：A牵头，B配合
+                var said = Verb().IsMatch(value) ? Prose(value) : null;
+                if (said is { Lead.Count: 0, Responsible.Count: 0, Participants.Count: 0 })
+                    said = null;
+                parts.Lead.AddRange(said?.Lead ?? []);
+                parts.Participants.AddRange(said?.Participants ?? []);
+                (Leads.Contains(part) ? parts.Lead : Helpers.Contains(part) ? parts.Participants : parts.Responsible).AddRange(said?.Responsible ?? DepartmentList.Split(value));
+            }
         }
         return parts;
     }

@@ -1,0 +1,59 @@
+namespace PolicyMiner.Extracting.Tasks;
+
+/// <summary>Reads who helps a leader and in what: A牵头，B、C配合; 由A牵头协调B、C，….</summary>
+internal static class LeadingDuty
+{
+    // The longer ones first: 共同参与 is no name that ends in 共同.
+    private static readonly string[] Helping = ["按职责分工负责", "协同配合", "协助配合", "共同配合", "共同参与", "积极配合", "密切配合", "配合", "参与", "参加", "协助", "协同", "负责"];
+
+    // Words that say no more than who is responsible: the duty itself stands before the sentence.
+    private static readonly string[] OnlyParts = ["负责", "牵头", "落实", "负责落实", "组织实施", "负责组织实施", "实施", "推进", "抓好落实", "具体负责", "牵头负责", "按职责分工负责", "分工负责", "共同负责"];
+
+    /// <summary>Whether <paramref name="task"/> says that somebody helps in the duty before.</summary>
+    public static bool OnlyHelps(string task) => Array.Exists(Helping, h => h != "负责" && task.StartsWith(h, StringComparison.Ordinal));
+
+    /// <summary>Whether <paramref name="task"/> says only who is responsible.</summary>
+    public static bool NamesNoTask(string task) => Array.IndexOf(OnlyParts, task) >= 0;
+
+    /// <summary>A牵头，B、C配合|参与|负责: the duty is what the sentence says before 由 or A.</summary>
+    public static Duty? Read(string sentence, int start, int leadEnd)
+    {
+        var after = leadEnd + 2;
+        var stop = sentence.IndexOfAny(['；', '。'], after);
+        var tail = sentence[after..(stop < 0 ? sentence.Length : stop)];
+        var participants = new List<string>();
+        var told = new List<string>();
+        foreach (var piece in tail.Split(['，', ',']))
+            told.Add(WithoutHelpers(piece.Trim(), participants));
+        var before = sentence[..start].TrimEnd('，', ',', ' ');
+        var from = before.LastIndexOfAny(['；', ';']) + 1;
+        var task = before[from..].Trim();
+        // 省商务厅牵头建成…平台，省公安厅配合: what stands right behind the verb is the duty, unless it only says 负责, 组织实施.
+        if (task.Length < 4 || TaskDeadlines.IsOnly(task) || (told[0].Length > 3 && !DutyVerbs.General().IsMatch(told[0])))
+            task = string.Join('，', told.Where(t => t.Length > 0 && Array.IndexOf(OnlyParts, t.TrimEnd('。')) < 0)).TrimEnd('。');
+        return task.Length == 1 ? null : new("assigned", task, [], participants, TaskDeadlines.Find(sentence), 0.92, from);
+    }
+
+    // B、C配合; B、C配合做好…; 会同B、C做好…: the names go to the participants, what is left is what is to be done.
+    private static string WithoutHelpers(string piece, List<string> participants)
+    {
+        foreach (var verb in Helping)
+        {
+            var at = piece.IndexOf(verb, StringComparison.Ordinal);
+            if (at < 2 || !ActorPhrase.IsActors(piece[..at]) && !(piece[at - 1] == '等' && ActorPhrase.IsActors(piece[..at] + "部门"))) // 自然资源、住建等配合
+                continue;
+            participants.AddRange(ActorPhrase.Names(piece[..at], keepWhole: false));
+            return piece[(at + verb.Length)..];
+        }
+        // 牵头协调A、B等部门
+        if (piece.StartsWith("协调", StringComparison.Ordinal) && piece.Length > 4 && ActorPhrase.IsActors(piece[2..]))
+        {
+            participants.AddRange(ActorPhrase.Names(piece[2..], keepWhole: false));
+            return "";
+        }
+        if (!piece.StartsWith("会同", StringComparison.Ordinal) || DutyText.Joint(piece, out var joined) is not { } with)
+            return piece;
+        participants.AddRange(ActorPhrase.Names(with, keepWhole: false));
+        return piece[joined..];
+    }
+}
