@@ -34,7 +34,7 @@ internal static class PlaceMentions
         for (var i = 0; i < mentions.Count;)
         {
             var last = i;
-            while (last + 1 < mentions.Count && IsJoint(text, mentions[last].End, mentions[last + 1].Start))
+            while (last + 1 < mentions.Count && (IsJoint(text, mentions[last].End, mentions[last + 1].Start) || AreAdjacent(mentions[last], mentions[last + 1])))
                 last++;
             var members = mentions.GetRange(i, last - i + 1);
             i = last + 1;
@@ -136,6 +136,10 @@ internal static class PlaceMentions
     /// <summary>A short name that goes on as another word: 海南岛, 中山路, 河南坠子.</summary>
     private static bool ContinuesAsName(string text, int end) => end < text.Length && !text.AsSpan(end).StartsWith("港口") && "路街道桥站港岛山河江湖镇乡村队籍话菜戏族族剧酒茶馆".Contains(text[end]);
 
+    // 支持宜宾泸州组团建设: two cities by their short names.
+    private static bool AreAdjacent(PlaceMention first, PlaceMention second) =>
+        first.End == second.Start && first is { Kind: "city", IsSure: true } && second is { Kind: "city", IsSure: true } && first.Names[0].Length == 2 && second.Names[0].Length == 2;
+
     private static bool IsJoint(string text, int end, int next) => text.AsSpan(end, next - end) is "、" or "—" or "和" or "及" or "与" or "以及" or "市、" or "市和" or "省、" or "省和" or "”、“" or "”和“";
 
     private const string Kinds = "省市县区州地旗";
@@ -170,7 +174,7 @@ internal static class PlaceMentions
             return (close + 1, false);
         foreach (var tail in Tails)
         {
-            if (text.AsSpan(end).StartsWith(tail))
+            if (text.AsSpan(end).StartsWith(tail) && !(tail.Length == 1 && end + 1 < text.Length && "域级委府直属".Contains(text[end + 1]))) // 川南省域经济副中心
                 return (end + tail.Length, tail[0] == '等');
         }
         return (end, false);

@@ -35,7 +35,7 @@ internal static partial class PlaceRoles
     [GeneratedRegex(@"^(?:要|应当|应|着力|依托|充分|重点|率先|加快|积极|力争|围绕|立足|结合|发挥|打造|大力|全力|主要|承担|利用|布局|培育|突出|承接|以[^，。；]{2,60}为)")]
     private static partial Regex Acts();
 
-    [GeneratedRegex(@"^(?:在|率先|加快|建设|打造|申报|创建|争创|用好|利用|充分|发展|开展|结合|根据|依托|成为|要|共建|建立|设立|承接|承担|做强|做大|强化|先行|做好|整合|完善|探索|打响|规划|引进|建成|提升|融入|发挥|立足|推进|推动|深化|实施|加强|积极|大力|有条件|优先|纳入|“)")]
+    [GeneratedRegex(@"^(?:在|率先|加快|组团|合力|协同|携手|联合|共同|建设|打造|申报|创建|争创|用好|利用|充分|发展|开展|结合|根据|依托|成为|要|共建|建立|设立|承接|承担|做强|做大|强化|先行|做好|整合|完善|探索|打响|规划|引进|建成|提升|融入|发挥|立足|推进|推动|深化|实施|加强|积极|大力|有条件|优先|纳入|“)")]
     private static partial Regex Doing();
 
     [GeneratedRegex(@"^(?:确定|设立|开展|建设|认定|布局|先行|试行|实施|推广|选择|启动|率先|部署)的?([^，。；]{0,40})")]
@@ -133,9 +133,9 @@ internal static partial class PlaceRoles
         return false;
     }
 
-    /// <summary>在京津冀开展试点; 在济南、青岛等9市确定的省级示范基地.</summary>
+    /// <summary>工程机械重点布局在玉林; 在京津冀开展试点; 在济南、青岛等9市确定的省级示范基地.</summary>
     private static PlaceRole? There(string before, string after, PlaceList list) =>
-        EndsWithAny(before, ["在", "选择"]) && DoneThere().Match(after) is { Success: true } && (list.Members.Count > 1 || after.Contains("试点", StringComparison.Ordinal)) ? new(Cut(after), 0.82, true) : null;
+        EndsWithAny(before, ["布局在", "布局于", "布局到"]) && before.Length > 5 ? new(Cut(before[..^1]), 0.85, false) : EndsWithAny(before, ["在", "选择"]) && DoneThere().Match(after) is { Success: true } && (list.Members.Count > 1 || after.Contains("试点", StringComparison.Ordinal)) ? new(Cut(after), 0.82, true) : null;
 
     /// <summary>依托济南、青岛等…示范基地; 发挥长三角、珠三角地区…优势.</summary>
     private static PlaceRole? Leaning(string before, string after, PlaceList list)
@@ -167,8 +167,8 @@ internal static partial class PlaceRoles
     {
         if (list.Members.Count > 1 && NounBehind().Match(after) is { Success: true } noun && (before.Contains("建设", StringComparison.Ordinal) || before.Contains("形成", StringComparison.Ordinal) || before.Contains("打造", StringComparison.Ordinal) || before.Contains("规划", StringComparison.Ordinal)))
             return new(noun.Value, 0.8, false);
-        // 建设西安国家中心城市
-        return list.Members.Count == 1 && EndsWithAny(before, ["建设", "打造", "创建"]) && Lasting().Match(after) is { Success: true } position ? new(position.Value, 0.85, false) : null;
+        // 建设西安国家中心城市, 依托郑州国家中心城市建设
+        return list.Members.Count == 1 && EndsWithAny(before, ["建设", "打造", "创建", "依托"]) && Lasting().Match(after) is { Success: true } position ? new(position.Value, 0.85, false) : null;
     }
 
     /// <summary>西安—咸阳一体化发展取得实质性进展.</summary>

@@ -74,11 +74,18 @@ internal static partial class PlaceStandings
         return whole.Length is < 3 or > LongestRole || Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true);
     }
 
-    /// <summary>由L等城市组成.</summary>
-    private static PlaceRole? Composing(string before, string after) => !Array.Exists(Trade, t => before.Contains(t, StringComparison.Ordinal)) && Composition().Match(after) is { Success: true } parts ? new(parts.Value, 0.8, true) : null;
+    /// <summary>由L等城市组成; 由L四市所辖范围和M两市的交通、物流组成.</summary>
+    private static PlaceRole? Composing(string before, string after) =>
+        !Array.Exists(Trade, t => before.Contains(t, StringComparison.Ordinal)) && (before.Contains('由') ? Compound() : Composition()).Match(after) is { Success: true } parts && !Array.Exists(People, p => parts.Value.Contains(p, StringComparison.Ordinal)) ? new("组成", 0.8, true) : null;
 
     [GeneratedRegex("^[^，。；、的]{0,8}?(?:组成|构成)")]
     private static partial Regex Composition();
+
+    [GeneratedRegex("^[^，。；]{0,30}?(?:组成|构成)")]
+    private static partial Regex Compound();
+
+    // Whoever comes from there: 由北京、上海的专家组成.
+    private static readonly string[] People = ["专家", "人员", "代表", "企业", "单位", "部门", "公司", "领导", "团队", "院校", "机构"];
 
     private static readonly string[] Comprising = ["包括", "涵盖", "包含", "是指", "范围为", "涉及"];
 
