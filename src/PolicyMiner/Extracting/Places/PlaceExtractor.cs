@@ -64,7 +64,7 @@ public sealed partial class PlaceExtractor : IExtractor
             if (brackets.Inside(list.Start) && text[Math.Max(0, list.Start - 1)] is not '“' && !PlaceStandings.OpensBracket(text, list))
                 continue;
             // 包括河南省的郑州、开封，山西省的长治（除平顺县）、晋城全域: the enumeration goes on over commas and brackets.
-            var goesOn = last.Role is { GoesOn: true } && list.Start - last.Tail is > 0 and < 60 && Link().IsMatch(text[last.Tail..list.Start]);
+            var goesOn = last.Role is { GoesOn: true } && list.Start - last.Tail is > 0 and < LongestLink && Link().IsMatch(text[last.Tail..list.Start]);
             var role = goesOn ? last.Role : PlaceRoles.Of(text, list);
             last = (role, list.Tail);
             if (list.Members.Count == 1 && !list.Members[0].IsSure && (role is null or { OnlyOnce: true } or { Confidence: < 0.8 }))
@@ -89,8 +89,10 @@ public sealed partial class PlaceExtractor : IExtractor
         }
     }
 
+    private const int LongestLink = 60;
+
     // What may stand between the parts of one enumeration of places.
-    [GeneratedRegex("^(?:全域|全境|市区)?(?:（[^（）]{1,48}）)?(?:[，,；、和及]|以及)$")]
+    [GeneratedRegex("^(?:全域|全境|市区)?(?:（[^（）]{1,48}）)?(?:[，,；、]?以及|[，,；、和及])$")]
     private static partial Regex Link();
 
     /// <summary>The jurisdiction of the notice, in full and short: what its title and issuers begin with.</summary>

@@ -112,7 +112,7 @@ internal static partial class PlaceRoles
             ? after.Length > 1 && !"的”".Contains(after[0]) ? new(Cut(after), 0.8, false) : null : null;
     }
 
-    [GeneratedRegex("^[^，。；]{0,8}?(?:一体化|同城化|联动|互联互通)")]
+    [GeneratedRegex("^[^，。；]{0,8}?(?:一体化|同城化|联动|互联互通|联合|协作|协同)")]
     private static partial Regex Joined();
 
     // 加快内蒙古自治区向北开放桥头堡建设: a position of the place itself.
@@ -147,7 +147,7 @@ internal static partial class PlaceRoles
 
     /// <summary>增强武汉、长沙中心城市功能, 提升南京都市区的国际化水平: what the place is to become better at.</summary>
     private static PlaceRole? Raised(string before, string after) =>
-        EndsWithAny(before, ["提升", "增强", "强化", "提高", "巩固", "做大做强", "放大", "突出", "完善", "统筹"]) && Quality().Match(after) is { Success: true } role ? new(role.Value, 0.82, false) : null;
+        EndsWithAny(before, ["提升", "增强", "强化", "提高", "巩固", "做大做强", "放大", "突出", "完善", "统筹", "整合"]) && Quality().Match(after) is { Success: true } role ? new(role.Value, 0.82, false) : null;
 
     [GeneratedRegex("^[^，。；、]{0,16}?(?:功能|水平|能级|首位度|辐射力|带动力|影响力|竞争力|承载力|能力|实力|地位|优势|作用)")]
     private static partial Regex Quality();

@@ -56,9 +56,16 @@ internal static partial class PlaceStandings
     private static PlaceRole? Belongs(string sentence, int at, string before)
     {
         var verb = Array.Find(Comprising, v => before.EndsWith(v, StringComparison.Ordinal));
+        var end = before.Length;
+        // 包括我省的A、B, 包括湖周边的A、B
+        if (verb is null && before.EndsWith('的'))
+        {
+            verb = Array.Find(Comprising, v => before.LastIndexOf(v, StringComparison.Ordinal) is > 0 and var v0 && before.Length - v0 - v.Length is > 1 and <= LongestAside && !before[v0..].Contains('、'));
+            end = verb is null ? end : before.LastIndexOf(verb, StringComparison.Ordinal) + verb.Length;
+        }
         if (verb is null)
             return null;
-        var whole = before[..^verb.Length];
+        var whole = before[..(end - verb.Length)];
         if (verb == "涉及" && !EndsWithAny(whole, Wholes))
             return null;
         foreach (var word in (ReadOnlySpan<string>)["主要", "具体", "共", "共计", "目前"])
@@ -73,6 +80,8 @@ internal static partial class PlaceStandings
         }
         return whole.Length is < 3 or > LongestRole || Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true);
     }
+
+    private const int LongestAside = 10;
 
     /// <summary>由L等城市组成; 由L四市所辖范围和M两市的交通、物流组成.</summary>
     private static PlaceRole? Composing(string before, string after) =>
