@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyMiner.Model;
 using PolicyMiner.Structuring;
 using PolicyMiner.Text;
@@ -8,7 +9,7 @@ namespace PolicyMiner.Extracting.Places;
 /// Places with the role that the notice gives them (重点区域, 示范城市, 园区): one record for each place and role. Named zones and parks count
 /// wherever the notice speaks of them, divisions and regions only in a role; see README.md.
 /// </summary>
-public sealed class PlaceExtractor : IExtractor
+public sealed partial class PlaceExtractor : IExtractor
 {
     /// <summary>How far around a place its clause is followed; real clauses are shorter.</summary>
     private const int Reach = 300;
@@ -62,8 +63,8 @@ public sealed class PlaceExtractor : IExtractor
             // What a title or a bracket names is another document's or an event's place, unless the bracket lists the places themselves.
             if (brackets.Inside(list.Start) && text[Math.Max(0, list.Start - 1)] is not '“' && !PlaceStandings.OpensBracket(text, list))
                 continue;
-            // 包括河南省的郑州、开封，山西省的长治、晋城: the enumeration goes on over the comma.
-            var goesOn = last.Role is { GoesOn: true } && list.Start == last.Tail + 1 && text[last.Tail] is '，' or ',' or '；';
+            // 包括河南省的郑州、开封，山西省的长治（除平顺县）、晋城全域: the enumeration goes on over commas and brackets.
+            var goesOn = last.Role is { GoesOn: true } && list.Start - last.Tail is > 0 and < LongestLink && Link().IsMatch(text[last.Tail..list.Start]);
             var role = goesOn ? last.Role : PlaceRoles.Of(text, list);
             last = (role, list.Tail);
             if (list.Members.Count == 1 && !list.Members[0].IsSure && (role is null or { OnlyOnce: true } or { Confidence: < 0.8 }))
@@ -87,6 +88,12 @@ public sealed class PlaceExtractor : IExtractor
                 yield return Record(notice, paragraph, Piece(sentence, further.Start, further.End), list.Members[0].Names[0], list.Members[0], new(further.Role, 0.75, true));
         }
     }
+
+    private const int LongestLink = 60;
+
+    // What may stand between the parts of one enumeration of places.
+    [GeneratedRegex("^(?:全域|全境|市区)?(?:（[^（）]{1,48}）)?(?:[，,；、]?以及|[，,；、和及])$")]
+    private static partial Regex Link();
 
     /// <summary>The jurisdiction of the notice, in full and short: what its title and issuers begin with.</summary>
     private static (HashSet<string> Names, AdministrativeDivision? Area) OwnAreas(NoticeElements elements)

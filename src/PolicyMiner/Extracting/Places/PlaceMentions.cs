@@ -34,7 +34,7 @@ internal static class PlaceMentions
         for (var i = 0; i < mentions.Count;)
         {
             var last = i;
-            while (last + 1 < mentions.Count && IsJoint(text, mentions[last].End, mentions[last + 1].Start))
+            while (last + 1 < mentions.Count && (IsJoint(text, mentions[last].End, mentions[last + 1].Start) || AreAdjacent(mentions[last], mentions[last + 1])))
                 last++;
             var members = mentions.GetRange(i, last - i + 1);
             i = last + 1;
@@ -99,10 +99,10 @@ internal static class PlaceMentions
             return null;
         if (IsBody(text, stop) || (!full && ContinuesAsName(text, stop)))
             return null;
-        // 山东省济南市, 河南省的郑州: the narrower place is the one meant.
-        if (full && level < MostLevels && At(text, stop, level + 1) is { Kind: "city" or "county" or "district" } inner && inner.Names[0][^1] is '市' or '县' or '区')
+        // 山东省济南市, 陕西省西安, 河南省的郑州: the narrower place is the one meant.
+        if (full && level < MostLevels && At(text, stop, level + 1) is { Kind: "city" or "county" or "district" } inner && (inner.Names[0][^1] is '市' or '县' or '区' || inner.IsSure && AdministrativeDivisions.FindIn(division.Divisions[0], inner.Names[0]).Count > 0))
             return inner with { Start = at };
-        if (full && level < MostLevels && stop < text.Length && text[stop] == '的' && At(text, stop + 1, level + 1) is { Kind: "city", IsSure: true } listed)
+        if (full && level < MostLevels && stop < text.Length && text[stop] == '的' && At(text, stop + 1, level + 1) is { Kind: "city" or "county" or "district", IsSure: true } listed)
             return listed with { Start = at };
         // 广州番禺: a county by its short name behind the city it lies in.
         if (!full && division.Divisions[0].Level != DivisionLevel.County && AdministrativeDivisions.LongestAt(text, stop, shortNames: true) is { } county
@@ -134,9 +134,17 @@ internal static class PlaceMentions
     }
 
     /// <summary>A short name that goes on as another word: 海南岛, 中山路, 河南坠子.</summary>
-    private static bool ContinuesAsName(string text, int end) => end < text.Length && "路街道桥站港岛山河江湖镇乡村队籍话菜戏族族剧酒茶馆".Contains(text[end]);
+    private static bool ContinuesAsName(string text, int end) => end < text.Length && !text.AsSpan(end).StartsWith("港口") && "路街道桥站港岛山河江湖镇乡村队籍话菜戏族族剧酒茶馆".Contains(text[end]);
+
+    // 支持宜宾泸州组团建设: two cities by their short names.
+    private static bool AreAdjacent(PlaceMention first, PlaceMention second) =>
+        first.End == second.Start && first is { Kind: "city", IsSure: true } && second is { Kind: "city", IsSure: true } && first.Names[0].Length == 2 && second.Names[0].Length == 2;
 
     private static bool IsJoint(string text, int end, int next) => text.AsSpan(end, next - end) is "、" or "—" or "和" or "及" or "与" or "以及" or "市、" or "市和" or "省、" or "省和" or "”、“" or "”和“";
+
+    private const string Kinds = "省市县区州地旗";
+
+    private const int LongestAlias = 30;
 
     private static (int End, bool Others) Tail(string text, int end)
     {
@@ -155,11 +163,18 @@ internal static class PlaceMentions
         var digits = end;
         while (digits < text.Length && digits - end < 2 && char.IsAsciiDigit(text[digits]))
             digits++;
-        if (digits > end && digits < text.Length && "省市县区州地旗".Contains(text[digits]))
+        if (digits > end && digits < text.Length && Kinds.Contains(text[digits]))
             return (digits + 1, false);
+        // 宝鸡、渭南5个市、…; 4个区县率先… says what they are.
+        var counted = digits > end ? digits : end < text.Length && "两三四五六七八九十".Contains(text[end]) ? end + 1 : end;
+        if (counted > end && counted + 1 < text.Length && text[counted] == '个' && Kinds.Contains(text[counted + 1]) && (counted + 2 == text.Length || "、，；。及和（".Contains(text[counted + 2])))
+            return (counted + 2, false);
+        // 横琴粤澳深度合作区（以下简称合作区）建设
+        if (end + 4 < text.Length && text[end] is '（' or '(' && text.AsSpan(end + 1, 4) is "以下简称" && text.IndexOfAny(['）', ')'], end, Math.Min(LongestAlias, text.Length - end)) is > 0 and var close)
+            return (close + 1, false);
         foreach (var tail in Tails)
         {
-            if (text.AsSpan(end).StartsWith(tail))
+            if (text.AsSpan(end).StartsWith(tail) && !(tail.Length == 1 && end + 1 < text.Length && "域级委府直属".Contains(text[end + 1]))) // 川南省域经济副中心
                 return (end + tail.Length, tail[0] == '等');
         }
         return (end, false);

@@ -29,13 +29,13 @@ internal static partial class PlaceRoles
     public const string RoleNouns = "示范城市|试点城市|示范市|示范县|示范区|试点地区|试点省份|试点省|试点市|试点县|试点|基地城市|示范基地|产业基地|基地|中心城市|节点城市|名城|枢纽城市|枢纽|门户|高地|先行区|试验区|支点|重点区域|重点地区|集聚区|聚集区|增长极|桥头堡|中心|城市|园区";
 
     // Between the places and 为 only what counts or sums them up: 以广州、深圳市两个国家服务外包示范城市为核心.
-    [GeneratedRegex(@"^(?:(?:等|两个|三个|[0-9]+个|[两三四五六七八九十]大)[^，。；：]{0,26}?|[^，。；：的]{0,12}?(?:城市|园区|地区|区域|基地|市|县|区))?为([^，。；]{2,40})")]
+    [GeneratedRegex(@"^(?:(?:等|两个|三个|[0-9]+个|[两三四五六七八九十]大)[^，。；：]{0,26}?|[^，。；：的]{0,12}?(?:城市|园区|地区|区域|基地|市|县|区))??为([^，。；]{2,40})")]
     private static partial Regex AsRole();
 
     [GeneratedRegex(@"^(?:要|应当|应|着力|依托|充分|重点|率先|加快|积极|力争|围绕|立足|结合|发挥|打造|大力|全力|主要|承担|利用|布局|培育|突出|承接|以[^，。；]{2,60}为)")]
     private static partial Regex Acts();
 
-    [GeneratedRegex(@"^(?:在|率先|加快|建设|打造|申报|创建|争创|用好|利用|充分|发展|开展|结合|根据|依托|成为|要|共建|建立|设立|承接|承担|做强|做大|强化|先行|做好|整合|完善|探索|打响|规划|引进|建成|提升|融入|发挥|立足|推进|推动|深化|实施|加强|积极|大力|有条件|优先|纳入|“)")]
+    [GeneratedRegex(@"^(?:在|率先|加快|组团|合力|协同|携手|联合|共同|建设|打造|申报|创建|争创|用好|利用|充分|发展|开展|结合|根据|依托|成为|要|共建|建立|设立|承接|承担|做强|做大|强化|先行|做好|整合|完善|探索|打响|规划|引进|建成|提升|融入|发挥|立足|推进|推动|深化|实施|加强|积极|大力|有条件|优先|纳入|“)")]
     private static partial Regex Doing();
 
     [GeneratedRegex(@"^(?:确定|设立|开展|建设|认定|布局|先行|试行|实施|推广|选择|启动|率先|部署)的?([^，。；]{0,40})")]
@@ -60,7 +60,7 @@ internal static partial class PlaceRoles
     }
 
     private static PlaceRole? Aims(string before, string after, PlaceList list) =>
-        Named(before, after) ?? Counted(after, list) ?? Around(before, after, list) ?? Drawn(before, after, list) ?? Supported(before, after, list) ?? There(before, after, list) ?? Leaning(before, after, list) ?? Raised(before, after) ?? Becoming(before, after) ?? Built(before, after, list) ?? Classed(before, after, list) ?? Acting(before, after);
+        Named(before, after) ?? Counted(after, list) ?? Around(before, after, list) ?? Drawn(before, after, list) ?? Supported(before, after, list) ?? There(before, after, list) ?? Leaning(before, after, list) ?? Raised(before, after) ?? Becoming(before, after) ?? Built(before, after, list) ?? Merging(after, list) ?? Classed(before, after, list) ?? Acting(before, after);
 
     /// <summary>以上海为龙头; …，江浙为两翼.</summary>
     private static PlaceRole? Named(string before, string after)
@@ -112,7 +112,7 @@ internal static partial class PlaceRoles
             ? after.Length > 1 && !"的”".Contains(after[0]) ? new(Cut(after), 0.8, false) : null : null;
     }
 
-    [GeneratedRegex("^[^，。；]{0,8}?(?:一体化|同城化|联动|互联互通)")]
+    [GeneratedRegex("^[^，。；]{0,8}?(?:一体化|同城化|联动|互联互通|联合|协作|协同)")]
     private static partial Regex Joined();
 
     // 加快内蒙古自治区向北开放桥头堡建设: a position of the place itself.
@@ -133,9 +133,9 @@ internal static partial class PlaceRoles
         return false;
     }
 
-    /// <summary>在京津冀开展试点; 在济南、青岛等9市确定的省级示范基地.</summary>
+    /// <summary>工程机械重点布局在玉林; 在京津冀开展试点; 在济南、青岛等9市确定的省级示范基地.</summary>
     private static PlaceRole? There(string before, string after, PlaceList list) =>
-        EndsWithAny(before, ["在", "选择"]) && DoneThere().Match(after) is { Success: true } && (list.Members.Count > 1 || after.Contains("试点", StringComparison.Ordinal)) ? new(Cut(after), 0.82, true) : null;
+        EndsWithAny(before, ["布局在", "布局于", "布局到"]) && before.Length > 5 ? new(Cut(before[..^1]), 0.85, false) : EndsWithAny(before, ["在", "选择"]) && DoneThere().Match(after) is { Success: true } && (list.Members.Count > 1 || after.Contains("试点", StringComparison.Ordinal)) ? new(Cut(after), 0.82, true) : null;
 
     /// <summary>依托济南、青岛等…示范基地; 发挥长三角、珠三角地区…优势.</summary>
     private static PlaceRole? Leaning(string before, string after, PlaceList list)
@@ -147,7 +147,7 @@ internal static partial class PlaceRoles
 
     /// <summary>增强武汉、长沙中心城市功能, 提升南京都市区的国际化水平: what the place is to become better at.</summary>
     private static PlaceRole? Raised(string before, string after) =>
-        EndsWithAny(before, ["提升", "增强", "强化", "提高", "巩固", "做大做强", "放大", "突出"]) && Quality().Match(after) is { Success: true } role ? new(role.Value, 0.82, false) : null;
+        EndsWithAny(before, ["提升", "增强", "强化", "提高", "巩固", "做大做强", "放大", "突出", "完善", "统筹", "整合"]) && Quality().Match(after) is { Success: true } role ? new(role.Value, 0.82, false) : null;
 
     [GeneratedRegex("^[^，。；、]{0,16}?(?:功能|水平|能级|首位度|辐射力|带动力|影响力|竞争力|承载力|能力|实力|地位|优势|作用)")]
     private static partial Regex Quality();
@@ -167,8 +167,15 @@ internal static partial class PlaceRoles
     {
         if (list.Members.Count > 1 && NounBehind().Match(after) is { Success: true } noun && (before.Contains("建设", StringComparison.Ordinal) || before.Contains("形成", StringComparison.Ordinal) || before.Contains("打造", StringComparison.Ordinal) || before.Contains("规划", StringComparison.Ordinal)))
             return new(noun.Value, 0.8, false);
-        return null;
+        // 建设西安国家中心城市, 依托郑州国家中心城市建设
+        return list.Members.Count == 1 && EndsWithAny(before, ["建设", "打造", "创建", "依托"]) && Lasting().Match(after) is { Success: true } position ? new(position.Value, 0.85, false) : null;
     }
+
+    /// <summary>西安—咸阳一体化发展取得实质性进展.</summary>
+    private static PlaceRole? Merging(string after, PlaceList list) => list.Members.Count > 1 && Merged().Match(after) is { Success: true } merged ? new(merged.Value, 0.8, false) : null;
+
+    [GeneratedRegex("^(?:一体化|同城化)(?:高质量)?(?:发展|建设|示范区)?")]
+    private static partial Regex Merged();
 
     /// <summary>重点培育日本、韩国等服务外包目标市场.</summary>
     private static PlaceRole? Market(string before, string after)

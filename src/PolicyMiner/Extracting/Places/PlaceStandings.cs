@@ -12,7 +12,7 @@ internal static partial class PlaceStandings
     // What it can be said to be, but is not made by a notice.
     private const string Beings = RoleNouns + "|省会|首府|口岸|副中心|腹地|目的地|集散地|集散中心|核心区|核心区域|发展区域|主体区域";
 
-    [GeneratedRegex(@"^(?:也|亦|同时|均|都|又|则)?(?:是|作为|被[^，。；]{0,24}?(?:评为|认定为|确定为|列为|命名为|定位为|授予)|定位为|获批为?|获评|入选|成为|升格为)“?([^，。；]{0,40}?(?:" + Beings + @")(?![群带圈副]))")]
+    [GeneratedRegex(@"^(?:也|亦|同时|均|都|又|则|将)*(?:是|作为|被[^，。；]{0,24}?(?:评为|认定为|确定为|列为|命名为|定位为|建设为|规划为|授予)|定位为|获批为?|获评|入选|成为|升格为)“?([^，。；]{0,40}?(?:" + Beings + @")(?![群带圈副域]))")]
     private static partial Regex Standing();
 
     [GeneratedRegex(@"^[^，。；]{0,12}?(?:确定为|明确为|列为|认定为|批准为|作为|纳入|(?:建设|打造|构建|培育|发展|建)成为?|为)[“”]?([^，。；]{2,40})")]
@@ -36,7 +36,7 @@ internal static partial class PlaceStandings
 
     /// <summary>将北京、天津等20个城市确定为…; 明确…为; 共认定…为.</summary>
     private static PlaceRole? Appointment(string before, string after) =>
-        EndsWithAny(before, ["将", "把", "明确", "确定", "认定", "批准", "命名", "同意"]) && Appointed().Match(after) is { Success: true } role ? new(Cut(role.Groups[1].Value).Trim('“', '”'), 0.93, true) : null;
+        EndsWithAny(before, ["将", "把", "明确", "确定", "确立", "选定", "认定", "批准", "命名", "同意"]) && Appointed().Match(after) is { Success: true } role ? new(Cut(role.Groups[1].Value).Trim('“', '”'), 0.93, true) : null;
 
     /// <summary>授予L等地区“国家级生态示范区”称号: the title in quotation marks.</summary>
     private static PlaceRole? Conferred(string before, string after) =>
@@ -49,16 +49,25 @@ internal static partial class PlaceStandings
     private static PlaceRole? Chosen(string before, string after) =>
         !EndsWithAny(before, Elsewhere) && Selected().Match(after) is { Success: true } chosen ? new(Cut(chosen.Groups[2].Length > 1 ? chosen.Groups[2].Value : chosen.Groups[1].Value), 0.85, true) : null;
 
-    [GeneratedRegex("^[^，。；、的]{0,12}?(入选|入围|上榜|列入|获批|被列为|被纳入|跻身)了?([^，。；]{0,40})")]
+    [GeneratedRegex("^[^，。；、的]{0,18}?(入选|入围|上榜|列入|获批|被列为|被纳入|跻身)了?([^，。；]{0,40})")]
     private static partial Regex Selected();
 
     /// <summary>示范区范围包括L: the whole that they make up stands before the verb, or ends the clause before it (为规划范围，包括L).</summary>
     private static PlaceRole? Belongs(string sentence, int at, string before)
     {
         var verb = Array.Find(Comprising, v => before.EndsWith(v, StringComparison.Ordinal));
+        var end = before.Length;
+        // 包括我省的A、B, 包括湖周边的A、B
+        if (verb is null && before.EndsWith('的'))
+        {
+            verb = Array.Find(Comprising, v => before.LastIndexOf(v, StringComparison.Ordinal) is > 0 and var v0 && before.Length - v0 - v.Length is > 1 and <= LongestAside && !before[v0..].Contains('、'));
+            end = verb is null ? end : before.LastIndexOf(verb, StringComparison.Ordinal) + verb.Length;
+        }
         if (verb is null)
             return null;
-        var whole = before[..^verb.Length];
+        var whole = before[..(end - verb.Length)];
+        if (verb == "涉及" && !EndsWithAny(whole, Wholes))
+            return null;
         foreach (var word in (ReadOnlySpan<string>)["主要", "具体", "共", "共计", "目前"])
         {
             if (whole.EndsWith(word, StringComparison.Ordinal))
@@ -72,13 +81,25 @@ internal static partial class PlaceStandings
         return whole.Length is < 3 or > LongestRole || Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true);
     }
 
-    /// <summary>由L等城市组成.</summary>
-    private static PlaceRole? Composing(string before, string after) => !Array.Exists(Trade, t => before.Contains(t, StringComparison.Ordinal)) && Composition().Match(after) is { Success: true } parts ? new(parts.Value, 0.8, true) : null;
+    private const int LongestAside = 10;
+
+    /// <summary>由L等城市组成; 由L四市所辖范围和M两市的交通、物流组成.</summary>
+    private static PlaceRole? Composing(string before, string after) =>
+        !Array.Exists(Trade, t => before.Contains(t, StringComparison.Ordinal)) && (before.Contains('由') ? Compound() : Composition()).Match(after) is { Success: true } parts && !Array.Exists(People, p => parts.Value.Contains(p, StringComparison.Ordinal)) ? new("组成", 0.8, true) : null;
 
     [GeneratedRegex("^[^，。；、的]{0,8}?(?:组成|构成)")]
     private static partial Regex Composition();
 
-    private static readonly string[] Comprising = ["包括", "涵盖", "包含", "是指", "范围为"];
+    [GeneratedRegex("^[^，。；]{0,30}?(?:组成|构成)")]
+    private static partial Regex Compound();
+
+    // Whoever comes from there: 由北京、上海的专家组成.
+    private static readonly string[] People = ["专家", "人员", "代表", "企业", "单位", "部门", "公司", "领导", "团队", "院校", "机构"];
+
+    private static readonly string[] Comprising = ["包括", "涵盖", "包含", "是指", "范围为", "涉及"];
+
+    // What extends over places: 秦巴山区生态文化旅游区建设涉及A、B, but not 案件涉及A、B.
+    private static readonly string[] Wholes = ["区", "带", "圈", "群", "流域", "区域", "范围", "区建设", "带建设", "圈建设", "群建设", "规划"];
 
     // Whoever buys, sends or takes part: 主要市场包括, 参会代表包括.
     private static readonly string[] Trade = ["市场", "客户", "来源", "出口", "进口", "企业", "单位", "代表", "产品", "人员"];
