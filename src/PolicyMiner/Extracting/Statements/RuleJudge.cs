@@ -41,8 +41,8 @@ internal static class RuleJudge
         // 给予1年的社会保险补贴, 免除3个月租金
         if ((e.SentenceGrants && e.Phrase.After.StartsWith('的') || lays && e.Phrase.After.Length >= 2) && Given.EndingAt(e.Phrase.Before, e.Phrase.Before.Length) is not null)
             return new(StatementKind.Rule, .6, "term");
-        // 离校2年内未就业的高校毕业生, 签订1年以上劳动合同的: whom a grant or rule is for.
-        if ((e.SentenceGrants || lays) && !e.Mood.Willed && (e.Time.Direction != 1 || e.Time.Period is not null) && q.Comparator is "<=" or "<" or ">=" or ">" && !q.IsChinese && IsAttribute(e))
+        // 离校2年内未就业的高校毕业生, 签订1年以上劳动合同的, 拖欠租金六个月以上的: whom a grant or rule is for. 一年内 in words is a time in which.
+        if ((e.SentenceGrants || lays) && !e.Mood.Willed && (e.Time.Direction != 1 || e.Time.Period is not null) && (q.Comparator is ">=" or ">" || !q.IsChinese && q.Comparator is "<=" or "<") && IsAttribute(e))
             return new(StatementKind.Rule, .55, "term");
         var workdays = q.Unit!.Contains("工作日", StringComparison.Ordinal);
         var normative = (q.IsChinese && q.Comparator == "=" ? e.Cues.Obliging : e.Cues.Normative) || (e.SentenceNormative && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<="));
