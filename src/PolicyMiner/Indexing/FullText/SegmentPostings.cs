@@ -13,11 +13,11 @@ internal sealed class SegmentPostings(SegmentTerms words)
     private const int ChunkBytes = 1 << 20;
     private const int ColumnShift = 29; // of a place: three bits of column above the position
 
-    private ulong[] _keys = new ulong[1 << 16]; // of the row in the making
-    private int[] _terms = new int[1 << 16]; // of the rows before it
+    private readonly ulong[] _keys = new ulong[1 << 13]; // of the last occurrences, not numbered yet
+    private int[] _terms = new int[1 << 16];
     private uint[] _places = new uint[1 << 16];
     private ulong[] _dealt = [];
-    private int _count, _begin; // occurrences gathered, and where those of the row begin
+    private int _count, _numbered; // occurrences gathered, and how many of them have their word's number
     private int[] _counts = [];
     private Chain[] _chains = [];
     private byte[] _encoded = new byte[1 << 12];
@@ -37,19 +37,17 @@ internal sealed class SegmentPostings(SegmentTerms words)
             Array.Resize(ref _terms, _count * 2);
             Array.Resize(ref _places, _count * 2);
         }
-        var inRow = _count - _begin;
-        if (inRow == _keys.Length)
-            Array.Resize(ref _keys, inRow * 2);
-        _keys[inRow] = words.KeyOf(term);
+        if (_count - _numbered == _keys.Length)
+            Number();
+        _keys[_count - _numbered] = words.KeyOf(term);
         _places[_count++] = (uint)column << ColumnShift | (uint)position;
     }
 
     /// <summary>Ends a row; rows come in ascending order.</summary>
     public void End(long row)
     {
-        words.Number(_keys.AsSpan(0, _count - _begin), _terms.AsSpan(_begin));
+        Number();
         _rows.Add((row, _count));
-        _begin = _count;
         if (_count >= Gathered)
             Finish();
     }
@@ -80,7 +78,13 @@ internal sealed class SegmentPostings(SegmentTerms words)
         _used = ChunkBytes;
         // A text of a size that is not met again does not keep its room.
         if (_terms.Length > 1 << 21)
-            (_keys, _terms, _places, _dealt) = (new ulong[1 << 16], new int[1 << 16], new uint[1 << 16], []);
+            (_terms, _places, _dealt) = (new int[1 << 16], new uint[1 << 16], []);
+    }
+
+    private void Number()
+    {
+        words.Number(_keys.AsSpan(0, _count - _numbered), _terms.AsSpan(_numbered));
+        _numbered = _count;
     }
 
     private void Deal(int terms)
@@ -91,7 +95,7 @@ internal sealed class SegmentPostings(SegmentTerms words)
             Array.Resize(ref _chains, _counts.Length);
         }
         if (_dealt.Length < _count)
-            _dealt = new ulong[_terms.Length];
+            _dealt = new ulong[Math.Max(_count, 1 << 21)];
         // A counting sort: how often each word occurs, where its occurrences begin, and each to its place. It keeps rows and positions in order.
         foreach (var term in _terms.AsSpan(0, _count))
             _counts[term]++;
@@ -113,7 +117,7 @@ internal sealed class SegmentPostings(SegmentTerms words)
         }
         Array.Clear(_counts, 0, terms);
         _rows.Clear();
-        (_count, _begin) = (0, 0);
+        (_count, _numbered) = (0, 0);
     }
 
     private void Encode(int term, ReadOnlySpan<ulong> occurrences)
