@@ -33,7 +33,7 @@ internal sealed class FullTextSums
     public bool Holds(long notice, IndexedText text, out IReadOnlyList<int> words)
     {
         var (sum, counts) = (0UL, new List<int>());
-        foreach (var (column, content) in Columns.Zip([text.Body, text.Title, text.HeadingColumn, text.Records, text.Meta]))
+        foreach (var (column, content) in Columns.Zip(text.Columns))
         {
             var sink = new SummingSink(column);
             _tokenizer.Tokenize(Encoding.UTF8.GetBytes(content), TokenizePurpose.Document, ref sink);
