@@ -45,8 +45,8 @@ public sealed partial class MeasureExtractor : IExtractor
     [GeneratedRegex("^(?:[一二三四五六七八九十]是)?(?:加大|设立|成立|建立|整合)[^，。；]{4,40}，", RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
-    // 每个给予3万元, 给予资助
-    [GeneratedRegex("(?:给予|予以|奖励|补助|资助|发放)[^，。；]{0,20}(?:元|资助|补差|补偿)", RegexOptions.NonBacktracking)]
+    // 每个给予3万元, 给予资助, 给予创业启动资金
+    [GeneratedRegex("(?:给予|予以|奖励|补助|资助|发放)[^，。；]{0,20}(?:元|资金|资助|补差|补偿|津贴)", RegexOptions.NonBacktracking)]
     private static partial Regex Grant();
 
     /// <inheritdoc/>
