@@ -55,11 +55,11 @@ internal static class ActorPhrase
     private static readonly string[] NotOpenings =
     [
         "为", "以", "也", "还", "需", "须", "可以", "有的", "监督支持", "现有", "现行", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施", "完成", "做好", "抓好", "全面", "统筹", "督办", "会商", "衔接", "对接", "带动", "带领", "敦促",
-        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "委托", "邀请", "聘请", "抄送", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
+        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "委托", "邀请", "聘请", "抄送", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "接受", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
     ];
 
     // Words that no name holds: where one occurs, a clause was taken for a list.
-    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "给予", "提供", "统一编号", "之日起", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "局在", "政府在", "机构在", "机关在"];
+    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "给予", "提供", "统一编号", "之日起", "提交", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "局在", "政府在", "机构在", "机关在"];
 
     /// <summary>Whether <paramref name="phrase"/> is nothing but a list of actors.</summary>
     public static bool IsActors(string phrase)
@@ -86,8 +86,10 @@ internal static class ActorPhrase
     private static bool OpensOtherwise(string phrase) =>
         Begins(phrase, NotOpenings) && !Begins(phrase, Openings) && AdministrativeDivisions.LongestAt(phrase, 0, shortNames: false) is null; // 应急局, 从化区政府
 
-    /// <summary>本意见由市教育局: 由 outside 自由 begins another phrase.</summary>
-    private static bool HandsOver(string phrase) => phrase.IndexOf('由') is >= 0 and var at && (at == 0 || phrase[at - 1] != '自');
+    /// <summary>本意见由市教育局, 推荐材料经县委组织部: 由 outside 自由 and 经 before a level or 各 begin another phrase.</summary>
+    private static bool HandsOver(string phrase) =>
+        phrase.IndexOf('由') is >= 0 and var at && (at == 0 || phrase[at - 1] != '自')
+        || phrase.IndexOf('经') is > 0 and var through && through + 2 < phrase.Length && phrase[through - 1] != '财' && "国省市县区州乡镇各上本同".Contains(phrase[through + 1]);
 
     /// <summary>The names in a list of actors, as printed; cities of one suffix are written out (济南和青岛市 → 济南市, 青岛市).</summary>
     /// <param name="phrase">The list.</param>

@@ -46,13 +46,20 @@ internal static partial class DutySentence
         return duties;
     }
 
+    // 相继建立了…: what was done since then.
+    [GeneratedRegex("相继|先后|陆续|(?:建立|成立|出台|制定|开展|实施|取得|形成|印发|组织|完成|进行)了")]
+    private static partial Regex Told();
+
     private static List<Duty> ReadPiece(string sentence, bool reports)
     {
         var brackets = new Brackets(sentence);
         var duties = new List<Duty>();
         if (sentence.Contains("适用本", StringComparison.Ordinal))
             return duties; // …办理提案工作适用本规则: to what the text applies
-        reports |= sentence.Contains("以来，", StringComparison.Ordinal); // 会议以来，各地积极部署…
+        var looksBack = sentence.Contains("以来，", StringComparison.Ordinal); // 会议以来，各地积极部署…
+        reports |= looksBack;
+        if ((looksBack || sentence.StartsWith("近年来", StringComparison.Ordinal)) && Told().IsMatch(sentence))
+            return duties; // 近年来，相继建立了一些联席会议，明确由主办部门进行协商
         foreach (var clause in Clauses(sentence, brackets))
         {
             var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets) ?? OfficeDuty.Read(sentence, clause);
@@ -75,7 +82,8 @@ internal static partial class DutySentence
         yield return 0;
         for (var i = 0; i + 1 < sentence.Length; i++)
         {
-            if (sentence[i] is '，' or ',' or '；' or ';' or '：' && !brackets.Inside(i))
+            // 8:30 is a time
+            if ((sentence[i] is '，' or ',' or '；' or ';' or '：' || sentence[i] == ':' && !char.IsAsciiDigit(sentence[i + 1])) && !brackets.Inside(i))
                 yield return sentence[i + 1] == ' ' ? i + 2 : i + 1;
         }
     }
