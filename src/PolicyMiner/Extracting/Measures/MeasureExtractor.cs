@@ -130,7 +130,11 @@ public sealed partial class MeasureExtractor : IExtractor
         // What is said first is what is done: 加大专项资金的扶持力度，重点支持人才培养… is money.
         var first = Lead().IsMatch(text) ? InstrumentTable.Weigh(text[..text.IndexOf('，', StringComparison.Ordinal)]) : [];
         if (text.LastIndexOf("的，", StringComparison.Ordinal) is > 4 and var condition)
+        {
+            if (Binding().IsMatch(text[(condition + 2)..]))
+                all = InstrumentTable.Weigh(text[(condition + 2)..]); // 利用财政性资金引进…的，应当…: money in the condition of a duty
             first = InstrumentTable.Weigh(text[(condition + 2)..]);
+        }
         return first is not [{ Weight: >= LeastWeight }, ..] ? all : [.. first, .. all.Where(a => !first.Any(f => f.Instrument == a.Instrument))];
     }
 
