@@ -45,8 +45,8 @@ public sealed partial class MeasureExtractor : IExtractor
     [GeneratedRegex("^(?:[一二三四五六七八九十]是)?(?:加大|设立|成立|建立|整合)[^，。；]{4,40}，", RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
-    // 每个给予3万元, 给予资助
-    [GeneratedRegex("(?:给予|予以|奖励|补助|资助|发放)[^，。；]{0,20}(?:元|资助|补差|补偿)", RegexOptions.NonBacktracking)]
+    // 每个给予3万元, 给予资助, 给予创业启动资金
+    [GeneratedRegex("(?:给予|予以|奖励|补助|资助|发放)[^，。；]{0,20}(?:元|资金|资助|补差|补偿|津贴)", RegexOptions.NonBacktracking)]
     private static partial Regex Grant();
 
     /// <inheritdoc/>
@@ -130,7 +130,11 @@ public sealed partial class MeasureExtractor : IExtractor
         // What is said first is what is done: 加大专项资金的扶持力度，重点支持人才培养… is money.
         var first = Lead().IsMatch(text) ? InstrumentTable.Weigh(text[..text.IndexOf('，', StringComparison.Ordinal)]) : [];
         if (text.LastIndexOf("的，", StringComparison.Ordinal) is > 4 and var condition)
+        {
+            if (Binding().IsMatch(text[(condition + 2)..]))
+                all = InstrumentTable.Weigh(text[(condition + 2)..]); // 利用财政性资金引进…的，应当…: money in the condition of a duty
             first = InstrumentTable.Weigh(text[(condition + 2)..]);
+        }
         return first is not [{ Weight: >= LeastWeight }, ..] ? all : [.. first, .. all.Where(a => !first.Any(f => f.Instrument == a.Instrument))];
     }
 

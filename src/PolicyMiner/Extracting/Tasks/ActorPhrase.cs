@@ -24,7 +24,7 @@ internal static class ActorPhrase
         "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "工作室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "协调小组", "工作小组", "工作组",
         "督查组", "督导组", "检查组", "核查组", "推进组", "专班", "指挥部", "防指", "安委会", "专委会", "联席会议", "总队", "支队", "大队", "中队", "人民医院", "中医院", "卫生院", "保健院", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
         "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "检验机构", "鉴定机构", "分支机构", "派出机构", "救援机构", "监督机构", "监察机构", "检疫机构", "征收机构", "稽查机构", "仲裁机构", "审计机构", "统计机构", "储备机构", "派出所", "司法所", "税务所", "工商所", "财政所", "监督所", "工作机构", "办事机构", "疾控机构", "卫生机构", "公共机构", "执法机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
-        "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长",
+        "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长", "电视台",
     ];
 
     // Verbs and nouns that end like a body.
@@ -49,17 +49,17 @@ internal static class ActorPhrase
     private static readonly string[] NotActors = ["我省", "我市", "我县", "我区", "我国", "全省", "全市", "全国", "全县", "全区", "本市", "本省", "全社会", "社会各界", "各地各部门之间", "城市", "地区", "企事业单位", "部门", "机构", "机关", "中心", "协会", "商会", "组织"];
 
     // Names that begin like one of them.
-    private static readonly string[] Openings = ["自治", "自然资源", "应急", "综合", "实施机关", "经济", "经信", "对外", "以工"];
+    private static readonly string[] Openings = ["自治", "自然资源", "应急", "综合", "配合单位", "配合部门", "协同配合单位", "协同单位", "协助单位", "协助部门", "实施机关", "经济", "经信", "对外", "以工"];
 
     // What an actor does not begin with: the sentence has another subject or none.
     private static readonly string[] NotOpenings =
     [
         "为", "以", "也", "还", "需", "须", "可以", "有的", "监督支持", "现有", "现行", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施", "完成", "做好", "抓好", "全面", "统筹", "督办", "会商", "衔接", "对接", "带动", "带领", "敦促",
-        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "委托", "邀请", "聘请", "抄送", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
+        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "委托", "邀请", "聘请", "抄送", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "接受", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
     ];
 
     // Words that no name holds: where one occurs, a clause was taken for a list.
-    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "给予", "提供", "统一编号", "之日起", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "局在", "政府在", "机构在", "机关在"];
+    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "给予", "提供", "统一编号", "之日起", "提交", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "局在", "政府在", "机构在", "机关在"];
 
     /// <summary>Whether <paramref name="phrase"/> is nothing but a list of actors.</summary>
     public static bool IsActors(string phrase)
@@ -86,8 +86,10 @@ internal static class ActorPhrase
     private static bool OpensOtherwise(string phrase) =>
         Begins(phrase, NotOpenings) && !Begins(phrase, Openings) && AdministrativeDivisions.LongestAt(phrase, 0, shortNames: false) is null; // 应急局, 从化区政府
 
-    /// <summary>本意见由市教育局: 由 outside 自由 begins another phrase.</summary>
-    private static bool HandsOver(string phrase) => phrase.IndexOf('由') is >= 0 and var at && (at == 0 || phrase[at - 1] != '自');
+    /// <summary>本意见由市教育局, 推荐材料经县委组织部: 由 outside 自由 and 经 before a level or 各 begin another phrase.</summary>
+    private static bool HandsOver(string phrase) =>
+        phrase.IndexOf('由') is >= 0 and var at && (at == 0 || phrase[at - 1] != '自')
+        || phrase.IndexOf('经') is > 0 and var through && through + 2 < phrase.Length && phrase[through - 1] != '财' && "国省市县区州乡镇各上本同".Contains(phrase[through + 1]);
 
     /// <summary>The names in a list of actors, as printed; cities of one suffix are written out (济南和青岛市 → 济南市, 青岛市).</summary>
     /// <param name="phrase">The list.</param>
@@ -99,7 +101,7 @@ internal static class ActorPhrase
             return cities;
         if (keepWhole && IsElided(phrase))
             return [phrase];
-        var names = LevelNames.Join(DepartmentList.Split(phrase));
+        var names = DepartmentList.Split(phrase);
         // A list that the grammar of departments cannot cut is kept as printed.
         return names.Count > 0 ? names : [phrase];
     }
@@ -116,7 +118,7 @@ internal static class ActorPhrase
             return true;
         if (IsPublicUnit(name) || IsTreasury(name))
             return true;
-        return (Begins(name, AreaLeads) && Ends(name, Areas) && name.IndexOfAny(['在', '门', '局', '府', '构']) < 0) || IsNamedArea(name) || IsAreaWithClause(name);
+        return (Begins(name, AreaLeads) && Ends(name, Areas) && name.IndexOfAny(['在', '门', '局', '府', '构']) < 0) || IsNamedArea(name) || IsAreaOf(name) || IsAreaWithClause(name);
     }
 
     /// <summary>Whether the phrase ends in an office of government: 市民政部门, 省商务厅; schools, banks, associations and areas act for themselves too.</summary>
@@ -147,6 +149,9 @@ internal static class ActorPhrase
 
     /// <summary>烟台市, 延边州, 浦东新区: a division by its own name.</summary>
     private static bool IsNamedArea(string name) => name.Length >= 3 && AdministrativeDivisions.Find(name).Count > 0 && "省市县区州盟旗".Contains(name[^1]);
+
+    /// <summary>企业所在区, 项目所在县: the area told by whose it is.</summary>
+    private static bool IsAreaOf(string name) => name.Length <= 12 && name[^1] is '市' or '县' or '区' or '镇' or '乡' && name.AsSpan(0, name.Length - 1) is [_, _, .., '所', '在'];
 
     /// <summary>各合成氨主要生产省(自治区、直辖市), 各地级以上市.</summary>
     private static bool IsAreaWithClause(string name) => name.StartsWith('各') && name.Length <= 24 && name[^1] is '省' or '市' or '县' or '区';
@@ -206,9 +211,12 @@ internal static class ActorPhrase
     {
         '、' => true,
         '和' or '或' when phrase.AsSpan(at + 1) is var after && (after.StartsWith("单位") || after.SequenceEqual("部门") || after.SequenceEqual("机构")) => false,
-        '，' or ',' or '和' or '及' or '与' or '以' or '或' => at > start + 1 && (IsActor(phrase[start..at]) || AdministrativeDivisions.Find(phrase[start..at]).Count > 0),
+        '，' or ',' or '和' or '及' or '与' or '以' or '或' => at == start + 1 && IsLevelBesideOthers(phrase, start, at) || at > start + 1 && (IsActor(phrase[start..at]) || AdministrativeDivisions.Find(phrase[start..at]).Count > 0),
         _ => false,
     };
+
+    /// <summary>市和各区, 省及各市: the level of the notice itself beside those below it.</summary>
+    private static bool IsLevelBesideOthers(string phrase, int start, int at) => phrase[start] is '省' or '市' or '县' or '区' or '州' && at + 1 < phrase.Length && phrase[at + 1] == '各';
 
     /// <summary>各地特别是服务外包发展条件较好的地区 → 各地.</summary>
     private static string WithoutRemark(string name)

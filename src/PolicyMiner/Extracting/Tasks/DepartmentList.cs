@@ -27,7 +27,7 @@ public static class DepartmentList
             if (name.Any(char.IsLetterOrDigit) && name != "无" && seen.Add(name))
                 names.Add(name);
         }
-        return names;
+        return LevelNames.Join(names);
     }
 
     /// <summary>Whether <paramref name="name"/> ends like the name of an institution: 省商务厅, 人民银行济南分行, 省委组织部（省公务员局）.</summary>
@@ -157,7 +157,8 @@ public static class DepartmentList
             if (after.StartsWith('其') && !after.StartsWith("其他", StringComparison.Ordinal))
                 continue; // 地方政府及其所属部门 are named together
             // 各镇街及相关部门: areas may stand beside departments that are named in general.
-            if (NamesLevelsOnly(name[start..i]) ? !(name[start] == '各' && Array.Exists(General, g => after.StartsWith(g, StringComparison.Ordinal))) : !IsInstitution(name[start..i]) && !DepartmentFields.Parts(name.AsSpan(start, i - start), after))
+            // 市和各区: the level of the notice itself beside those below it.
+            if (NamesLevelsOnly(name[start..i]) ? !(i == start + 1 && after[0] == '各') && !(name[start] == '各' && Array.Exists(General, g => after.StartsWith(g, StringComparison.Ordinal))) : !IsInstitution(name[start..i]) && !DepartmentFields.Parts(name.AsSpan(start, i - start), after))
                 continue;
             if (after is "单位" or "部门" or "机构" || (!StartsWithLevel(after) && !IsInstitution(after) && after is not ("乡镇" or "街道" or "镇街")))
                 continue; // 有关部门和单位 are named together

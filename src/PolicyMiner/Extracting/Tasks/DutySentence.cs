@@ -46,13 +46,20 @@ internal static partial class DutySentence
         return duties;
     }
 
+    // 相继建立了…: what was done since then.
+    [GeneratedRegex("相继|先后|陆续|(?:建立|成立|出台|制定|开展|实施|取得|形成|印发|组织|完成|进行)了")]
+    private static partial Regex Told();
+
     private static List<Duty> ReadPiece(string sentence, bool reports)
     {
         var brackets = new Brackets(sentence);
         var duties = new List<Duty>();
         if (sentence.Contains("适用本", StringComparison.Ordinal))
             return duties; // …办理提案工作适用本规则: to what the text applies
-        reports |= sentence.Contains("以来，", StringComparison.Ordinal); // 会议以来，各地积极部署…
+        var looksBack = sentence.Contains("以来，", StringComparison.Ordinal); // 会议以来，各地积极部署…
+        reports |= looksBack;
+        if ((looksBack || sentence.StartsWith("近年来", StringComparison.Ordinal)) && Told().IsMatch(sentence))
+            return duties; // 近年来，相继建立了一些联席会议，明确由主办部门进行协商
         foreach (var clause in Clauses(sentence, brackets))
         {
             var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets) ?? OfficeDuty.Read(sentence, clause);
@@ -75,7 +82,8 @@ internal static partial class DutySentence
         yield return 0;
         for (var i = 0; i + 1 < sentence.Length; i++)
         {
-            if (sentence[i] is '，' or ',' or '；' or ';' or '：' && !brackets.Inside(i))
+            // 8:30 is a time
+            if ((sentence[i] is '，' or ',' or '；' or ';' or '：' || sentence[i] == ':' && !char.IsAsciiDigit(sentence[i + 1])) && !brackets.Inside(i))
                 yield return sentence[i + 1] == ' ' ? i + 2 : i + 1;
         }
     }
@@ -172,7 +180,7 @@ internal static partial class DutySentence
         var lead = ActorPhrase.Names(phrase, keepWhole: true);
         if (kind == VerbKind.Role)
             return LeadRule.Find(sentence) >= 0 ? null : new("assigned", DutyVerbs.Role().Match(rest).Groups[1].Value, lead, [], null, 0.75, start);
-        var said = kind is VerbKind.Modal or VerbKind.Permit || verb.StartsWith('在') && (verb.EndsWith("负责", StringComparison.Ordinal) || verb.EndsWith("承担", StringComparison.Ordinal) || verb.EndsWith("牵头", StringComparison.Ordinal)) ? sentence[(end + verb.Length)..] : rest;
+        var said = kind is VerbKind.Modal or VerbKind.Permit || verb is ['在' or '作', ..] && (verb.EndsWith("负责", StringComparison.Ordinal) || verb.EndsWith("承担", StringComparison.Ordinal) || verb.EndsWith("牵头", StringComparison.Ordinal)) ? sentence[(end + verb.Length)..] : rest;
         var participants = DutyText.Joint(said, out var joined) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
         if (participants.Count > 0 && DutyVerbs.IsAttribute(said[joined..]))
             return null; // 省商务厅会同有关部门拟定的《…》 describes a document
@@ -195,14 +203,14 @@ internal static partial class DutySentence
         for (var by = clause; by < limit && (by == clause || sentence[by - 1] is not ('，' or ',' or '；' or ';')); by++)
         {
             // 可由…分享 permits.
-            if (sentence[by] != '由' || brackets.Inside(by) || (by > 0 && (NotBeforeBy.Contains(sentence[by - 1]) || sentence[by - 1] == '可' || sentence.AsSpan(0, by).EndsWith("可以"))))
+            if (sentence[by] != '由' || brackets.Inside(by) || (by > 0 && (NotBeforeBy.Contains(sentence[by - 1]) && !IsVerb(sentence, by - 1) || sentence[by - 1] == '可' || sentence.AsSpan(0, by).EndsWith("可以"))))
                 continue;
             if (ActorAfter(sentence, by + 1, brackets) is not { } end)
                 return null;
             var rest = sentence[end..];
             if (sentence.AsSpan(by, end - by).EndsWith("财政") || end - by == 3 && sentence.AsSpan(by, 3) is "由政府")
                 return null; // who pays is told, not what to do
-            if (rest.Length < 2 || "的，,、中内里间之".Contains(rest[0]) || rest.StartsWith("负责、", StringComparison.Ordinal) || rest.StartsWith("负责人", StringComparison.Ordinal) || DutyVerbs.IsAttribute(rest) || DutyVerbs.IsOfNoun(rest) || Array.Exists(NotDuties, d => Head(rest).IndexOf(d) >= 0))
+            if (rest.Length < 2 || StatementHead.NamesPersons(rest) || "的，,、中内里间之".Contains(rest[0]) || rest.StartsWith("负责、", StringComparison.Ordinal) || rest.StartsWith("负责人", StringComparison.Ordinal) || DutyVerbs.IsAttribute(rest) || DutyVerbs.IsOfNoun(rest) || Array.Exists(NotDuties, d => Head(rest).IndexOf(d) >= 0))
                 return null;
             var phrase = sentence[(by + 1)..end];
             if (rest.StartsWith("牵头商", StringComparison.Ordinal) && ActorAfter(sentence, end + 3, brackets) is { } consulted)
@@ -223,6 +231,9 @@ internal static partial class DutySentence
         }
         return null;
     }
+
+    /// <summary>管理由…负责, 处理由…承担: 理 closes a verb and does not make the word 理由.</summary>
+    private static bool IsVerb(string sentence, int at) => sentence[at] == '理' && at > 0 && "管办处治清受整护审修代监".Contains(sentence[at - 1]);
 
     /// <summary>The beginning of the clause behind an actor.</summary>
     private static ReadOnlySpan<char> Head(string rest)

@@ -35,8 +35,8 @@ internal static partial class DutyVerbs
     [GeneratedRegex(@"^(?:也|都|均|还|则|分别|共同|统一|(?:在|自?收到|自?接到|自?受理|核实|审查|审核|发现|完成|认定|确定)[^，。；]{1,50}?(?:后|时|前|中|内|下|上|期间)[^，。；]{0,16}?[，,]?\s?|对[^，。；]{1,30}?[，,]\s?)(?:应当|必须|务必|需要|要(?!求|素|件|点)|应(?!急|对|用|届|付|收|缴|纳)|须|需(?!求))")]
     private static partial Regex LateModal();
 
-    /// <summary>在市文化局统一领导下，负责…; 在同级人民政府的领导下，按本规定确定的职责，负责….</summary>
-    [GeneratedRegex(@"^在[^，。；]{2,40}?(?:领导|指导|统筹|监督|支持)下[，,]?\s?(?:(?:按照?|依据|依照|根据)[^，。；]{2,30}[，,])?(?:具体|主要|统一)?(?:负责|承担|牵头)(?!人(?:[，。；、的或及和]|$))")]
+    /// <summary>在市文化局统一领导下，负责…; 在同级人民政府的领导下，按本规定确定的职责，负责…; 作为牵头单位，负责….</summary>
+    [GeneratedRegex(@"^(?:在[^，。；]{2,40}?(?:领导|指导|统筹|监督|支持)下|作为[^，。；,]{2,30}?(?:单位|部门|机构|主体|机关)[，,])[，,]?\s?(?:(?:按照?|依据|依照|根据)[^，。；]{2,30}[，,])?(?:具体|主要|统一)?(?:负责|承担|牵头)(?!人(?:[，。；、的或及和]|$))")]
     private static partial Regex LateDuty();
 
     // 在申报表中设立信用承诺书 (not 在《…通知》中提出了, which reports, nor 在技术审评过程中进行审核, which tells how a procedure runs); 以纳税人识别号为标识，研究制定…; 与有关部门合作，建立…
@@ -64,7 +64,7 @@ internal static partial class DutyVerbs
         // 党委领导、政府负责、部门协同 is a slogan.
         if (!NamesNoDuty(rest) && Duties.At(rest, 0) is { } duty)
             return rest.Length > duty.Length && rest[duty.Length] == '、' ? null : duty;
-        if (rest.Length > 0 && rest[0] == '在')
+        if (rest.Length > 0 && rest[0] is '在' or '作')
         {
             foreach (var match in LateDuty().EnumerateMatches(rest))
                 return rest[..match.Length].ToString();
@@ -104,7 +104,7 @@ internal static partial class DutyVerbs
     private static string? BehindCondition(ReadOnlySpan<char> rest)
     {
         var comma = rest[..Math.Min(rest.Length, LongestCondition)].IndexOfAny("，,；。：");
-        return comma >= 3 && rest[comma] is '，' or ',' && rest[comma - 1] is '的' or '后' or '时' && rest[(comma + 1)..].TrimStart(' ') is var then && !NotModals.Starts(then) && Modals.At(then, 0) is { } modal
+        return comma >= 3 && rest[comma] is '，' or ',' && (rest[comma - 1] is '的' or '后' or '时' || rest.StartsWith("作为")) && rest[(comma + 1)..].TrimStart(' ') is var then && !NotModals.Starts(then) && Modals.At(then, 0) is { } modal
             ? rest[..(rest.Length - then.Length + modal.Length)].ToString() : null;
     }
 

@@ -20,9 +20,14 @@ internal static class LevelNames
                 levels.Clear();
                 joined.Add(name);
             }
-            else if (levels is [['各', ..], ..] && !Array.Exists(Levels, l => name.StartsWith(l, StringComparison.Ordinal)))
+            else if (levels is [['各', ..], ..] && !GoesDown(levels[^1], name))
             {
-                joined.AddRange([string.Join('、', levels), name]); // 各县（市、区）、开发区
+                joined.AddRange([string.Join('、', levels), name]); // 各县（市、区）、开发区; 各市、省直有关部门
+                levels.Clear();
+            }
+            else if (name.StartsWith('各'))
+            {
+                joined.AddRange([.. levels, name]); // 市和各区（县级市）
                 levels.Clear();
             }
             else
@@ -38,7 +43,13 @@ internal static class LevelNames
         return joined;
     }
 
-    private static readonly string[] Levels = ["地", "省", "市", "县", "区", "州", "镇", "乡", "市（州）", "县（市）", "县（市、区）", "县（区）", "国家", "自治区", "直辖市"];
+    /// <summary>各市、县民政局: whether <paramref name="name"/> begins with a level that is not above the one before it.</summary>
+    private static bool GoesDown(string level, string name) =>
+        Array.Exists(Levels, l => name.StartsWith(l, StringComparison.Ordinal)) && Rank(name[0]) >= Rank(level.TrimStart('各')[0]);
+
+    private static int Rank(char level) => level switch { '国' => 0, '省' or '自' or '直' => 1, '地' or '市' or '州' => 2, '县' or '区' => 3, _ => 4 };
+
+    private static readonly string[] Levels = ["地", "省", "市", "县", "区", "州", "镇", "乡", "市（州）", "县（市）", "县（市、区）", "县（区）", "县级市", "国家", "自治区", "直辖市"];
 
     private static readonly string[] LowLevels = ["街道", "街道（镇）", "镇（街道）", "乡镇", "镇街", "乡镇（街道）", "园区"];
 

@@ -21,7 +21,7 @@ internal static class ListedActors
     {
         var start = (HeadingParser.Parse(paragraph) ?? DecimalNumber.Parse(paragraph))?.Length ?? 0;
         var colon = paragraph.AsSpan(start, Math.Min(paragraph.Length - start, LongestName)).IndexOfAny('：', ':') + start;
-        if (colon < start + 3 || paragraph.Length - colon < ShortestDuty)
+        if (colon < start + 2 || paragraph.Length - colon < ShortestDuty)
             return -1;
         var names = paragraph[start..colon].Trim();
         return ActorPhrase.IsActors(names) && !Array.Exists(Applicants, a => names.EndsWith(a, StringComparison.Ordinal)) ? colon : -1;

@@ -116,14 +116,15 @@ public sealed class ProseTaskExtractor : IExtractor
     {
         if (notes.Exists(n => n.Alone))
             yield break;
-        if (listed && LabelledDuty(notice, paragraph) is { } labelled)
+        var body = WithoutNumber(paragraph.Text);
+        if (listed && LabelledDuty(notice, paragraph, body) is (var labelled, var end))
         {
             yield return labelled;
-            yield break;
+            body = body.Slice(end);
         }
         var reports = StatesPrinciples(paragraph.Section) || SectionPurposes.Of(paragraph.Section) == SectionPurpose.Report || (paragraph.Section?.Heading.Value.EndsWith("意义", StringComparison.Ordinal) ?? false);
         TracedText? before = null;
-        foreach (var sentence in Sentences.Split(WithoutNumber(paragraph.Text)))
+        foreach (var sentence in Sentences.Split(body))
         {
             var noteLength = notes.Find(n => n.Sentence.SourceRange == sentence.Text.SourceRange)?.Length ?? 0;
             var text = sentence.Text.Slice(0, sentence.Text.Length - noteLength).Trim();
@@ -171,10 +172,9 @@ public sealed class ProseTaskExtractor : IExtractor
         return (from, to);
     }
 
-    /// <summary>1．县交通运输局：加强农村公路项目建设…; duties listed under the name of a department.</summary>
-    private static TaskRecord? LabelledDuty(NoticeDocument notice, Paragraph paragraph)
+    /// <summary>1．县交通运输局：加强农村公路项目建设…; a duty listed under the name of a department, and where it ends in <paramref name="text"/>.</summary>
+    private static (TaskRecord Task, int End)? LabelledDuty(NoticeDocument notice, Paragraph paragraph, TracedText text)
     {
-        var text = WithoutNumber(paragraph.Text);
         var colon = ListedActors.Label(text.Value);
         if (colon < 0)
             return null;
@@ -182,8 +182,8 @@ public sealed class ProseTaskExtractor : IExtractor
         if (first.Count == 0)
             return null;
         var quote = text.Slice(0, Math.Min(text.Length, colon + 1 + first[0].End));
-        return Record(notice, paragraph, quote,
-            new("assigned", first[0].Text.Value.TrimEnd('。'), ActorPhrase.Names(text.Value[..colon], keepWhole: true), [], TaskDeadlines.Find(first[0].Text.Value), 0.85, 0));
+        return (Record(notice, paragraph, quote,
+            new("assigned", first[0].Text.Value.TrimEnd('。'), ActorPhrase.Names(text.Value[..colon], keepWhole: true), [], TaskDeadlines.Find(first[0].Text.Value), 0.85, 0)), quote.Length);
     }
 
     /// <summary>请按照《纲要》确定的目标…制订具体工作方案: the addressees are asked for something definite, not only to carry out.</summary>

@@ -1,10 +1,13 @@
+using System.Text.RegularExpressions;
+using PolicyMiner.Extracting.Statements;
+
 namespace PolicyMiner.Extracting.Tasks;
 
 /// <summary>Where in a sentence a verb without 要 or 负责 may make a duty.</summary>
 internal enum Bare { None, AtHead, Anywhere }
 
 /// <summary>Where a department that only does something, without 要 or 负责, is the subject of a statement.</summary>
-internal static class StatementHead
+internal static partial class StatementHead
 {
     private const int LongestTime = 24;
     private const int LongestCondition = 60;
@@ -26,10 +29,20 @@ internal static class StatementHead
     private static bool IsAboutWhom(ReadOnlySpan<char> before) =>
         before[(before.LastIndexOfAny('；', ';') + 1)..] is ['对' or '凡', ..] whom && whom.Length <= LongestConcern && whom.Contains('的') && whom.IndexOfAny("：:") < 0;
 
+    // 各部门分管领导, 各单位主要负责人: somebody in the body, not the body.
+    private static readonly WordSet Persons = new("主要负责人 主要领导 主要负责同志 负责人 负责同志 分管领导 分管负责人 党政 一把手 领导 干部 工作人员");
+
+    // 1名县级领导, 两位副市长
+    [GeneratedRegex("^[0-9一二三四五两]{1,2}(?:名|位)")]
+    private static partial Regex Some();
+
+    /// <summary>Whether what stands behind an office names somebody in it.</summary>
+    public static bool NamesPersons(ReadOnlySpan<char> rest) => Persons.Starts(rest) || Some().IsMatch(rest);
+
     /// <summary>各海关验核…: 各 and a kind of body, followed by whatever it does; 各部门的, 各部门间 go on as a noun.</summary>
     public static bool EveryDoes(string sentence, int start, int end) =>
         end - start is >= 3 and <= 12 && end + 4 < sentence.Length && Array.Exists(EveryBody, b => sentence.AsSpan(start + 1, end - start - 1).EndsWith(b))
-        && !"的间之中内、和及与或（(所职现有自既已等各".Contains(sentence[end]) && ActorEnds.At(sentence, end) && ActorPhrase.IsActors(sentence[start..end]) && DutyVerbs.At(sentence.AsSpan(end), out _) is null
+        && !"的间之中内、和及与或（(所职现有自既已等各".Contains(sentence[end]) && !NamesPersons(sentence.AsSpan(end)) && ActorEnds.At(sentence, end) && ActorPhrase.IsActors(sentence[start..end]) && DutyVerbs.At(sentence.AsSpan(end), out _) is null
         && sentence.AsSpan(end, Math.Min(6, sentence.Length - end)).IndexOf('的') < 0 && !NameEndsLater(sentence, start, end);
 
     /// <summary>各市、县人民政府 | 教育行政部门依法…: a longer name stands before the verb.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Reading.PlainText;
@@ -6,7 +7,7 @@ namespace PolicyMiner.Reading.PlainText;
 /// Finds tables written as lines: cells separated by tabs (序号⇥工作任务⇥牵头单位) or by pipes (| 序号 | 任务 |). A blank line ends a
 /// table block; where the table only went over a page edge, structuring joins the blocks again.
 /// </summary>
-internal sealed class TextTables(IReadOnlyList<TextLine> lines)
+internal sealed partial class TextTables(IReadOnlyList<TextLine> lines)
 {
     private readonly HashSet<string> _headers = new(StringComparer.Ordinal);
     private readonly MarkupTables _markup = new(lines);
@@ -24,8 +25,14 @@ internal sealed class TextTables(IReadOnlyList<TextLine> lines)
         var rows = new List<TableRow>();
         var columns = lines[first].Span.Count('\t') + 1;
         var line = first;
-        while (line < lines.Count && lines[line].Span.Contains('\t'))
+        while (line < lines.Count && (lines[line].Span.Contains('\t') || HeadsGroup(line, first, columns)))
         {
+            if (!lines[line].Span.Contains('\t'))
+            {
+                rows.Add(new([new(lines[line].Text.Trim(), 0, columns)], lines[line].Range));
+                line++;
+                continue;
+            }
             var end = lines[line].End;
             var cells = Split(lines[line].Text, '\t');
             var next = line + 1;
@@ -49,6 +56,14 @@ internal sealed class TextTables(IReadOnlyList<TextLine> lines)
         Remember(rows[0]);
         return (Block(rows), line);
     }
+
+    // 一、完善公共卫生体系, （二）优化服务.
+    [GeneratedRegex(@"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\t。；，：]{2,40}$")]
+    private static partial Regex GroupHead();
+
+    /// <summary>Whether a line without tabs heads the rows below it: a numbered caption between two rows of the table, where the header is not repeated.</summary>
+    private bool HeadsGroup(int line, int header, int columns) =>
+        columns > 2 && line > header && line + 1 < lines.Count && lines[line + 1].Span.Count('\t') + 1 == columns && !lines[line + 1].Span.SequenceEqual(lines[header].Span) && GroupHead().IsMatch(lines[line].Span);
 
     /// <summary>
     /// Not every line with a tab is a table: a contents page sets page numbers with one, and a single line may be indented or hold a date.
