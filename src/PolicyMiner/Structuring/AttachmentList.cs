@@ -41,12 +41,13 @@ internal static class AttachmentList
         var line = lines[first].Text;
         if (Lead(line.Value) is { } start)
         {
-            AddNumbered(titles, line.Slice(start).Trim());
+            if (start < line.Length)
+                AddNumbered(titles, line.Slice(start).Trim());
             var end = first + 1;
             while (end < lines.Count && lines[end].IsBody && Continues(lines[end], titles))
                 end++;
             // 附件：X directly above a table or text of its own is the head of the annex, unless signature or date follow.
-            return titles.Count > 0 && (titles.Count > 1 || Ends(lines, end)) ? (titles, end) : ([], first);
+            return titles.Count > 0 && (titles.Count > 1 && start < line.Length || Ends(lines, end)) ? (titles, end) : ([], first);
         }
         // 附件1：… 附件2：… on lines of their own, one below the other
         var last = first;
@@ -76,7 +77,7 @@ internal static class AttachmentList
         || (lines[at].Table is null && (ClosingReader.DateLine(lines[at].Text) is not null || OrganNames.Split(lines[at].Text) is not null
             || ClosingReader.IsRemark(lines[at].Value) || Imprint.IsStart(lines[at].Value) || AnnexHead.Read(lines[at].Text) is not null));
 
-    /// <summary>Where the first title begins behind 附件： ; null where the line is no list (附件1, 附件).</summary>
+    /// <summary>Where the first title begins behind 附件： (the line's end where all stand below); null where the line is no list (附件1, 附件).</summary>
     private static int? Lead(string line)
     {
         foreach (var lead in Leads)
@@ -97,7 +98,7 @@ internal static class AttachmentList
                 continue;
             while (at < line.Length && char.IsWhiteSpace(line[at]))
                 at++;
-            if (at < line.Length - 1 && line[at] is '：' or ':' && line.Length <= 4 * LongestTitle)
+            if (at < line.Length && line[at] is '：' or ':' && line.Length <= 4 * LongestTitle)
                 return at + 1;
         }
         return null;

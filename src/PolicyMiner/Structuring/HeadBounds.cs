@@ -59,7 +59,7 @@ internal static class HeadBounds
         || (line.Value.Length > 30 && line.Value[^1] is '：' or ':' or '；' or '，')
         || (line.Value.Length > 25 && TextShape.HasClauses(line.Value) && !line.Value.Contains("关于") && !DocumentKinds.EndsTitle(line.Value));
 
-    // 《甲市办法》已经市政 / 府常务会议通过，现予发布。
-    private static bool IsAdoption(string line) =>
-        line[0] == '《' && line.IndexOf('》') is > 4 and var close && close + 3 < line.Length && (line.AsSpan(close + 1).StartsWith("已") || line.AsSpan(close + 1).StartsWith("业经") || line.AsSpan(close + 1).StartsWith("经"));
+    /// <summary>Whether <paramref name="line"/> begins as an order does: 《甲市办法》已经市政 / 府常务会议通过，现予发布。</summary>
+    public static bool IsAdoption(string line) =>
+        line.StartsWith('《') && line.IndexOf('》') is > 4 and var close && close + 3 < line.Length && (line.AsSpan(close + 1).StartsWith("已") || line.AsSpan(close + 1).StartsWith("业经") || line.AsSpan(close + 1).StartsWith("经"));
 }

@@ -6,6 +6,7 @@ namespace PolicyMiner.Structuring;
 /// <summary>Makes the lines of a document out of its blocks: one per block, several where a block packs many paragraphs into one line.</summary>
 internal static class LineBuilder
 {
+    private const int WidestGap = 200; // blanks that centre a signature, and no more
     private const int FewLines = 4; // a page may say something of its own before the document begins
 
     /// <summary>All lines and tables, in reading order; empty blocks are dropped.</summary>
@@ -59,7 +60,7 @@ internal static class LineBuilder
     {
         var start = ((TextBlock)first).Text.SourceRange.End;
         var end = ((TextBlock)second).Text.SourceRange.Start;
-        return end >= start && end - start < 20 && source.AsSpan(start, end - start).IndexOfAny('\n', '\r') < 0 && source.AsSpan(start, end - start).IsWhiteSpace();
+        return end >= start && end - start < WidestGap && source.AsSpan(start, end - start).IndexOfAny('\n', '\r') < 0 && source.AsSpan(start, end - start).IsWhiteSpace();
     }
 
     private static TracedText Whole(IReadOnlyList<Block> blocks, int first, int end)

@@ -13,7 +13,7 @@ internal static class OwnHead
     /// <param name="lines">The lines of the notice.</param>
     /// <param name="from">Where the text seemed to begin.</param>
     /// <param name="above">The elements found above; where they are those of an order, what it publishes is below.</param>
-    public static int? Find(IReadOnlyList<Line> lines, int from, NoticeElements above) => above.Title is not { } title ? BelowSummary(lines, from, above.HeadKind is null && above.DocumentNumber is null)
+    public static int? Find(IReadOnlyList<Line> lines, int from, NoticeElements above) => above.Title is not { } title ? BelowSummary(lines, from, above.HeadKind is null && above.DocumentNumber is null && !(from < lines.Count && HeadBounds.IsAdoption(lines[from].Value) && lines[from].Value.Contains("现予")))
         : Repeated(lines, from, title) ?? (BelowSummary(lines, from, regulations: false) is { } start && HasNumber(lines, start) ? start : null);
 
     // Another title than the page's is the notice's only with its number.

@@ -11,6 +11,7 @@ internal static class PackedElements
     private const int LongestTitle = 160;
     private const int LongestNumber = 40;
     private const int LongestDate = 20;
+    private const int LongestAnnexList = 600;
     private static readonly SearchValues<char> KindEnds = SearchValues.Create([.. DocumentKinds.Statutory.Select(k => k[^1]).Distinct(), '）', ')']);
 
     /// <summary>Adds the cuts around the elements and returns where the text behind the notice's date begins (0 where there is no date):
@@ -20,6 +21,13 @@ internal static class PackedElements
         var head = Head(text, cuts);
         Closing(text, head, cuts);
         return head;
+    }
+
+    /// <summary>Adds the cuts around signature and date of a line without a head; returns 0, where its text begins.</summary>
+    public static int CutClosing(string text, SortedSet<int> cuts)
+    {
+        Closing(text, 0, cuts);
+        return 0;
     }
 
     /// <summary>
@@ -188,14 +196,16 @@ internal static class PackedElements
 
     private static int SignatureStart(string text, int from, int date)
     {
+        if (AfterBlank(text, from, date) is { } set)
+            return set;
+        if (char.IsWhiteSpace(text[Math.Max(from, date - 1)]) && AnnexListStart(text, from, date) is { } list && text.IndexOf('。', list, date - list) < 0)
+            return date; // 附件：1．办事指南 2．…申报（变更）表      2021年11月17日
         var start = date;
         var least = Math.Max(from, date - LongestSignature);
         while (start > least && text[start - 1] is not ('。' or '；' or '：' or '！' or '，' or ':' or ';' or '”'))
             start--;
         if (start == least && least > from)
             return -1;
-        if (AfterBlank(text, start, date) is { } set)
-            return set;
         if (text.AsSpan(start, date - start).LastIndexOf('）') is >= 0 and var bracket && text[start] != '（')
             start += bracket + 1;
         var signature = text[start..date].Trim();
@@ -210,22 +220,26 @@ internal static class PackedElements
     private static int? AfterBlank(string text, int from, int date)
     {
         int? start = null;
-        var end = date;
-        while (end > from && char.IsWhiteSpace(text[end - 1]))
-            end--;
+        var end = BlanksStart(text, from, date);
         while (end > from)
         {
             var begin = end;
-            while (begin > from && !char.IsWhiteSpace(text[begin - 1]))
+            while (begin > from && end - begin <= LongestNumber && !char.IsWhiteSpace(text[begin - 1]))
                 begin--;
             if (begin == from || !OrganNames.IsOrgan(text[begin..end]))
                 break;
             start = begin;
-            end = begin;
-            while (end > from && char.IsWhiteSpace(text[end - 1]))
-                end--;
+            end = BlanksStart(text, from, begin);
         }
         return start;
+    }
+
+    // Where the blanks before a position begin
+    private static int BlanksStart(string text, int from, int at)
+    {
+        while (at > from && char.IsWhiteSpace(text[at - 1]))
+            at--;
+        return at;
     }
 
     // A date inside a sentence goes on with 起, 前, 至 …; the one that closes a notice with a bracket, a title, an annex or nothing.
@@ -248,11 +262,16 @@ internal static class PackedElements
 
     private static void AnnexList(string text, int from, int signature, SortedSet<int> cuts)
     {
-        var least = Math.Max(from, signature - 600);
-        if (signature - least < 4)
-            return;
-        var at = text.LastIndexOf("附件", signature - 1, signature - least, StringComparison.Ordinal);
-        if (at > from && text[at - 1] is '。' or '）' or ' ' or '\u3000' && at + 2 < text.Length && text[at + 2] is '：' or ':' or '1' or '１')
+        if (AnnexListStart(text, from, signature) is { } at)
             cuts.Add(at);
+    }
+
+    private static int? AnnexListStart(string text, int from, int end)
+    {
+        var least = Math.Max(from, end - LongestAnnexList);
+        if (end - least < 4)
+            return null;
+        var at = text.LastIndexOf("附件", end - 1, end - least, StringComparison.Ordinal);
+        return at > from && text[at - 1] is '。' or '）' or ' ' or '\u3000' && at + 2 < text.Length && text[at + 2] is '：' or ':' or '1' or '１' ? at : null;
     }
 }

@@ -40,7 +40,11 @@ internal static class PackedHeading
     ];
 
     /// <summary>The position at which the heading behind <paramref name="number"/> must be cut off; null where no cut is needed or known.</summary>
-    public static int? End(string text, PackedNumber number, PackedContents? contents)
+    /// <param name="text">The line.</param>
+    /// <param name="number">The heading's number.</param>
+    /// <param name="contents">The contents list inside the line, if any.</param>
+    /// <param name="keepsBlanks">Whether each line break of <paramref name="text"/> left a blank (<see cref="LostBreaks"/>).</param>
+    public static int? End(string text, PackedNumber number, PackedContents? contents, bool keepsBlanks)
     {
         if (contents?.HeadingLength(number) is { } known)
             return number.TextStart + known;
@@ -51,6 +55,8 @@ internal static class PackedHeading
         var stop = span.IndexOfAny('。', '；');
         if (stop < 0 && limit == number.Next)
             return null; // the whole piece up to the next number
+        if (keepsBlanks)
+            return AtBreak(text, number.TextStart, limit);
         if (number.Number.Form is NumberForm.DecimalSecond or NumberForm.DecimalThird or NumberForm.DecimalFourth)
             return BeforeBlank(text, number.TextStart, limit);
         // A run-in heading ends with its 。; chapters and their divisions always stood on a line of their own.
@@ -67,6 +73,19 @@ internal static class PackedHeading
             from++;
         var end = text.AsSpan(from, limit - from).IndexOfAny(" \u3000，。；：,;:");
         return end > 1 && char.IsWhiteSpace(text[from + end]) ? from + end : null;
+    }
+
+    // 二、税务部门业务办理安排 用人单位…: a blank between two words, before the first sentence ends
+    private static int? AtBreak(string text, int from, int limit)
+    {
+        while (from < limit && char.IsWhiteSpace(text[from]))
+            from++;
+        for (var at = from + 2; at < limit - 1 && !"。；：".Contains(text[at]); at++)
+        {
+            if (char.IsWhiteSpace(text[at]) && TextShape.IsHan(text[at - 1]) && !char.IsWhiteSpace(text[at - 2]) && !char.IsAsciiLetterOrDigit(text[at + 1]))
+                return at;
+        }
+        return null;
     }
 
     private static int? Plausible(string text, int from, int limit)

@@ -36,7 +36,15 @@ internal static class PackedNumbers
             var (form, value) = (candidate.Number.Form, candidate.Number.Value);
             if (candidate.Decimals is { } parts)
             {
-                if (!candidate.AtBoundary || !decimals.Fits(parts))
+                if (!candidate.AtBoundary)
+                    continue;
+                // 2 建设原则 2.1 …: the chapter above is known by the first number below it
+                if (!decimals.Fits(parts) && parts is [_, 1] && ChapterAbove(text, candidate.Start, parts[0]) is { } chapter && decimals.Fits([parts[0]]))
+                {
+                    decimals.Take([parts[0]]);
+                    accepted.Add(chapter);
+                }
+                if (!decimals.Fits(parts))
                     continue;
                 decimals.Take(parts);
                 last.Remove(NumberForm.BracketedArabic);
@@ -83,6 +91,16 @@ internal static class PackedNumbers
             i += number.Length - 1;
         }
         return found;
+    }
+
+    private static Candidate? ChapterAbove(string text, int below, int value)
+    {
+        for (var at = below - 3; at >= Math.Max(0, below - LongestDecimal - LongestHeading); at--)
+        {
+            if (ChineseOrdinal.IsArabic(text[at]) && (at == 0 || char.IsWhiteSpace(text[at - 1])) && DecimalNumber.Chapter(text[at..below].TrimEnd()) is { } number && number.Value == value)
+                return new(at, number, true, [value]);
+        }
+        return null;
     }
 
     // 第十五条第（一）项, 2021.1、, 二十一、 seen from its second character: not the start of a number, or a reference to one.

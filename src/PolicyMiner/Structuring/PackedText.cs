@@ -15,22 +15,24 @@ internal static class PackedText
     /// <param name="opens">Whether the document begins with it.</param>
     public static IReadOnlyList<int> Cuts(string text, bool opens)
     {
-        if (text.Length < Shortest)
-            return [.. PackedElements.WholeHead(text, opens) is { Count: > 0 } head ? head : PackedElements.Tail(text)];
-        var numbers = PackedNumbers.Find(text);
-        var indents = Indents(text);
-        if (indents.Count < 3 && !PackedNumbers.AreOutline(numbers))
-            return [.. PackedElements.WholeHead(text, opens) is { Count: > 0 } head ? head : PackedElements.Tail(text)];
-        var cuts = new SortedSet<int>(indents);
-        var body = PackedElements.Cut(text, cuts);
-        PackedContents? contents = PackedContents.Find(text, body, numbers);
+        var breaks = LostBreaks.Find(text);
+        List<PackedNumber> numbers = text.Length >= Shortest || breaks.Count > 0 ? PackedNumbers.Find(text) : [];
+        List<int> indents = text.Length >= Shortest || breaks.Count > 0 ? Indents(text) : [];
+        var isOutline = PackedNumbers.AreOutline(numbers);
+        var isWhole = text.Length >= Shortest && (indents.Count >= 3 || isOutline);
+        var head = isWhole ? [] : PackedElements.WholeHead(text, opens);
+        if (!isWhole && breaks.Count == 0)
+            return [.. head.Count > 0 ? head : PackedElements.Tail(text)];
+        var cuts = new SortedSet<int>(indents.Concat(breaks).Concat(head));
+        var body = isWhole ? PackedElements.Cut(text, cuts) : head.Count > 0 ? 0 : PackedElements.CutClosing(text, cuts);
+        var contents = PackedContents.Find(text, body, numbers);
         contents?.Cut(cuts);
-        foreach (var number in numbers)
+        foreach (var number in isOutline || isWhole ? numbers : [])
         {
             if (number.Start < body || contents?.Contains(number.Start) == true)
                 continue;
             cuts.Add(number.Start);
-            if (PackedHeading.End(text, number, contents) is { } end)
+            if (PackedHeading.End(text, number, contents, breaks.Count > 0) is { } end)
                 cuts.Add(end);
         }
         cuts.Remove(0);

@@ -81,6 +81,6 @@ internal static partial class Promulgated
     private static partial Regex OfTitle();
 
     // 《X》已经…同意，现印发给你们 / 现将《X》印发 / 特制定《X》,现予以公告; 《X》等51项标准 is no single thing, 《X》243项任务 and 《X》的分工 are parts of it.
-    [GeneratedRegex(@"《(?<what>[^《》]{4,100})》(?:（[^）]{1,40}）|\([^)]{1,40}\))?(?:[^。等《》0-9的中涉有内确提各所规][^。等《》]{0,160}?)?(?:印发|现予公布|现予以公布|予以公布|现予公告|现予以公告|现予发布|现予以发布|现公布|现发布|下发)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"《(?<what>[^《》]{4,100})》(?:（[^）]{1,40}）|\([^)]{1,40}\))?(?:[^。等《》（(0-9的中涉有内确提各所规][^。等《》]{0,160}?)?(?:印发|转发给|现予公布|现予以公布|予以公布|现予公告|现予以公告|现予发布|现予以发布|现公布|现发布|下发)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OfText();
 }

@@ -13,6 +13,8 @@ public sealed class NoticeRecordTests
 
     public static IEnumerable<object[]> Effects => Cases.Theory("effective-dates");
 
+    public static IEnumerable<object[]> Kinds => Cases.Theory("document-kinds");
+
     public static IEnumerable<object[]> Divisions => Cases.Theory("divisions");
 
     [Theory]
@@ -30,6 +32,14 @@ public sealed class NoticeRecordTests
     {
         var found = EffectiveDates.Find([row["text"]], "关于印发服务清单（2021年版）的通知", DateOnly.ParseExact(row["written"], "yyyy-MM-dd"), null);
         Assert.Equal((row["effective"], row["expires"]), (found.Effective?.ToString("yyyy-MM-dd") ?? "", found.Expires?.ToString("yyyy-MM-dd") ?? ""));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_kind_and_the_issuers_of_a_notice(CaseRow row)
+    {
+        var record = Notice(row["text"]);
+        Assert.Equal((row["kind"], row["issuers"]), (record.DocumentType ?? "", string.Join('|', record.Issuers)));
     }
 
     [Theory]

@@ -55,7 +55,8 @@ internal sealed class CitationRelations
             return relation;
         foreach (var (place, fate) in _after.Skip(FirstFrom(end)))
         {
-            if (place >= Math.Min(sentenceEnd, end + Reach))
+            // 现将《…预案》印发给你们，原《…预案》同时废止: the old one has a fate of its own
+            if (place >= Math.Min(sentenceEnd, end + Reach) || _text.AsSpan(end, Math.Max(0, place - end)) is var between && (between.Contains("，原", StringComparison.Ordinal) || between.Contains(",原", StringComparison.Ordinal)))
                 break;
             // 以《A》、《B》及其实施细则为依据
             if (fate == "basis" && _text.IndexOf('以', clauseStart, start - clauseStart) < 0)

@@ -52,6 +52,9 @@ internal static class CitedTitles
                 own.Add(joined);
                 end = joined.End;
             }
+            // 《光伏发电站安全规程（GB/T 35694—2017）》
+            if (own.Count == 0 && text[close - 1] is ('）' or ')') && numbers.Skip(next).TakeWhile(n => n.Start < close).LastOrDefault() is { } inTitle && inTitle.End == close - 1)
+                own.Add(inTitle);
             titles.Add(new(i, end, Clean(text[(i + 1)..close]), own, shortForm) { Close = close });
             i = end - 1;
         }

@@ -147,5 +147,5 @@ public sealed partial class DefinitionExtractor : IExtractor
     }
 
     private static TracedText WithoutNumber(Paragraph paragraph) =>
-        HeadingParser.Parse(paragraph.Text.Value) is { } number ? paragraph.Text.Slice(number.Length).Trim() : paragraph.Text;
+        (HeadingParser.Parse(paragraph.Text.Value) ?? DecimalNumber.Parse(paragraph.Text.Value)) is { } number ? paragraph.Text.Slice(number.Length).Trim() : paragraph.Text;
 }

@@ -24,7 +24,7 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
             return new(TextShape.Tighten(printed).Value, TextShape.Tighten(printed).Value, false);
         foreach (var paragraph in paragraphs.Take(8))
         {
-            if (notice.Elements.DocumentNumber?.Value.Contains('令') == true && Ordained().IsMatch(paragraph))
+            if ((notice.Elements.DocumentNumber?.Value.Contains('令') == true || notice.Elements.Signatures.Any(s => SignatoryName.Is(s.Value))) && Ordained().IsMatch(paragraph))
                 return new("令", "令", true);
             if (Formula().Match(paragraph) is { Success: true } formula)
                 return new(Named(formula.Value), null, true);
@@ -54,6 +54,6 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
     private static string Named(string formula) =>
         formula.Contains("意见") ? "意见" : formula.Contains("公告") ? "公告" : formula.Contains("通告") ? "通告" : formula.Contains("批复") ? "批复" : formula.Contains("函复") ? "函" : "通知";
 
-    [GeneratedRegex(@"(?:提出|制定)(?:如下|以下|本)(?:实施|指导|若干|工作)?意见|现(?:就|将).{0,60}(?:通知|公告|通告|批复|函复)如下|通知如下[：:]|印发给你们|现印发|现予印发|现予以?下发|现转发给你们|特此(?:公告|通告|通知)|现予(?:以)?公告|现公告如下", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:提出|制定)(?:如下|以下|本)(?:实施|指导|若干|工作)?意见|现(?:就|将).{0,60}(?:通知|公告|通告|批复|函复)如下|(?:通知|公告|通告|批复|函复)如下[：:]|印发给你们|现印发|现予印发|现予以?下发|现转发给你们|特此(?:公告|通告|通知)|现予(?:以)?公告|现公告如下", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Formula();
 }

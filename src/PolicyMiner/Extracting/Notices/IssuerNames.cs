@@ -64,7 +64,7 @@ internal static class IssuerNames
         region is not null && Array.Find(KindsOfPlace, k => issuer.StartsWith(k, StringComparison.Ordinal)) is { } kind && region.EndsWith(kind, StringComparison.Ordinal)
             ? region + issuer[kind.Length..] : issuer;
 
-    // 广州市人力资源和社会保障局广州市财政局; 财政部税务总局: a new name begins with a place or is a central organ of the list.
+    // 广州市人力资源和社会保障局广州市财政局, 市人社局市税务局; 财政部税务总局: a new name begins with a place, as the first does, or is a central organ of the list.
     private static IEnumerable<TracedText> Unglue(TracedText name)
     {
         for (var at = 3; at <= name.Length - 3; at++)
@@ -72,7 +72,7 @@ internal static class IssuerNames
             if (!OrganNames.EndsLikeOrgan(name.Value[..at]) || name[at - 1] is '会' or '部' && !OrganNames.EndsLikeOrgan(name.Value[at..]))
                 continue;
             var rest = name.Value[at..];
-            var startsPlace = AdministrativeDivisions.LongestAt(name.Value, at, shortNames: false) is not null && OrganNames.IsOrgan(rest);
+            var startsPlace = (AdministrativeDivisions.LongestAt(name.Value, at, shortNames: false) is not null || name[0] == name[at] && name[0] is '省' or '市' or '州' or '县' or '区') && OrganNames.IsOrgan(rest);
             var isCentral = CentralOrgans.FullName(name.Value[..at]) is not null && (CentralOrgans.FullName(rest) is not null || Unglue(name.Slice(at)).Count() > 1);
             if (startsPlace && !IsPlacePartOfName(name.Value, at) || isCentral)
                 return [name.Slice(0, at), .. Unglue(name.Slice(at))];

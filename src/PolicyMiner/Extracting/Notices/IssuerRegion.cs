@@ -36,7 +36,7 @@ internal static class IssuerRegion
             return Jurisdiction.Of(published, inferred: true);
         if (issued is not null && Division(issued, text) is { } named && (text.SaysOwn || documentNumber is null && issuers.All(i => i[0] is '省' or '市' or '州' or '县' or '区')) && text.MayBeOwn(named))
             return Jurisdiction.Of(named, inferred: true);
-        return text.Resolve(documentNumber) is { } own ? Jurisdiction.Of(own, inferred: true) : null;
+        return text.Resolve(documentNumber, issuers) is { } own ? Jurisdiction.Of(own, inferred: true) : null;
     }
 
     // Joint issuers (市民政局, 市财政局) must agree.

@@ -66,9 +66,10 @@ internal sealed class OwnPlaces
 
     /// <summary>The one division of the level that the text calls its own which it names clearly more often than any other; null where none stands out.</summary>
     /// <param name="documentNumber">Its code must fit, where there is one.</param>
-    public AdministrativeDivision? Resolve(string? documentNumber)
+    /// <param name="issuers">市人社局 says whose it is as 我市 does.</param>
+    public AdministrativeDivision? Resolve(string? documentNumber, IReadOnlyList<string> issuers)
     {
-        if (OwnLevel() is not { } level)
+        if ((OwnLevel() ?? LevelOf(issuers)) is not { } level)
             return null;
         var counts = new Dictionary<AdministrativeDivision, int>();
         foreach (var (code, count) in _mentions)
@@ -90,6 +91,9 @@ internal sealed class OwnPlaces
             return null;
         return ranked.Count == 1 || ranked[0].Value >= 2 * ranked[1].Value ? ranked[0].Key : null;
     }
+
+    private static DivisionLevel? LevelOf(IReadOnlyList<string> issuers) =>
+        issuers.Count == 0 ? null : issuers[0][0] switch { '省' => DivisionLevel.Province, '市' or '州' => DivisionLevel.Prefecture, '县' or '区' => DivisionLevel.County, _ => null };
 
     private DivisionLevel? OwnLevel()
     {

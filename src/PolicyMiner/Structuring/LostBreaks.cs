@@ -1,0 +1,30 @@
+namespace PolicyMiner.Structuring;
+
+/// <summary>
+/// Finds the blanks that are all that is left of line breaks in a packed text: …有关事项通知如下： 一、取消审批环节。 二、…按规定执行。 特此通知。
+/// </summary>
+internal static class LostBreaks
+{
+    private const string Ends = "。！？";
+    private const string Closers = "”）)》";
+
+    /// <summary>The blanks behind the sentences that ended a paragraph; none in a text whose blanks follow commas as well, or one of whose sentences alone has one.</summary>
+    public static IReadOnlyList<int> Find(string text)
+    {
+        var breaks = new List<int>();
+        var (leads, typed) = (0, 0);
+        for (var i = 2; i < text.Length - 1; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]) || char.IsWhiteSpace(text[i - 1]))
+                continue;
+            var before = Closers.Contains(text[i - 1]) ? text[i - 2] : text[i - 1];
+            if (Ends.Contains(before))
+                breaks.Add(i);
+            else if (before is '：')
+                leads++;
+            else if (before is '，' or '、')
+                typed++;
+        }
+        return breaks.Count > 0 && breaks.Count + leads > 1 && typed < breaks.Count ? breaks : [];
+    }
+}
