@@ -185,7 +185,7 @@ public static class QuantityParser
     // 总和生育率在1.8左右
     private static bool IsAround(string text, int start, int end) => start > 0 && text[start - 1] == '在' && TailReader.Read(text, end, false).Comparator == "~";
 
-    // 分别提高10.3、9和4.4个百分点: the unit stands once, behind the last of the list.
+    // 分别提高10.3、9和4.4个百分点, 分别压缩至70、40个工作日: the unit stands once, behind the last of the list.
     private static Unit? SharedUnit(string text, int at, int end)
     {
         const int Farthest = 60, MostNumbers = 12;
@@ -198,7 +198,7 @@ public static class QuantityParser
                 return null;
             end = next.End;
             if (UnitReader.TryRead(text, end, out var unit))
-                return unit.Kind is UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple ? unit : null;
+                return unit;
         }
         return null;
     }

@@ -3,7 +3,10 @@ using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Places;
 
-/// <summary>Areas that are no administrative divisions: macro regions (长三角), groups of provinces in short (江浙), countries.</summary>
+/// <summary>
+/// Areas that are no administrative divisions: parts of provinces (苏南, 粤东西北: the abbreviation of a province and a direction), and from a list
+/// macro regions (长三角), groups of provinces in short (江浙) and countries.
+/// </summary>
 internal static class Areas
 {
     /// <summary>An area.</summary>
@@ -33,6 +36,18 @@ internal static class Areas
         return null;
     }
 
+    // Provinces by their abbreviations; not 京, 津, 沪, 黑, 青, 宁, 新, which begin other words (京东, 新东方).
+    private const string Provinces = "冀晋蒙辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘陇";
+
+    private static readonly string[] Directions = ["东", "南", "西", "北", "中", "东南", "东北", "西南", "西北", "中南", "中东部", "东西北"];
+
+    // 苏南, 川东北, but not 陕西 or 渝北, which are divisions.
+    private static IEnumerable<Area> PartsOfProvinces()
+    {
+        var divisions = AdministrativeDivisions.All.SelectMany(d => (string[])[d.Name, d.ShortName]).Where(n => n.Length is 2 or 3).ToHashSet(StringComparer.Ordinal);
+        return Provinces.SelectMany(p => Directions.Select(d => p + d)).Where(name => !divisions.Contains(name)).Select(name => new Area(name, "region", []));
+    }
+
     private static FrozenDictionary<string, Area> Load()
     {
         using var stream = typeof(Areas).Assembly.GetManifestResourceStream("PolicyMiner.areas.tsv")
@@ -46,6 +61,7 @@ internal static class Areas
             var fields = line.Split('\t');
             areas.Add(new(fields[0], fields[1], fields.Length > 2 ? fields[2].Split('、') : []));
         }
+        areas.AddRange(PartsOfProvinces());
         return areas.ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
     }
 }

@@ -24,11 +24,28 @@ internal static partial class PlaceStandings
     /// <param name="before">Their clause before them.</param>
     /// <param name="after">What follows them.</param>
     public static PlaceRole? Of(string sentence, PlaceList list, string before, string after) =>
-        Bracketed(sentence, list) ?? Appointment(before, after) ?? Stands(after) ?? Conferred(before, after) ?? Chosen(before, after) ?? Belongs(sentence, list.Start, before) ?? Composing(before, after);
+        Labelled(sentence, list) ?? Bracketed(sentence, list) ?? Appointment(before, after) ?? Stands(after) ?? Conferred(before, after) ?? Chosen(before, after) ?? Belongs(sentence, list.Start, before) ?? Composing(before, after, list);
+
+    /// <summary>“一核”即南宁, 两翼：柳州、桂林: the part that they play in a layout of so many cores, axes and wings.</summary>
+    private static PlaceRole? Labelled(string sentence, PlaceList list)
+    {
+        var from = Math.Max(0, list.Start - LongestLabel);
+        return Label().Match(sentence, from, list.Start - from) is { Success: true } label ? new(label.Groups[1].Value, 0.8, true) : null;
+    }
+
+    private const int LongestLabel = 10;
+
+    [GeneratedRegex("([一两二三四五六七八九十多双][核心极轴带圈区翼廊群点园副屏港城]{1,3})”?(?:：|:|即|为|是指|指|——)$")]
+    private static partial Regex Label();
 
     /// <summary>济南市是国务院确定的中国服务外包示范城市; 为延吉市成为国家示范城市创造条件.</summary>
     private static PlaceRole? Stands(string after) =>
-        (Standing().Match(after) is { Success: true } standing ? standing : Passed().Match(after)) is { Success: true } role ? new(Cut(role.Groups[1].Value), 0.9, true) : null;
+        (Standing().Match(after) is { Success: true } standing ? standing : Passed().Match(after)) is { Success: true } role ? new(Cut(role.Groups[1].Value), 0.9, true)
+        : Becoming().Match(after) is { Success: true } become ? new(Cut(become.Groups[1].Value), 0.85, false) : null;
+
+    // 鞍山建设成冶金设备生产基地
+    [GeneratedRegex("^(?:建设|打造|培育|发展|建)成为?(?!区)([^，。；]{2,40})")]
+    private static partial Regex Becoming();
 
     // 嘉兴市、宁波市分别通过国家试点验收; 绍兴、衢州圆满完成省级试点任务
     [GeneratedRegex(@"^(?:分别|均|已|先后|圆满|顺利|成功|如期)*(?:通过|完成|获得|取得|承担)了?([^，。；]{0,16}?(?:试点|示范))(?:城市)?(?:任务|验收|建设|创建|资格|称号)")]
@@ -83,9 +100,13 @@ internal static partial class PlaceStandings
 
     private const int LongestAside = 10;
 
-    /// <summary>由L等城市组成; 由L四市所辖范围和M两市的交通、物流组成.</summary>
-    private static PlaceRole? Composing(string before, string after) =>
-        !Array.Exists(Trade, t => before.Contains(t, StringComparison.Ordinal)) && (before.Contains('由') ? Compound() : Composition()).Match(after) is { Success: true } parts && !Array.Exists(People, p => parts.Value.Contains(p, StringComparison.Ordinal)) ? new("组成", 0.8, true) : null;
+    /// <summary>由L等城市组成; 由L四市所辖范围和M两市的交通、物流组成; 西安—咸阳一体化发展.</summary>
+    private static PlaceRole? Composing(string before, string after, PlaceList list) =>
+        list.Members.Count > 1 && Merging().Match(after) is { Success: true } merging ? new(Cut(after), 0.8, false)
+        : !Array.Exists(Trade, t => before.Contains(t, StringComparison.Ordinal)) && (before.Contains('由') ? Compound() : Composition()).Match(after) is { Success: true } parts && !Array.Exists(People, p => parts.Value.Contains(p, StringComparison.Ordinal)) ? new("组成", 0.8, true) : null;
+
+    [GeneratedRegex("^(?:一体化|同城化)")]
+    private static partial Regex Merging();
 
     [GeneratedRegex("^[^，。；、的]{0,8}?(?:组成|构成)")]
     private static partial Regex Composition();

@@ -1,15 +1,16 @@
+using System.Text.RegularExpressions;
 using PolicyMiner.Extracting.Numbers;
 using PolicyMiner.Extracting.Provisions;
 
 namespace PolicyMiner.Extracting.Statements;
 
 /// <summary>Tells the numbers that a notice lays down: rates, grants, terms, thresholds and limits. Null, or a mention, where it lays down nothing.</summary>
-internal static class RuleJudge
+internal static partial class RuleJudge
 {
     private static readonly WordSet Standards = new("标准的 收入的 工资的 金额的 价格的 水平的 线的");
     private static readonly WordSet Compared = new("低于 高于 超过 不足 不超 以上 以下 以内");
-    private static readonly WordSet Only = new("只 仅 限");
-    private static readonly WordSet Lasting = new("有效期 有效期限 试行期 暂行期 任期 聘期 保存期 保存期限 公示期 过渡期 服务期 免租期 租赁期限 贷款期限 合同期限 期限");
+    private static readonly WordSet Only = new("只 仅 限 累计 最多");
+    private static readonly WordSet Lasting = new("年限 时限 有效期 有效期限 试行期 暂行期 任期 聘期 保存期 保存期限 公示期 过渡期 服务期 免租期 租赁期限 贷款期限 合同期限 期限");
     private static readonly WordSet Names = new("行动 规划 计划 方案 攻坚 滚动 工程");
     private static readonly WordSet Circles = new("圈 通达 可达 直达 车程 到达 覆盖");
 
@@ -24,13 +25,16 @@ internal static class RuleJudge
             return new(StatementKind.Rule, .75, "term");
         if (e.Time.Direction == -1 && e.Time.Printed && e.Notice.Genre != NoticeGenre.Regulation || e.Cues.Reported)
             return Judgement.Mention;
-        // 三年行动计划, 三年百万青年见习计划: part of a name.
-        if (Names.In(e.Phrase.After.AsSpan(0, Math.Min(q.IsChinese ? 12 : 2, e.Phrase.After.Length))))
+        // 三年行动计划, 三年百万青年见习计划, 一年期贷款利率: part of a name.
+        if (e.Clause.Between(q.End, q.End + 2) is ['期', not ('内' or '间' or '满' or '限')] || Names.In(e.Phrase.After.AsSpan(0, Math.Min(q.IsChinese ? 12 : 2, e.Phrase.After.Length))))
             return Judgement.Mention;
         var near = e.Clause.Between(q.Start - 12, q.End + 12);
         // 印发之日起30日内; 3分钟内响应
         if (q.Comparator == "<=" && (near.Contains("之日起", StringComparison.Ordinal) || (q.Unit is "分钟" or "小时" or "个小时" && !Circles.In(near))))
             return new(StatementKind.Rule, .65, "term");
+        // 3年内停止新增产能, 两年内不得转让: what is forbidden for so long
+        if (q.Comparator == "<=" && q.BoundAfter && Forbidding.Starts(e.Phrase.After))
+            return new(StatementKind.Rule, .7, "term");
         // 放宽至参保1年以上
         if (e.Time.Direction != -1 && Wordings.Changes.In(e.Clause.Between(q.Start - 8, q.Start)))
             return new(StatementKind.Rule, .6, "term");
@@ -45,7 +49,7 @@ internal static class RuleJudge
         if ((e.SentenceGrants || lays) && !e.Mood.Willed && (e.Time.Direction != 1 || e.Time.Period is not null) && (q.Comparator is ">=" or ">" || !q.IsChinese && q.Comparator is "<=" or "<") && IsAttribute(e))
             return new(StatementKind.Rule, .55, "term");
         var workdays = q.Unit!.Contains("工作日", StringComparison.Ordinal);
-        var normative = (q.IsChinese && q.Comparator == "=" ? e.Cues.Obliging : e.Cues.Normative) || (e.SentenceNormative && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<="));
+        var normative = (q.IsChinese && q.Comparator == "=" ? e.Cues.Obliging : e.Cues.Normative) || (e.SentenceNormative && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<=")) || Forbids(e);
         var termed = e.Cues.Termed;
         if (e.Mood.Willed || (e.Purpose == SectionPurpose.Aims && !workdays) || (e.Time.Direction == 1 && !workdays && !normative) || q.IsChinese && q.Value == 1 && q.Comparator == "=" && !termed)
             return Judgement.Mention;
@@ -53,7 +57,8 @@ internal static class RuleJudge
         return confidence == 0 ? Judgement.Mention : new(StatementKind.Rule, confidence, "term");
     }
 
-    private static readonly WordSet Given = new("给予 予以 享受 发放 发给 提供 补贴 最长 免除 免收 免缴 减免 减半 减半收取 减半征收 缓缴 返还 领取");
+    private static readonly WordSet Forbidding = new("停止 暂停 不得 禁止 不予 不再 取消 限制 不受理 不准 不能");
+    private static readonly WordSet Given = new("前 后 其后 此后 给予 予以 享受 发放 发给 提供 补贴 最长 免除 免收 免缴 减免 减半 减半收取 减半征收 缓缴 返还 领取");
     private static readonly WordSet Bearers = new("人员 毕业生 职工 员工 企业 单位 家庭 学生 居民 老人 老年人 儿童 农户 合同 机构 项目 参保 未就业 工作 经历 户籍 失业 从事 缴纳 缴费 从业 营业 服务");
 
     // The length of time stands before 的 and somebody, or something that somebody has: 连续在县域工作5年以上的高校毕业生, 1年以上劳动合同.
@@ -76,7 +81,8 @@ internal static class RuleJudge
             return new(StatementKind.Rule, .75, "threshold");
         // 到2023年底，…比例不低于20%: a printed deadline makes a bounded share an aim.
         var dated = q.Kind == UnitKind.Percent && e.Time is { Printed: true, Year: not null, Role: TimeRole.Deadline };
-        var aimed = (q.HasLevelWord || dated || q.Comparator == ">" && !q.BoundAfter) && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims) && !RuleCues.Grants.In(near);
+        // 自2020年7月1日起，标准调整为1240元: what holds from a day on is laid down.
+        var aimed = e.Time.Role != TimeRole.Since && (q.HasLevelWord || dated || q.Comparator == ">" && !q.BoundAfter) && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims) && !RuleCues.Grants.In(near);
         if (aimed)
             return null;
         if (q.Kind == UnitKind.Money)
@@ -99,8 +105,9 @@ internal static class RuleJudge
         // 低于最低生活保障标准的2.5倍, 按…标准的1.5倍确定: a multiple of a standard.
         if (q.Kind == UnitKind.Multiple && Standards.In(e.Clause.Between(q.Start - 12, q.Start) + "的"))
             return new(StatementKind.Rule, .75, Compared.In(e.Cues.Text) ? "threshold" : "rate");
-        if (e.SentenceGrants && q is { Kind: UnitKind.Count, Unit: "次", Comparator: "=" } && Only.In(e.Clause.Between(q.Start - 6, q.Start)))
-            return new(StatementKind.Rule, .7, "limit"); // 只享受一次
+        // 只享受一次, 累计享受2次, 限购1套: how many of it one may have.
+        if (q is { Kind: UnitKind.Count, Comparator: "=" } && (e.SentenceGrants && q.Unit == "次" && Only.In(e.Clause.Between(q.Start - 6, q.Start)) || Limiting().IsMatch(e.Clause.Between(q.Start - 4, q.Start))))
+            return new(StatementKind.Rule, .7, "limit");
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Cues.Text.Contains('按') && RuleCues.Grants.In(near))
             return new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
         // 按…应缴纳社会保险费50%的标准确定
@@ -110,6 +117,15 @@ internal static class RuleJudge
             return e.Purpose == SectionPurpose.Aims ? null : new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
         return null;
     }
+
+    private static readonly WordSet Defining = new("是指 所指 所称");
+
+    [GeneratedRegex("(?:限|仅限|只能|只可|每次限)[购领报选贷办申住租]?$")]
+    private static partial Regex Limiting();
+
+    // 最高不超过18层, 不宜低于50%: outside plans an upper bound forbids without 应 or 不得; a lower one (不少于3万人) may be an aim.
+    private static bool Forbids(Testimony e) =>
+        e.Notice.Genre is not (NoticeGenre.Plan or NoticeGenre.Report) && e.Time.Direction != 1 && !e.Mood.Willed && e.Phrase.Quantity is { Qualifier: { } word } q && (word.StartsWith("不宜", StringComparison.Ordinal) || (q.Bound ?? q.Comparator) == "<=" && !q.BoundAfter);
 
     /// <summary>Bounds in normative sentences: 应不低于1000吨/日, 面积不超过60平方米, 注册资本800万元以上的.</summary>
     public static Judgement? Weak(Testimony e)
@@ -128,8 +144,9 @@ internal static class RuleJudge
             return new(StatementKind.Rule, .6, "limit");
         var bound = q.Bound ?? (q.Comparator is ">=" or "<=" or ">" or "<" ? q.Comparator : null);
         var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules || e.Notice.Genre == NoticeGenre.Measures;
-        var normative = e.Cues.Normative;
-        var condition = e.Cues.Text.EndsWith('的') || e.InCondition || e.SentenceText.StartsWith('对') || e.SentenceText.StartsWith('凡');
+        var normative = e.Cues.Normative || Forbids(e);
+        var defines = Defining.In(e.SentenceText);
+        var condition = e.Cues.Text.EndsWith('的') || e.InCondition || e.SentenceText.StartsWith('对') || e.SentenceText.StartsWith('凡') || defines;
         if (q.Kind is UnitKind.Money or UnitKind.Percent or UnitKind.Measure or UnitKind.PercentPoint)
         {
             if (bound is not null && (normative || lays || condition))
@@ -139,7 +156,7 @@ internal static class RuleJudge
             if (e.Cues.Obliging && q.Kind == UnitKind.Percent && e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Unknown)
                 return new(StatementKind.Rule, .6, "rate");
         }
-        else if (bound is not null && (normative && e.Notice.Genre != NoticeGenre.Plan || lays && condition || e.Notice.Genre == NoticeGenre.Regulation))
+        else if (bound is not null && (normative && e.Notice.Genre != NoticeGenre.Plan || lays && condition || defines || e.Notice.Genre == NoticeGenre.Regulation))
         {
             return new(StatementKind.Rule, .65, bound is ">=" or ">" ? "threshold" : "limit");
         }

@@ -199,8 +199,8 @@ internal static class StatementJudge
             return Judgement.Mention;
         if (q.Kind == UnitKind.Money && !levelled && e.Notice.Genre != NoticeGenre.Plan)
             return Judgement.Mention;
-        // 设置不少于2名专管员: outside a plan with a period, such a bound is a requirement.
-        if (e.Notice.PlanEnd is null && q.Qualifier is not null && !q.BoundAfter && (q.Bound ?? q.Comparator) is ">=" or "<=" && (q.Kind == UnitKind.Percent || e.Cues.Staffs || e.Mood.Last == StatementKind.Rule))
+        // 设置不少于2名专管员: outside a plan with a period, such a bound is a requirement; 建筑高度应控制在54米以下，建筑密度控制在30%以内: the rule goes on.
+        if (e.Notice.PlanEnd is null && q.Qualifier is not null && (!q.BoundAfter || e.Mood.Last == StatementKind.Rule) && (q.Bound ?? q.Comparator) is ">=" or "<=" && (q.Kind == UnitKind.Percent || e.Cues.Staffs || e.Mood.Last == StatementKind.Rule))
             return new(StatementKind.Rule, .55, (q.Bound ?? q.Comparator) == ">=" ? "threshold" : "limit");
         return new(StatementKind.Aim, e.Notice.Genre == NoticeGenre.Plan ? .6 : .45);
     }

@@ -174,7 +174,7 @@ internal sealed class StatementReader
             Aims |= judgement.Kind == StatementKind.Aim;
             if (indicator.Text.Length < (phrase.InList.Count > 1 ? 1 : 2) && (judgement.Kind != StatementKind.Rule || _names.Subject is null))
                 return;
-            if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Comparator}{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}"))
+            if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Comparator}{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}") && phrase.InList.Count <= 1)
                 return; // the same condition printed twice in one paragraph is one rule
             _names.Tell(phrase, clause, indicator);
             var shared = judgement.Kind == StatementKind.Rule ? [] : DealtNames.Sharing(phrase, clause);
