@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace PolicyMiner.Reading;
 
@@ -35,6 +36,8 @@ public static class TextDecoder
         if (bytes.IndexOf((byte)0) >= 0 && Utf16WithoutMark(bytes) is { } utf16)
             return utf16;
 
+        if (Utf8.IsValid(bytes))
+            return Decoded(Encoding.UTF8, "utf-8", bytes);
         var (multibyte, bad) = Utf8Sequences(bytes);
         if (bad == 0 || bad * 1000L <= (long)multibyte * ToleratedPerThousand)
             return Decoded(Encoding.UTF8, "utf-8", bytes);

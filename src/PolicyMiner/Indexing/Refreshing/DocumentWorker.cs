@@ -16,10 +16,11 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
     public void Dispose() => _process.Dispose();
 
     /// <summary>Does a piece of work.</summary>
-    public RefreshResult Do(RefreshWork work) => work switch
+    public IReadOnlyList<RefreshResult> Do(RefreshWork work) => work switch
     {
-        FileWork file => Read(file.File),
-        LinesWork lines => Read(lines),
+        FilesWork { Files: [var file] } => [Read(file)],
+        FilesWork files => ReadTogether(files.Files),
+        LinesWork lines => [Read(lines)],
         _ => throw new ArgumentOutOfRangeException(nameof(work)),
     };
 
@@ -28,7 +29,27 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
         planned.File.Root, planned.File.Path, planned.File.Size, planned.File.Modified, DateTime.UtcNow.Ticks, contentHash,
         planned.File.HasSidecar ? HashOf(planned.File.SidecarPath) : null, SourceStamps.Extractor, planned.NoticeName);
 
-    private RefreshResult Read(PlannedFile planned)
+    // One hand-over to the limited thread for all plain texts among them. Where that takes too long, each has the limit for itself.
+    private List<RefreshResult> ReadTogether(IReadOnlyList<PlannedFile> files)
+    {
+        var results = new RefreshResult?[files.Count];
+        try
+        {
+            results = TimeLimit.Run(options.Reading, limited => files.Select(f => Read(f, limited)).ToArray(), cancellation);
+        }
+        catch (UnreadableDocumentException)
+        {
+            // Which of them it was shows when each is read by itself.
+        }
+        return [.. results.Select((r, i) => r ?? Read(files[i]))];
+    }
+
+    private RefreshResult Read(PlannedFile planned) => Read(planned, null)!;
+
+    /// <param name="planned">The file.</param>
+    /// <param name="together">What stops the reading of several plain texts together; null for a file by itself.</param>
+    /// <returns>Null for a file among others that is no plain text.</returns>
+    private RefreshResult? Read(PlannedFile planned, CancellationToken? together)
     {
         SourceState? state = null;
         try
@@ -44,9 +65,12 @@ internal sealed class DocumentWorker(RefreshOptions options, CancellationToken c
             if (!options.ReadAll && planned.Known is { } known && IsSame(known, state))
                 return new SameResult(planned, state);
             var source = new SourceFile(planned.File.FullPath, planned.Name, bytes, planned.NoticeName);
-            if (ArchiveFiles.IsArchive(source, options.Reading))
+            var isArchive = ArchiveFiles.IsArchive(source, options.Reading);
+            if (together is not null && (isArchive || DocumentReaders.For(source) is not PlainTextReader))
+                return null;
+            if (isArchive)
                 return Unpacked(planned, source, state);
-            var prepared = Prepare(source);
+            var prepared = together is { } limited ? Prepared.Job.Do(source, options.Reading, limited) : Prepare(source);
             return new FileResult(planned, bytes.Length, new() { State = state, Documents = [prepared.Document], Problems = prepared.Problems });
         }
         catch (UnreadableDocumentException e)

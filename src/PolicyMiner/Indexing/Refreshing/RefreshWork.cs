@@ -4,17 +4,17 @@ using PolicyMiner.Reading;
 namespace PolicyMiner.Indexing;
 
 /// <summary>A piece of work for a reading thread.</summary>
-/// <param name="File">The file it belongs to.</param>
-internal abstract record RefreshWork(PlannedFile File);
+internal abstract record RefreshWork;
 
-/// <summary>A whole file.</summary>
-internal sealed record FileWork(PlannedFile File) : RefreshWork(File);
+/// <summary>One file, or several small ones: handing each over by itself, from thread to thread, would cost a twentieth of what reading it does.</summary>
+internal sealed record FilesWork(IReadOnlyList<PlannedFile> Files) : RefreshWork;
 
 /// <summary>Some lines of a JSONL file.</summary>
+/// <param name="File">The file they belong to.</param>
 /// <param name="FirstLine">1-based number of the first.</param>
 /// <param name="Lines">The lines.</param>
 /// <param name="KnownLines">Hashes of the lines that the index holds and that need not be read again, by document name.</param>
-internal sealed record LinesWork(PlannedFile File, int FirstLine, IReadOnlyList<byte[]> Lines, IReadOnlyDictionary<string, byte[]> KnownLines) : RefreshWork(File);
+internal sealed record LinesWork(PlannedFile File, int FirstLine, IReadOnlyList<byte[]> Lines, IReadOnlyDictionary<string, byte[]> KnownLines) : RefreshWork;
 
 /// <summary>What came out of a piece of work, for the writer.</summary>
 /// <param name="Bytes">How much of the file it was.</param>

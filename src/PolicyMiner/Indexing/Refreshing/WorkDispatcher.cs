@@ -12,6 +12,8 @@ namespace PolicyMiner.Indexing;
 internal sealed class WorkDispatcher(RefreshOptions options, Func<PlannedFile, IReadOnlyDictionary<string, byte[]>> knownLines)
 {
     private const int LinesPerPiece = 256;
+    private const int SmallBytes = 64 << 10;
+    private const int MostTogether = 16;
     private const long WaitingBytes = 12 << 20; // of source; what was made of them takes some four times as much
     private const int WaitingResults = 4096;
 
@@ -79,6 +81,9 @@ internal sealed class WorkDispatcher(RefreshOptions options, Func<PlannedFile, I
 
     private void Feed(IReadOnlyList<PlannedFile> files, CancellationToken cancellation)
     {
+        // Of a few files each thread is to have some.
+        var most = Math.Clamp(files.Count / (8 * options.Workers), 1, MostTogether);
+        var together = new List<PlannedFile>(most);
         try
         {
             foreach (var file in files)
@@ -86,13 +91,25 @@ internal sealed class WorkDispatcher(RefreshOptions options, Func<PlannedFile, I
                 cancellation.ThrowIfCancellationRequested();
                 if (JsonLines.Is(file.Name))
                     _results.Add(FeedLines(file, cancellation), 0);
+                else if (file.File.Size > SmallBytes)
+                    _work.Add(new FilesWork([file]), 0);
                 else
-                    _work.Add(new FileWork(file), 0);
+                    together.Add(file);
+                if (together.Count == most)
+                    Send();
             }
+            if (together.Count > 0)
+                Send();
         }
         finally
         {
             _work.Complete();
+        }
+
+        void Send()
+        {
+            _work.Add(new FilesWork([.. together]), 0);
+            together.Clear();
         }
     }
 
@@ -141,8 +158,8 @@ internal sealed class WorkDispatcher(RefreshOptions options, Func<PlannedFile, I
         while (_work.TryTake(out var piece))
         {
             cancellation.ThrowIfCancellationRequested();
-            var result = worker.Do(piece);
-            _results.Add(result, result.Bytes);
+            foreach (var result in worker.Do(piece))
+                _results.Add(result, result.Bytes);
         }
     }
 }

@@ -24,6 +24,8 @@ public sealed class HtmlReader : IDocumentReader
         var extension = Path.GetExtension(fileName).ToLowerInvariant();
         if (extension is ".md" or ".markdown")
             return false; // Markdown may open with a tag
+        if (!head.Contains((byte)'<') && !Extensions.Contains(extension))
+            return false; // no tag in any encoding
         var start = TextDecoder.Decode(head).Text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         while (start.StartsWith("<!--", StringComparison.Ordinal) && start.IndexOf("-->", StringComparison.Ordinal) is > 0 and var end)
             start = start[(end + 3)..].TrimStart();
