@@ -48,7 +48,7 @@ public readonly record struct NumberLiteral(int Start, int End, double Value, st
                 break;
             end++;
         }
-        if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
+        if (end + 1 < text.Length && (text[end] == '.' || text[end] == '·' && IsPoint(text, end)) && char.IsAsciiDigit(text[end + 1]))
         {
             digits.Append('.');
             for (end++; end < text.Length && char.IsAsciiDigit(text[end]); end++)
@@ -60,6 +60,15 @@ public readonly record struct NumberLiteral(int Start, int End, double Value, st
         var value = double.Parse(digits.ToString(), CultureInfo.InvariantCulture);
         literal = Finish(text, at, end, value, chinese: false);
         return true;
+    }
+
+    // 上涨1·8%: a raised point in a share; 5·12 is a day.
+    private static bool IsPoint(string text, int dot)
+    {
+        var end = dot + 1;
+        while (end < text.Length && end - dot <= 4 && char.IsAsciiDigit(text[end]))
+            end++;
+        return end < text.Length && text[end] is '%' or '‰';
     }
 
     // The comma of 1,234,567: exactly three digits follow it.

@@ -154,7 +154,7 @@ public static class QuantityParser
             if (last.Scale.Length > 0 && !number.Bare && !number.Chinese && last.Total >= 1e4 && end < text.Length && text[end] is not ('级' or '元') && char.IsLetter(text[end]) && !char.IsAsciiLetter(text[end]))
                 return true;
             // 入院人次30187.3万，诊疗人次13.1亿: counted in the name itself.
-            if (last.Scale is "万" or "亿" or "万亿" && !number.Bare && !number.Chinese && number.Start > 1 && char.IsLetter(text[number.Start - 1]) && !char.IsAsciiLetter(text[number.Start - 1]) && (end == text.Length || text[end] is '，' or '；' or '。'))
+            if (last.Scale is "万" or "亿" or "万亿" && !number.Bare && !number.Chinese && number.Start > 0 && char.IsLetter(text[number.Start - 1]) && !char.IsAsciiLetter(text[number.Start - 1]) && (end == text.Length || text[end] is '，' or '；' or '。'))
                 return true;
             // 系数达到0.515, 比2.35：1: a level without unit; 由0.50提高到0.52: where its change begins.
             return !number.Chinese && end + 2 < text.Length && QuantityWording.StartsLevel(text, end) && text.AsSpan(Math.Max(0, number.Start - 14), Math.Min(14, number.Start)).IndexOfAny('由', '从') >= 0 || !number.Chinese && (lead.LevelOrBound || IsAround(text, number.Start, end)) && (end == text.Length || text[end] is '，' or '；' or '。' or '、' or '）' || TailReader.Read(text, end, false).End > end);
@@ -167,6 +167,8 @@ public static class QuantityParser
             return false; // a year of a reign: 康熙四十二年（1703）
         if (!number.Chinese)
             return true;
+        if (u.Text == "次" && text[number.Start] != '两' && string.CompareOrdinal(text, end, "会议", 0, 2) == 0)
+            return false; // 市十四届人大二次会议: the second
         if (number.Bare && number.Start > 0 && text[number.Start - 1] is '个' or '万' or '千')
             return false; // 迈上三个万亿元台阶
         if (number.Bare)

@@ -47,12 +47,28 @@ public static class RankReader
         return true;
     }
 
+    private static readonly string[] Placing = ["位居", "位列", "名列", "居全", "列全", "排名"];
+
+    // 位居全国百强县投资潜力第3、新型城镇化质量第4: the verb holds for the whole list.
+    private static bool InRankedList(string text, int at)
+    {
+        const int Farthest = 80;
+        var clause = text.AsSpan(Math.Max(0, at - Farthest), Math.Min(at, Farthest));
+        clause = clause[(clause.LastIndexOfAny("，。；：") + 1)..];
+        foreach (var verb in Placing)
+        {
+            if (clause.IndexOf(verb) >= 0)
+                return char.IsAsciiDigit(text[at + 1]);
+        }
+        return false;
+    }
+
     private static bool IsRanking(string text, int at)
     {
         if (at == 0)
             return false;
         var from = Math.Max(0, at - 4);
         var among = Math.Max(0, at - 9); // 均位居7县（市）第一
-        return Ranking.Any(w => text.AsSpan(from, at - from).IndexOf(w) >= 0) || text[at - 1] is '）' or '市' or '县' or '区' && text.AsSpan(among, at - among) is var field && field.IndexOf("位居") >= 0 && field.IndexOfAnyInRange('0', '9') >= 0;
+        return Ranking.Any(w => text.AsSpan(from, at - from).IndexOf(w) >= 0) || InRankedList(text, at) || text[at - 1] is '）' or '市' or '县' or '区' && text.AsSpan(among, at - among) is var field && field.IndexOf("位居") >= 0 && field.IndexOfAnyInRange('0', '9') >= 0;
     }
 }

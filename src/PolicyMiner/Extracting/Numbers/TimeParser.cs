@@ -99,10 +99,11 @@ public static class TimeParser
         var end = start;
         while (end < text.Length && end - start < 4 && ChineseNumeral.IsPart(text[end]))
             end++;
-        if (end - start is < 2 or > 3 || text[end - 1] != '五' || text[start] != '十')
+        if (end - start is < 2 or > 3 || text[end - 1] != '五')
             return false;
-        var number = end - start == 2 ? 10 : 10 + ChineseNumeral.Digit(text[start + 1]);
-        if (number is < 10 or > 19)
+        // “八五”, “九五”, “十五”, “十一五”
+        var number = text[start] == '十' ? end - start == 2 ? 10 : 10 + ChineseNumeral.Digit(text[start + 1]) : quoted && end - start == 2 ? ChineseNumeral.Digit(text[start]) : 0;
+        if (number is < 7 or > 19)
             return false;
         if (quoted)
         {
@@ -119,7 +120,7 @@ public static class TimeParser
                 time = time with { Role = TimeRole.Deadline };
             return true;
         }
-        var during = Swallow(text, end, "规划期间", "规划期", "期间", "时期", "以来", "期内");
+        var during = Swallow(text, end, "规划期间", "规划期", "期间", "时期", "以来", "期内", "同期");
         if (during == end && (!quoted || Before(text, at, floor, ["按照", "对照"]) is not null))
             return false; // 按照“十四五”目标 names no time
         // 较“十一五”增长227.4%: compared with, not reported for.
@@ -261,7 +262,7 @@ public static class TimeParser
 
     // 是2010年的近3倍, 是“十一五”时期的1.6倍: what something is measured by.
     private static int? Measured(string text, int at, int end, int floor) =>
-        Before(text, at, floor, ["是", "为", "达", "相当于"]) is { } measured && Follows(text, end, "的") && text.AsSpan(end, Math.Min(10, text.Length - end)).Contains('倍') ? measured : null;
+        Before(text, at, floor, ["是", "为", "达", "相当于"]) is { } measured && (Follows(text, end, "的") || Follows(text, end, "累计的")) && text.AsSpan(end, Math.Min(10, text.Length - end)).Contains('倍') ? measured : null;
 
     private static int? Before(string text, int at, int floor, ReadOnlySpan<string> words)
     {

@@ -10,6 +10,18 @@ internal static class RuleCues
         "税率 减按 税前扣除 摊销 征收 减征 减半 计征 抵扣 加计扣除 扣除 返还 退税 加计 费率 利率 贴息 缴费比例 缴存比例 缴费 报销 支付比例 起付 自付 提取 计提 预提 收取 缴纳 缴存 承担 分担 负担 贴费 保费 担保费 风险补偿 补偿比例 的比例 比例不 出资比例 配套 首付 支付 结算 预拨 利息 "
         + "加收 计发 标准为 为基数 的标准 按票价 按投资额 按实际 按照实际 减免 优惠 折扣 补助比例 补贴比例 资助比例");
 
+    /// <summary>Whether a clause speaks of such a rate by any word but one that is itself measured: 零部件配套率, 报销率.</summary>
+    public static bool Rated(ReadOnlySpan<char> clause)
+    {
+        for (var at = 0; Rates.IndexIn(clause[at..]) is >= 0 and var next; at += next + 1)
+        {
+            var end = at + next + Rates.At(clause, at + next)!.Length;
+            if (end == clause.Length || clause[end] != '率')
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Money given: 给予, 补助, 奖励.</summary>
     public static readonly WordSet Grants = new(
         "给予 奖励 补助 补贴 资助 奖补 补偿 补足 拨付 发放 救助 津贴 减免 奖金 兑付 补差 扶持资金 支持资金 贷款额度 最高额度 授信 予以 发给 享受 支付 安排 提高标准 保障标准 标准为 标准按 标准不 标准提高 标准调整 一次性 免除 定额 抚恤 慰问 报酬 工资 供养");

@@ -41,6 +41,14 @@ internal static class ActionVerbs
         return -1;
     }
 
+    /// <summary>Whether the text is nothing but verbs: 新开工建设.</summary>
+    public static bool IsOnly(ReadOnlySpan<char> text)
+    {
+        while (text.Length > 0 && (All.At(text, 0)?.Length ?? (text[0] is '新' or '再' or '共' ? 1 : 0)) is > 0 and var length)
+            text = text[length..];
+        return text.Length == 0;
+    }
+
     /// <summary>Whether any verb stands in the text.</summary>
     public static bool In(ReadOnlySpan<char> text) => All.In(text);
 
@@ -63,7 +71,7 @@ internal static class ActionVerbs
     {
         for (var i = text.Length - 2; i > 0; i--)
         {
-            if (Dropped.EndingAt(text, i) is { Length: >= 2 })
+            if (Dropped.EndingAt(text, i) is { Length: >= 2 } && text[i] is not ('值' or '率' or '额')) // 工业增加值的比重 holds no verb
                 return i;
         }
         return 0;

@@ -9,6 +9,7 @@ internal sealed class CarriedNames(string? topic)
     private readonly List<string> _told = []; // the indicators of the sentence before the clause
     private readonly List<string> _telling = []; // those of the clause itself
     private string? _entity; // 中等职业学校23所: whose 在校生 come next in the sentence
+    private bool _changed; // the last number told how the subject changes
     private string? _aside; // what was told in the bracket that is being read
     private (string Unit, string Measure)? _whole; // the last level told, 粮食总产量 in 吨
     private (string Unit, string Measure)? _parts; // the level whose parts are being told
@@ -34,10 +35,11 @@ internal sealed class CarriedNames(string? topic)
         // 其中，稻谷…; 按经营单位所在地分，城镇…; 分行业看，…
         if (text.StartsWith("其中", StringComparison.Ordinal) || clause.Quantities.Count == 0 && (text.StartsWith('按') && text.EndsWith('分') || text.StartsWith('分') && text.EndsWith('看')))
             _parts = _whole;
-        if (clause.Quantities.Count == 0 && Topics.Of(text) is { } spoken)
+        if (clause.Quantities.Count == 0 && (Topics.Of(text) ?? Topics.Timed(clause)) is { } spoken)
         {
             Subject = spoken;
             _byUnit.Clear();
+            _told.Clear();
         }
     }
 
@@ -52,6 +54,7 @@ internal sealed class CarriedNames(string? topic)
 
     /// <summary>What a number without a name goes on about: what stands in the same bracket, what was counted in the same unit, else what was spoken of last.</summary>
     public string? For(Quantity q) => _aside
+        ?? (_changed && q.HasLevelWord ? Subject : null) // 技能人才总数翻一番，达到1300万人
         ?? (q is { Kind: UnitKind.Count or UnitKind.Measure, Change: null, BaseUnit: { } unit } && _byUnit.TryGetValue(unit, out var counted) ? counted : Subject);
 
     /// <summary>The indicator by its full name: what only an entity has (在校生), or a part of what was told (稻谷39.5万吨), is named with it.</summary>
@@ -83,6 +86,7 @@ internal sealed class CarriedNames(string? topic)
         if (subject.Length > 40 || q.Kind is UnitKind.Time or UnitKind.Age && !told)
             return;
         Subject = subject;
+        _changed = q.Change is not null || q.Comparator is "multiple" or "growth_rate";
         if (q.BaseUnit is not { } unit || indicator.FromCarried)
             return;
         if (q.Kind is UnitKind.Count or UnitKind.Measure)

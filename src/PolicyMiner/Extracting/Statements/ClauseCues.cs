@@ -28,7 +28,7 @@ internal sealed class ClauseCues
         Compares = Comparisons.Starts(Text);
         ComparedNext = next is not null && next.Sentence == clause.Sentence && clause.Closing == '，' && Comparisons.Starts(next.Between(next.Start, next.End));
         Willed = AimCues.Will.In(Text);
-        Rated = RuleCues.Rates.In(Text);
+        Rated = RuleCues.Rated(Text);
         Normative = RuleCues.Norms.In(Text);
         Obliging = Normative && RuleCues.Duties.In(Text);
         Termed = RuleCues.Terms.In(Text);

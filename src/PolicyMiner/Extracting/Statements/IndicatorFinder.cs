@@ -28,7 +28,7 @@ internal static class IndicatorFinder
             return shared;
         var q = phrase.Quantity;
         if (q.IsRank)
-            return OfRank(phrase, subject);
+            return RankNames.Of(phrase, subject);
         var before = Wordings.NameBefore(Wordings.WithoutWhole(BeforeOrigin(phrase, clause)));
         if (Scopes.IsWhole(before) && phrase.After.Length >= 2)
             before = ""; // 全市新增600万千瓦电力供应
@@ -61,12 +61,8 @@ internal static class IndicatorFinder
             if (after.Length >= 2)
                 return new(Told(phrase.Before, after), after, false);
         }
-        // 每年培训护理员5000人次，累计培训2万人次: the verb alone goes on about what was told before.
-        if (before.Length == 2 && subject is not null && ActionVerbs.EndsWith(before) && ActionVerbs.Ending(before)!.Length == 2 && !Nouns.Starts(before))
-            return ActionVerbs.IsDropped(before) || subject.StartsWith(before, StringComparison.Ordinal) || subject.EndsWith(before, StringComparison.Ordinal) ? new(subject, subject, true) : new(before + subject, subject, true);
-        // 化解债务，2009年底前化解60%: the verb alone goes on about the clause that begins with it.
-        if (before.Length == 2 && previous is { Quantities.Count: 0 } && previous.Sentence == clause.Sentence && previous.Between(previous.Start, previous.End) is { Length: >= 4 and <= 24 } deed && deed.StartsWith(before, StringComparison.Ordinal))
-            return new(deed, deed, true);
+        if (before.Length == 2 && OfDeed(phrase, before, clause, subject, previous) is { } done)
+            return done;
         if (subject is not null && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && before is "总数" or "总量" or "总规模" or "总额" or "数量")
             return new(subject + before, subject, true); // 新开通5G基站15万个，总数达到30万个
         if (subject is not null && q.Kind == UnitKind.Percent && Bare.EndingAt(before, before.Length)?.Length == before.Length)
@@ -82,6 +78,28 @@ internal static class IndicatorFinder
             return new(before, subject, false);
         return subject is null ? new(before, null, true) : new(subject, subject, true);
     }
+
+    // A verb alone goes on about what was told before.
+    private static Indicator? OfDeed(Phrase phrase, string verb, Clause clause, string? subject, Clause? previous)
+    {
+        var bare = ActionVerbs.Ending(verb)?.Length == 2 && !Nouns.Starts(verb);
+        var lead = previous is { Quantities.Count: 0 } && previous.Sentence == clause.Sentence ? previous.Between(previous.Start, previous.End) : "";
+        // 实施棚户区改造项目，开工建设1万户
+        if (bare && Topics.Work(lead) is { } work)
+            return new(work, work, true);
+        // 工业项目新开工110个、竣工投产60个: another deed done to the same.
+        if (bare && subject is { Length: > 4 } && ActionVerbs.Ending(subject) is { Length: 2 } other && other != verb && ActionVerbs.IsDropped(other) && subject[..^2].TrimEnd('新') is { Length: >= 2 } thing)
+            return new(thing + Wordings.Trim(phrase.Before), subject, true);
+        // 每年培训护理员5000人次，累计培训2万人次
+        if (bare && subject is not null)
+            return ActionVerbs.IsDropped(verb) || subject.StartsWith(verb, StringComparison.Ordinal) || subject.EndsWith(verb, StringComparison.Ordinal) ? new(subject, subject, true) : new(verb + subject, subject, true);
+        // 化解债务，2009年底前化解60%: the clause that begins with it.
+        return lead.Length is >= 4 and <= 24 && lead.StartsWith(verb, StringComparison.Ordinal) ? new(lead, lead, true) : null;
+    }
+
+    private static readonly WordSet Without = new("不含 不包括 剔除 扣除");
+    private static readonly WordSet Fulfils = new("完成 相当于 占到");
+    private static readonly WordSet Rest = new("剩余 其余");
 
     private static readonly WordSet Attributes = new("增加值 产值 总产值 产量 利润 利润总额 营业收入 主营业务收入 销售收入 销售额 税收 投资额 总投资 投资金额 计划投资 投资规模 注册资本 在校生 在校学生 从业人员 专任教师 床位 床位数 卫生人员 卫生技术人员 总库容 占地面积 建筑面积 总面积 员工 会员 成员");
 
@@ -125,6 +143,9 @@ internal static class IndicatorFinder
     // 重点龙头企业3639家，其中国家级62家; 城镇化率20%，低于全国平均55%的水平: a part, or what is compared, goes by the name of the whole.
     private static string? OfPart(Phrase phrase, string before, string? subject, bool bracketed)
     {
+        // 外贸出口总额198亿美元（不含省公司为138.73亿美元）
+        if (subject is not null && bracketed && Without.Starts(before) && before.Length <= 16 && !subject.EndsWith('）'))
+            return $"{subject}（{before}）";
         if (subject is null || before.Length < 2 || subject.EndsWith(before, StringComparison.Ordinal))
             return null;
         if (phrase.Before.EndsWith("平均", StringComparison.Ordinal) && Math.Max(phrase.Before.LastIndexOf("低于", StringComparison.Ordinal), phrase.Before.LastIndexOf("高于", StringComparison.Ordinal)) is >= 0 and var than)
@@ -159,6 +180,9 @@ internal static class IndicatorFinder
         // 收治病种中位数达到全国整体水平的90%: what reaches that share stands before the verb.
         if (phrase.Before.IndexOf("达到", StringComparison.Ordinal) is >= 4 and var reached && lead.StartsWith('的') && phrase.Before.Length - reached >= 6)
             return Wordings.NameBefore(phrase.Before[..reached]) is { Length: >= 2 } reaching ? new(reaching + "达到" + phrase.Before[(reached + 2)..], reaching, false) : null;
+        // 民生支出236.51亿元，已完成年初预算的51.6%
+        if (subject is not null && lead.StartsWith('的') && phrase.Before.TrimStart('已', '仅', '共') is var told && Fulfils.Starts(told) && told.Length is >= 4 and <= 16)
+            return new(subject + told, subject, true);
         if (before.Contains('占'))
         {
             before = before.Replace("约占", "占", StringComparison.Ordinal);
@@ -189,8 +213,8 @@ internal static class IndicatorFinder
     }
 
     private static readonly WordSet Manners = new("实际 名义 累计 平均 同口径 按可比价 按可比价格 按可比口径 扣除价格因素");
-    private static readonly WordSet Groups = new("城市 县城 地区 农村 城镇 乡镇 市区 城区 县（市） 县（区） 建制镇 重点镇 东部 中部 西部 山区 县 区 村 省份 园区 社区 其他市");
-    private static readonly WordSet Bare = new("完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 降幅 涨幅 升幅 增长速度 增长率 占比 比重 规模 总量 总额");
+    private static readonly WordSet Groups = new("城市 县城 地区 农村 城镇 乡镇 市区 城区 县（市） 县（区） 建制镇 重点镇 东部 中部 西部 山区 县 区 村 省份 园区 社区 其他市 市本级 省本级 县本级 区本级");
+    internal static readonly WordSet Bare = new("完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 降幅 涨幅 升幅 增长速度 增长率 占比 比重 规模 总量 总额");
     private static readonly WordSet Rates = new("率 比例 比重 占比 覆盖面 水平 程度");
 
     /// <summary>What a heading that only names a measure speaks of: 粮食生产增幅（权数：6） → 粮食生产; null for other headings.</summary>
@@ -239,28 +263,6 @@ internal static class IndicatorFinder
         return subject is null ? new(change, null, true) : new(subject + change, subject, true);
     }
 
-    // 产业规模进入全国前5位, 居全国第八位, 全球第三大服务外包市场.
-    private static Indicator OfRank(Phrase phrase, string? subject)
-    {
-        var after = Wordings.NameAfter(phrase.After);
-        if (after.Length >= 4 || after.Length >= 2 && phrase.Before.EndsWith("世界", StringComparison.Ordinal))
-            return new(after, subject, false);
-        var before = phrase.Before;
-        var ranking = before.Contains("综合排名", StringComparison.Ordinal); // a name, where 排名 alone is the verb
-        foreach (var verb in new[] { "已从", "已由", "从", "由", "进入", "跃居", "位居", "位列", "名列", "稳居", "保持", "达到", "升至", "上升到", "排名", "居", "列", "排", "中" })
-        {
-            var at = before.IndexOf(verb, StringComparison.Ordinal);
-            if (at >= 0)
-                before = before[..at];
-        }
-        before = Wordings.NameBefore(before) + (ranking ? "排名" : "");
-        foreach (var field in new[] { "世界", "全国", "全球", "全省", "国内", "全市", "亚洲" })
-            before = before.EndsWith(field, StringComparison.Ordinal) ? before[..^field.Length] : before; // 产能世界第一
-        if (subject is not null && (before is "综合排名" || Bare.EndingAt(before, before.Length)?.Length == before.Length))
-            return new(subject + before, subject, true); // 增幅全省第1
-        return before.Length >= 2 ? new(before, before, false) : new(subject ?? "", subject, true);
-    }
-
     // Counts stand before what they count (10家企业) unless the name went before (企业442家, 拥有企业10家).
     private static bool CountsWhatFollows(Phrase phrase, string before, bool has)
     {
@@ -270,7 +272,7 @@ internal static class IndicatorFinder
             return has && phrase.Quantity.Kind == UnitKind.Count; // 每个乡镇都建有1所幼儿园
         if (before.Length < 2 || Wordings.EndsInEnumeration(phrase.Before) || ActionVerbs.EndsWith(phrase.Before))
             return true;
-        if (phrase.Before.EndsWith('的'))
+        if (phrase.Before.EndsWith('的') || Rest.EndingAt(phrase.Before, phrase.Before.Length) is not null)
             return true;
         return phrase.Quantity.Kind == UnitKind.Count && phrase.Quantity.Comparator is not ("growth_rate" or "multiple");
     }

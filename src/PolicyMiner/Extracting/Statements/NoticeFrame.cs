@@ -16,7 +16,7 @@ internal enum NoticeGenre { Unknown, Plan, Measures, Regulation, Report }
 /// <param name="Genre">Plan, measures or regulation.</param>
 internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, NoticeGenre Genre)
 {
-    private static readonly WordSet Plans = new("规划 计划 纲要 行动方案 实施方案 工作方案 总体方案 试点方案 三年行动 意见 工作要点 目标 目标任务 重点工作 任务分解 任务单 任务清单 工作任务 重点任务 民生实事 实事项目 工作安排 行动 方案");
+    private static readonly WordSet Plans = new("规划 计划 纲要 行动方案 实施方案 工作方案 总体方案 试点方案 三年行动 意见 工作要点 目标 目标任务 重点工作 任务分解 责任分解 责任分工 任务分工 任务单 任务清单 工作任务 重点任务 民生实事 实事项目 工作安排 行动 方案");
     private static readonly WordSet MeasureWords = new("若干措施 若干政策 政策措施 扶持政策 优惠政策 政策清单 政策汇编 惠企政策 待遇政策 政策的通知 待遇的通知 奖励政策 支持政策 的措施 十条 若干规定");
     private static readonly WordSet Regulations = new("办法 规定 细则 条例 准入条件 规范条件 标准 规程 规则 暂行 章程 制度 指南 目录");
 

@@ -66,8 +66,15 @@ internal static class SizeClasses
         // 公交站点500米覆盖率100%, 15分钟健身圈覆盖率95%: part of the rate's name.
         if (touchesNext && q is { Kind: UnitKind.Measure or UnitKind.Time, Comparator: "=", HasLevelWord: false, Change: null } && clause.Quantities[i + 1].Kind == UnitKind.Percent && behind is [_, _, ..] && behind.Length <= 10 && behind.EndsWith('率'))
             return true;
+        // 新开工10亿元或1亿美元项目30个: how large each of the counted works is.
+        if (touchesNext && q is { Kind: UnitKind.Money, HasLevelWord: false, Change: null } && clause.Quantities[i + 1] is { Kind: UnitKind.Count, IsBare: false } && behind.Length is >= 2 and <= 10 && Works.EndingAt(behind, behind.Length) is not null)
+            return true;
         // 42个国考断面水质优良比例达到95.2%
         if (i == 0 && clause.Quantities.Count > 1 && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false } && clause.Quantities[1].Kind == UnitKind.Percent && PhraseCutter.Words(clause, clause.Start, q.Start).Length == 0 && (behind.EndsWith('率') || behind.EndsWith("比例", StringComparison.Ordinal)))
+            return true;
+        // 全省44个县（市）地区生产总值增长25%, A、B、C等12类产业总产值达2349亿元: whose level or change the next number is.
+        if (i == 0 && touchesNext && noun && behind.Length >= 4 && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false, Change: null } && clause.Quantities[1] is { Kind: not UnitKind.Count } level && (level.HasLevelWord && !IsBounded(level) || level.Change is not null && level.Kind == UnitKind.Percent)
+            && PhraseCutter.Words(clause, clause.Start, q.Start) is var whose && (whose.Length == 0 || Scopes.IsWhole(whose) || whose.Contains('、') && ActionVerbs.Beginning(whose) is null))
             return true;
         var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);
         // 年产100万辆新能源汽车基地: how large what is built is.

@@ -47,6 +47,8 @@ internal static class StatementJudge
 
     private static readonly WordSet Spans = new("天数 时长 日数 时数 用时");
     private static readonly WordSet Reckoned = new("计算 测算 推算 估算");
+    private static readonly WordSet Until = new("截至 截止");
+    private static readonly WordSet Yearly = new("培育 引进 培训 培养 新增 新建 建设 打造 创建");
 
     private const int LongestName = 45;
 
@@ -85,7 +87,9 @@ internal static class StatementJudge
             return new(StatementKind.Rule, .6, (q.Bound ?? q.Comparator) is ">=" or ">" ? "threshold" : "limit");
         if (IsCondition(e) && RuleJudge.Weak(e) is { } condition)
             return condition;
-        var reported = e.Cues.Reported || (e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
+        // 全年完成投资1650亿元，比上年增长10%以上: where aims stand, a comparison alone reports nothing.
+        var compared = e.Cues.Reported && !e.Cues.LooksBack || e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim;
+        var reported = e.Cues.LooksBack || compared && e.Purpose != SectionPurpose.Aims;
         // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
         var plans = !e.Time.Printed && AimCues.Plans(e.Cues.Text); // 1-6月完成8亿元; 年度计划完成投资9亿元
@@ -100,6 +104,9 @@ internal static class StatementJudge
             return IsAside(e) || !IsNamed(e) ? Judgement.Mention : new(StatementKind.Report, .75, "actual");
         if (reported && !ahead && !e.Mood.Willed)
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .8, "actual");
+        // 截至6月25日，…已开工10.12万套，开工面积达679.30万平方米: the date holds for its sentence.
+        if (!ahead && !e.Mood.Willed && e.Mood.Last == StatementKind.Report && Until.Starts(e.SentenceText) && e.Notice.Genre != NoticeGenre.Regulation)
+            return IsAside(e) || !IsNamed(e) ? Judgement.Mention : new(StatementKind.Report, .75, "actual");
         if (ahead || e.Mood.Willed)
             return IsBackground(e) ? Judgement.Mention : JudgeAim(e, explicitly ? .95 : ahead ? .85 : .75);
         if (e.Purpose == SectionPurpose.Aims)
@@ -151,6 +158,18 @@ internal static class StatementJudge
         // 按照8%的增长率计算: what something is reckoned with.
         if ((before.EndsWith('按') || before.EndsWith("按照", StringComparison.Ordinal)) && Reckoned.In(e.Phrase.After))
             return true;
+        // 依据产值3000亿元为基数: what a change is counted from.
+        if (e.Phrase.After.StartsWith("为基数", StringComparison.Ordinal) || e.Phrase.After.StartsWith("为基准", StringComparison.Ordinal))
+            return true;
+        // 48个考核断面中，…: of how many the next clauses tell.
+        if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After is [.., '中'] && e.Phrase.After.Length <= 12 && e.Phrase.End == e.Clause.End)
+            return true;
+        // 覆盖人数没有达到50%的地区: whom a plan speaks of.
+        if (e.Phrase.Quantity is { Kind: UnitKind.Percent, Comparator: "<", BoundAfter: false } && e.Phrase.After is ['的', _, .. { Length: < 6 }] && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown && !e.SentenceGrants)
+            return true;
+        // 在资阳、遂宁、眉山3市启动了…: where.
+        if (e.Phrase.Quantity.Unit is "市" or "县" or "省" or "州" or "区" && before.Contains('、') && before.Contains('在') && !before.EndsWith('等') && !e.Phrase.Quantity.HasLevelWord)
+            return true;
         // 每5000名老年人配备1名: what the number is counted for.
         return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含') && before.Length < 3 || e.Cues.Text.EndsWith("如下", StringComparison.Ordinal)
             || (e.Phrase.Quantity.Kind == UnitKind.Count && e.Cues.NamesDuty)
@@ -185,7 +204,9 @@ internal static class StatementJudge
         // 占全球动画产量的30%, 排名第一: said of the present where nothing is willed.
         if ((q.IsRank && e.Phrase.After.Length < 4 || q.Kind == UnitKind.Percent && e.Clause.Between(q.LeadStart, q.Start) is "占" or "仅占" || (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Comparator != "growth_rate" && e.Phrase.Before.Contains('占'))) && e.Time.Direction is null && !e.Cues.Reaches && e.Mood.Last != StatementKind.Aim && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown)
             return new(StatementKind.Report, .55, "actual");
-        if (e.Notice.Genre is NoticeGenre.Regulation || q.IsRank || q.IsChinese || IsBackground(e))
+        // 每年培育星级上云企业50家: so much a year is wanted wherever it stands.
+        var yearly = q is { Kind: UnitKind.Count, Comparator: "=" or ">=" } && e.Cues.Text.StartsWith("每年", StringComparison.Ordinal) && !e.Cues.Normative && Yearly.In(e.Phrase.Before);
+        if (e.Notice.Genre is NoticeGenre.Regulation && !yearly || q.IsRank || q.IsChinese || IsBackground(e))
             return Judgement.Mention;
         // 粮食播种面积不低于4.11万亩, 合作协议不少于70项: in a plan for a period a bound before the number is as good as a level.
         var bounded = e.Notice.PlanEnd is not null && q is { Qualifier: not null, BoundAfter: false, Kind: not (UnitKind.Time or UnitKind.Age) };
@@ -233,9 +254,9 @@ internal static class StatementJudge
     }
 
     // 实施A、B等35个项目: the listed ones are examples of what is counted.
-    private static readonly WordSet Carries = new("解决 集中力量 攻克 突破 实施 完成 打造 培育 开展 整治 治理 改造 引进 组织实施 推进实施 加快实施");
+    private static readonly WordSet Carries = new("解决 集中力量 攻克 突破 实施 完成 打造 培育 开展 整治 治理 改造 拆除 关闭 淘汰 取缔 引进 组织实施 推进实施 加快实施");
 
-    private static string Strip(string before) => before.StartsWith("重点", StringComparison.Ordinal) ? before[2..] : before;
+    private static string Strip(string before) => before.StartsWith("重点", StringComparison.Ordinal) || before.StartsWith("规划", StringComparison.Ordinal) || before.StartsWith("计划", StringComparison.Ordinal) ? before[2..] : before;
 
     // 六项国际资质认证, 两个大类: a Chinese numeral beside another count is a way of speaking.
     private static bool IsAside(Testimony e)

@@ -44,7 +44,7 @@ internal sealed class StatementReader
     {
         if (!ReferenceEquals(paragraph.Section, _section))
             Enter(paragraph.Section);
-        var folded = FoldedText.Of(WithoutNumber(paragraph));
+        var folded = FoldedText.Of(ItemNumbers.Without(paragraph));
         var text = folded.Value;
         if (text.Length == 0)
             return;
@@ -88,28 +88,6 @@ internal sealed class StatementReader
         if (_purpose == SectionPurpose.Unknown && _notice.IsAims)
             _purpose = SectionPurpose.Aims;
         _times.EnterSection(section);
-    }
-
-    private static TracedText WithoutNumber(Paragraph paragraph)
-    {
-        var text = paragraph.Text.Trim();
-        if (HeadingParser.Parse(text.Value) is { } number)
-            return text.Slice(number.Length);
-        if (ItemNumber(text.Value) is > 0 and var item)
-            return text.Slice(item);
-        return paragraph.Section?.Number is { Length: > 2 } decimals && text.Value.StartsWith(decimals, StringComparison.Ordinal) ? text.Slice(decimals.Length) : text; // 1.2 年满70周岁的…
-    }
-
-    // 1.80周岁及以上的: nobody is 1.80 years old; the point belongs to the item's number.
-    private static int ItemNumber(string text)
-    {
-        var point = text.IndexOf('.');
-        if (point is < 1 or > 2 || text.AsSpan(0, point).IndexOfAnyExceptInRange('0', '9') >= 0)
-            return 0;
-        var end = point + 1;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-            end++;
-        return end - point >= 2 && end < text.Length && (text.AsSpan(end).StartsWith("周岁") || text.AsSpan(end).StartsWith("岁") || text.AsSpan(end).StartsWith("名") || text.AsSpan(end).StartsWith("人以") || text.AsSpan(end).StartsWith("个月")) ? point + 1 : 0;
     }
 
     /// <summary>What is carried along while the clauses of one paragraph are read.</summary>
@@ -157,6 +135,8 @@ internal sealed class StatementReader
         private void Read(Phrase phrase, Clause clause, Clause? next, ClauseCues cues, List<Statement> result)
         {
             var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
+            if (DealtYear(phrase, clause) is { } own)
+                time = own;
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
             var indicator = _names.Named(phrase, phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, _names.For(phrase.Quantity), _previous, _names.Told));
@@ -182,6 +162,15 @@ internal sealed class StatementReader
                 result.Add(ToStatement(phrase, clause, judgement, indicator, time));
             foreach (var name in shared)
                 result.Add(ToStatement(phrase, clause, judgement, indicator with { Text = name }, time));
+        }
+
+        // 2011年和2012年建设任务分别为29万套和24.1万套: a year for each number.
+        private TimeFrame? DealtYear(Phrase phrase, Clause clause)
+        {
+            if (phrase.InList.Count < 2 || clause.Times.Count != phrase.InList.Count || !clause.Text.Contains("分别", StringComparison.Ordinal) || clause.Times.Any(t => t is not { Role: TimeRole.Plain, Year: not null, Printed: true }) || clause.Times[^1].End > phrase.Quantity.Start)
+                return null;
+            var year = clause.Times[phrase.InList.Index].Year!.Value;
+            return new(year, reader._notice.Direction(year), TimeRole.Plain, null, true);
         }
 
         // 由2007年末的2%: its own year, or a present one.

@@ -73,10 +73,10 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         _section = _line;
     }
 
-    /// <summary>Keeps the deadline of a paragraph of aims for the next ones of a text without sections.</summary>
+    /// <summary>Keeps the deadline of a paragraph of aims, or the year they are for (今年), for the next ones of a text without sections.</summary>
     public void Hold()
     {
-        if (_current is { Direction: 1, Role: TimeRole.Deadline, Year: not null })
+        if (_current is { Direction: 1, Role: TimeRole.Deadline, Year: not null } or { Direction: 0, Role: TimeRole.Plain, Year: not null })
             _section = _current.Inherited;
     }
 
@@ -131,7 +131,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         var frame = _current;
         foreach (var time in clause.Times)
         {
-            if (time.Start < from || time.Role == TimeRole.Base || time.IsStart && !starts || time.IsName && frame.Year is not null)
+            if (time.Start < from || time.Role == TimeRole.Base || time.IsStart && !starts || time.IsName && frame.Year is not null && !(from == 0 && Supersedes(time, frame, clause)))
                 continue;
             if (time.Start > position && clause.Times[0] != time)
                 break;
@@ -143,6 +143,10 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         }
         return frame;
     }
+
+    // …“十五”期间…。会议明确了“十一五”主要目标: a later plan named after another sentence's past one.
+    private bool Supersedes(TimeExpression time, TimeFrame frame, Clause clause) =>
+        !frame.Printed && time.Year > frame.Year && frame is { Direction: < 0, Role: TimeRole.Period } && !clause.Bracketed;
 
     private TimeFrame Frame(TimeExpression time, bool printed)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyMiner.Extracting.Numbers;
 
 namespace PolicyMiner.Extracting.Statements;
 
@@ -10,9 +11,21 @@ internal static partial class Topics
     [GeneratedRegex("(?:给予|予以|发放|发给|享受|申领|领取)(?<grant>[^，。；、的]{0,8}?(?:补助|补贴|奖励|奖补|资助|补偿|津贴|奖金|救助金|贴息)(?:资金|费)?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Grant();
 
+    [GeneratedRegex("(?:实施|推进|开展|启动)(?<work>[^，。；]{3,20}?)(?:项目|工程|行动)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Works();
+
+    /// <summary>The work that a clause without numbers sets going (一是实施棚户区改造项目), or null.</summary>
+    public static string? Work(string text) =>
+        text is [.., '目' or '程' or '动'] && text.Length <= 60 && Works().Match(text) is { Success: true } work ? work.Groups["work"].Value : null;
+
     private const string LastOfGrant = "助贴励补偿金息费"; // what the pattern ends in: most clauses are not matched
 
     private static readonly WordSet Verbs = new("列 居 位居 迈上 迈过 跨上 跨过 跃上 连跨 呈 呈现 保持 持续 不断 稳步 逐步 快速 明显 显著 进一步 已经 已 成为 集中在 大幅 发展迅速 增长 主要集中 主要为 继 最具 稳定增长");
+
+    /// <summary>What a clause names that else only says when: 毛入园率从2010年以来，提高了39.6个百分点; null for other clauses.</summary>
+    public static string? Timed(Clause clause) =>
+        clause is { Bracketed: false, Times: [{ } time] } && clause.Between(time.End, clause.End).Length == 0 && clause.Between(clause.Start, time.Start) is { Length: >= 5 and <= 20 } before
+        && before.TrimEnd('从', '自') is var name && (name.Length < before.Length || time.Role == TimeRole.Since) && ActionVerbs.IndexIn(name) < 0 ? Wordings.Trim(name) : null;
 
     /// <summary>The topic, or null.</summary>
     public static string? Of(string text)

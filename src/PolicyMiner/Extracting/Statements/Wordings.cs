@@ -6,9 +6,9 @@ namespace PolicyMiner.Extracting.Statements;
 internal static class Wordings
 {
     private static readonly WordSet Openers = new(
-        "较上年同期 比上年同期 较上年 比上年 较去年同期 比去年同期 较去年 比去年 各类 各级 各项 各种 能 含 其中 特别是 尤其是 同时 并且 并 且 以及 同比 环比 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
+        "但 较上年同期 比上年同期 较上年 比上年 较去年同期 比去年同期 较去年 比去年 各类 各级 各项 各种 能 含 其中 特别是 尤其是 同时 并且 并 且 以及 同比 环比 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
         + "进一步 不断 持续 继续 深入 切实 统筹 全力 使用 即 用 —— — 的 了 等 到 至 实现 推动 促进 保持 基本 每年 年均 累计 已经 已 现有 现 具有 拥有 预期 计划 拟 新 其 再 也 还 均 都 各 共 共有 首批 特制 对 对于 "
-        + "力求 通过 以此 从而 原则上 一般 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
+        + "力求 通过 以此 从而 原则上 一般 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 依据 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
     // Words that begin like an opener and are nouns.
     private static readonly WordSet Guarded = new(
         "一般公共预算 一般公共服务 一般预算 一般债券 一般债务 一般贸易 一般工业 一般固体 一般制造 一般农户 一般户 一般性 在地 新能源 新兴 新型 新材料 新增 新农 新生 新药 含金 含氧 含水 含硫 含油 含税 含量 含盐 含磷 含氟 新产品 新业态 新城 新区 新建 新经济 新基建 新技术 新一代 新时代 新四板 新三板 新股 即时 "
@@ -52,10 +52,12 @@ internal static class Wordings
         if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
             before = before[(change + 3)..];
         var text = AfterEnumeration(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
-        foreach (var goal in new[] { "目标是", "目标为", "指标是", "指标为" })
+        foreach (var goal in new[] { "目标是", "目标为", "指标是", "指标为", "任务是", "任务为" })
         {
-            if (text.LastIndexOf(goal, StringComparison.Ordinal) is >= 0 and var named && text.Length - named - goal.Length >= 2)
-                text = Trim(text[(named + goal.Length)..]); // 全年旅游业发展的预期目标是国内旅游人数
+            if (text.LastIndexOf(goal, StringComparison.Ordinal) is not (>= 0 and var named) || text.Length - named - goal.Length < 2)
+                continue;
+            var aimed = Trim(text[(named + goal.Length)..]);
+            text = ActionVerbs.IsOnly(aimed) && named > 2 ? text[..(named + 2)] : aimed; // 全年旅游业发展的预期目标是国内旅游人数; 安居工程建设任务是新开工建设
         }
         for (var i = 2; i < Math.Min(text.Length - 5, 14); i++)
         {
@@ -69,6 +71,9 @@ internal static class Wordings
         }
         if (text.IndexOf("（含", StringComparison.Ordinal) is > 1 and var with && text.IndexOf('）', with) is > 0 and var until)
             text = text.Remove(with, until - with + 1); // 国家级实验室（含国家地方联合实验室）
+        // 常州将推动新能源产业规模: who is to do it is none of the name.
+        if (text.IndexOf('将') is > 0 and < 7 and var will && text[(will + 1)..] is var deed && ActionVerbs.Beginning(deed) is { } verb && ActionVerbs.IsDropped(verb) && deed.Length - verb.Length >= 4)
+            text = deed[verb.Length..];
         if (text.Length > 6 && text.IndexOf("计划", StringComparison.Ordinal) == 2 && Scopes.IsWhole(text[..2]))
             text = text[..2] + text[4..]; // 我市计划接待国内游客
         text = BeforeBound(AfterHaving(text));
@@ -201,6 +206,8 @@ internal static class Wordings
             if (text.LastIndexOf(group, StringComparison.Ordinal) is var some and >= 0 && text.Length - some - group.Length >= 2)
                 return text[(some + group.Length)..];
         }
+        if (BehindCounted(text) is { } counted)
+            return counted;
         for (var i = text.Length - 3; i > 0; i--)
         {
             if (text[i] != '等' || text[i - 1] is '高' or '平' or '中' or '同' or '优' or '初' or '均' or '对' or '相' or '特' or '一' or '二' or '三' || text[i + 1] is '级' or '效' or '量' or '离' or '同' or '待' or '额' or '价')
@@ -215,6 +222,18 @@ internal static class Wordings
             return rest.Length >= 2 ? rest : text;
         }
         return text;
+    }
+
+    // 烟草、茶叶、薯类12类生物产业总产值: what is said of those that are listed and counted.
+    private static string? BehindCounted(string text)
+    {
+        var list = text.LastIndexOf('、');
+        var at = list < 0 ? -1 : text.AsSpan(list).IndexOfAnyInRange('0', '9');
+        if (at < 2 || text.AsSpan(0, list).IndexOfAnyInRange('0', '9') >= 0)
+            return null;
+        for (at += list; at < text.Length && char.IsAsciiDigit(text[at]);)
+            at++;
+        return at + 5 <= text.Length && text[at] is '类' or '个' or '家' or '市' or '县' or '种' ? text[(at + 1)..] : null;
     }
 
     // 职工教育经费按不超过企业工资总额: what is bounded stands before the bound.

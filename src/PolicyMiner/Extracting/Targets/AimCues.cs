@@ -8,11 +8,20 @@ internal static class AimCues
     /// <summary>Will: 力争, 争取, 确保.</summary>
     public static readonly WordSet Will = new("力争 争取 确保 努力实现 努力达到 要达到 要实现 目标是 目标为 目标任务 要突破 力求 奋力 冲刺 要确保 保证 计划到 规划到 拟到 逐步达到 逐步提高到");
 
-    /// <summary>Whether 计划 stands as a verb: 我市计划接待…, 今年计划完成…; not 行动计划实施情况.</summary>
+    private static readonly WordSet Intending = new("计划 将");
+    private static readonly WordSet Manners = new("再 新 重点 着力 继续 持续 大力 全力 加快");
+
+    private static readonly WordSet Disposes = new("纳入 列入 列为 作为 改为 调整为 移交 交由");
+
+    /// <summary>Whether 计划 or 将 stands before a verb of setting going: 我市计划接待…, 今年将推动…; not 行动计划实施情况, 我市将建设用地…纳入储备.</summary>
     public static bool Plans(string clause)
     {
-        var at = clause.IndexOf("计划", StringComparison.Ordinal);
-        return at >= 0 && (at == 0 || clause[at - 1] is '年' or '度' or '市' or '省' or '县' or '区' or '月' or '内' or '还' or '共') && ActionVerbs.Beginning(clause.AsSpan(at + 2).TrimStart("再新")) is not null;
+        if (Intending.IndexIn(clause) is not (>= 0 and var at) || Intending.At(clause, at) is not { } word || at == 0 && word == "将" || at > 0 && clause[at - 1] is not ('年' or '度' or '市' or '省' or '县' or '区' or '州' or '月' or '内' or '还' or '共'))
+            return false;
+        var deed = clause.AsSpan(at + word.Length);
+        while (ActionVerbs.Beginning(deed) is null && Manners.At(deed, 0) is { } manner)
+            deed = deed[manner.Length..];
+        return ActionVerbs.Beginning(deed) is not null && !Disposes.In(deed);
     }
 
     /// <summary>Announces goals, often those of another body: 提出了…的工作目标, 即.</summary>
