@@ -54,7 +54,7 @@ public sealed partial class PlaceExtractor : IExtractor
 
     private static IEnumerable<PlaceRecord> OfSentence(NoticeDocument notice, Paragraph paragraph, TracedText sentence, bool describes, HashSet<string> placed, HashSet<string> own, AdministrativeDivision? area)
     {
-        var text = sentence.Value;
+        var text = FullWidth(sentence.Value);
         var brackets = sentence.Brackets;
         var invokes = Array.Exists(Invoking, w => text.Contains(w, StringComparison.Ordinal));
         (PlaceRole? Role, int Tail) last = default;
@@ -89,10 +89,18 @@ public sealed partial class PlaceExtractor : IExtractor
         }
     }
 
+    // Marks printed half-width are read as full-width ones; every character keeps its place.
+    private static string FullWidth(string text) => text.AsSpan().IndexOfAny(",;:()") < 0 ? text
+        : string.Create(text.Length, text, (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++)
+                to[i] = from[i] switch { ',' => '，', ';' => '；', ':' => '：', '(' => '（', ')' => '）', var other => other };
+        });
+
     private const int LongestLink = 60;
 
     // What may stand between the parts of one enumeration of places.
-    [GeneratedRegex("^(?:全域|全境|市区)?(?:（[^（）]{1,48}）)?(?:[，,；、]?以及|[，,；、和及])$")]
+    [GeneratedRegex("^(?:全域|全境|市区)?(?:（[^（）]{1,48}）)?(?:[，；、]?以及|[，；、和及])$")]
     private static partial Regex Link();
 
     /// <summary>The jurisdiction of the notice, in full and short: what its title and issuers begin with.</summary>
@@ -155,8 +163,8 @@ public sealed partial class PlaceExtractor : IExtractor
     private static TracedText Piece(TracedText sentence, int from, int to) => sentence.Slice(from, to - from).Trim();
 
     private static int ClauseStart(string text, int at) =>
-        at == 0 ? 0 : text.LastIndexOfAny(['，', '；', '：', '。', ',', ';'], at - 1, Math.Min(at, Reach)) is >= 0 and var comma ? comma + 1 : Math.Max(0, at - Reach);
+        at == 0 ? 0 : text.LastIndexOfAny(['，', '；', '：', '。'], at - 1, Math.Min(at, Reach)) is >= 0 and var comma ? comma + 1 : Math.Max(0, at - Reach);
 
     private static int ClauseEnd(string text, int at) =>
-        text.IndexOfAny(['，', '；', '。', ',', ';'], Math.Min(at, text.Length), Math.Min(Reach, text.Length - Math.Min(at, text.Length))) is >= 0 and var end ? end : Math.Min(text.Length, at + Reach);
+        text.IndexOfAny(['，', '；', '。'], Math.Min(at, text.Length), Math.Min(Reach, text.Length - Math.Min(at, text.Length))) is >= 0 and var end ? end : Math.Min(text.Length, at + Reach);
 }

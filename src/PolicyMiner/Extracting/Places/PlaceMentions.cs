@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Extracting.Places;
@@ -13,13 +14,8 @@ internal sealed record PlaceMention(int Start, int End, IReadOnlyList<string> Na
 internal sealed record PlaceList(IReadOnlyList<PlaceMention> Members, int Start, int End, int Tail, bool HasOthers);
 
 /// <summary>Finds places and the lists they stand in.</summary>
-internal static class PlaceMentions
+internal static partial class PlaceMentions
 {
-    private static readonly string[] Tails =
-    [
-        "等边境省区", "等城市", "等省区市", "等省区", "等省份", "等省市", "等地区", "等地市", "等市县", "等区县", "等县市", "等国家和地区", "等地", "等市", "等省", "等县", "等区", "两市", "三市", "四市", "两地", "三地", "两省", "三省", "地区", "省", "市", "州", "等",
-    ];
-
     // Areas and divisions, in full and short: at most places of a text one look says that none begins there.
     private static readonly Lazy<NameLengths> Beginnings = new(() => new([.. Areas.Names, .. AdministrativeDivisions.All.SelectMany(d => (string[])[d.Name, d.ShortName])]));
 
@@ -100,8 +96,8 @@ internal static class PlaceMentions
         if (IsBody(text, stop) || (!full && ContinuesAsName(text, stop)))
             return null;
         // 山东省济南市, 陕西省西安, 河南省的郑州: the narrower place is the one meant.
-        if (full && level < MostLevels && At(text, stop, level + 1) is { Kind: "city" or "county" or "district" } inner && (inner.Names[0][^1] is '市' or '县' or '区' || inner.IsSure && AdministrativeDivisions.FindIn(division.Divisions[0], inner.Names[0]).Count > 0))
-            return inner with { Start = at };
+        if (full && level < MostLevels && At(text, stop, level + 1) is { Kind: "city" or "county" or "district" } inner && (inner.Names[0][^1] is '市' or '县' or '区' || AdministrativeDivisions.FindIn(division.Divisions[0], inner.Names[0]).Count > 0))
+            return inner with { Start = at, IsSure = true };
         if (full && level < MostLevels && stop < text.Length && text[stop] == '的' && At(text, stop + 1, level + 1) is { Kind: "city" or "county" or "district", IsSure: true } listed)
             return listed with { Start = at };
         // 广州番禺: a county by its short name behind the city it lies in.
@@ -142,41 +138,18 @@ internal static class PlaceMentions
 
     private static bool IsJoint(string text, int end, int next) => text.AsSpan(end, next - end) is "、" or "—" or "和" or "及" or "与" or "以及" or "市、" or "市和" or "省、" or "省和" or "”、“" or "”和“";
 
-    private const string Kinds = "省市县区州地旗";
-
     private const int LongestAlias = 30;
+
+    // 等20个城市, 等省区; 蚌埠、滁州3市; 宝鸡、渭南5个市、…; 三河、香河、大厂三县市; 广州地区, but not 川南省域 and 4个区县率先…, which says what they are.
+    [GeneratedRegex(@"\G(?:等(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[个省市县区州地城国家]*|边境省区|国家和地区|城市|省份|地区|[省市县区地]{1,3})?"
+        + "|(?:[0-9]{1,2}|[两三四五六七八九十])(?:[省市县区州地旗]{1,2}|个[省市县区州地旗](?=$|[、，；。及和（]))|地区|[省市州](?![域级委府直属]))")]
+    private static partial Regex Summing();
 
     private static (int End, bool Others) Tail(string text, int end)
     {
-        // 等20个城市, 等9市
-        if (end < text.Length && text[end] == '等')
-        {
-            var i = end + 1;
-            while (i < text.Length && i - end < 5 && (char.IsAsciiDigit(text[i]) || "一二三四五六七八九十".Contains(text[i])))
-                i++;
-            while (i < text.Length && i - end < 12 && "个省市县区州地城国家".Contains(text[i]))
-                i++;
-            if (char.IsDigit(text[Math.Min(end + 1, text.Length - 1)]) || (i > end + 2 && "一二三四五六七八九十".Contains(text[end + 1])))
-                return (i, true);
-        }
-        // 蚌埠、滁州3市: a figure and what the listed ones are
-        var digits = end;
-        while (digits < text.Length && digits - end < 2 && char.IsAsciiDigit(text[digits]))
-            digits++;
-        if (digits > end && digits < text.Length && Kinds.Contains(text[digits]))
-            return (digits + 1, false);
-        // 宝鸡、渭南5个市、…; 4个区县率先… says what they are.
-        var counted = digits > end ? digits : end < text.Length && "两三四五六七八九十".Contains(text[end]) ? end + 1 : end;
-        if (counted > end && counted + 1 < text.Length && text[counted] == '个' && Kinds.Contains(text[counted + 1]) && (counted + 2 == text.Length || "、，；。及和（".Contains(text[counted + 2])))
-            return (counted + 2, false);
         // 横琴粤澳深度合作区（以下简称合作区）建设
-        if (end + 4 < text.Length && text[end] is '（' or '(' && text.AsSpan(end + 1, 4) is "以下简称" && text.IndexOfAny(['）', ')'], end, Math.Min(LongestAlias, text.Length - end)) is > 0 and var close)
+        if (end + 4 < text.Length && text[end] == '（' && text.AsSpan(end + 1, 4) is "以下简称" && text.IndexOf('）', end, Math.Min(LongestAlias, text.Length - end)) is > 0 and var close)
             return (close + 1, false);
-        foreach (var tail in Tails)
-        {
-            if (text.AsSpan(end).StartsWith(tail) && !(tail.Length == 1 && end + 1 < text.Length && "域级委府直属".Contains(text[end + 1]))) // 川南省域经济副中心
-                return (end + tail.Length, tail[0] == '等');
-        }
-        return (end, false);
+        return Summing().Match(text, end) is { Success: true } sum ? (end + sum.Length, sum.ValueSpan[0] == '等') : (end, false);
     }
 }

@@ -52,7 +52,7 @@ internal static partial class PlaceRoles
     }
 
     // Between the places and 为 only what counts or sums them up: 以广州、深圳市两个国家服务外包示范城市为核心.
-    [GeneratedRegex(@"^(?:(?:等|两个|三个|[0-9]+个|[两三四五六七八九十]大)[^，。；：]{0,26}?|[^，。；：的]{0,12}?(?:城市|园区|地区|区域|基地|市|县|区))??为([^，。；]{2,40})")]
+    [GeneratedRegex(@"^(?:(?:等|两个|三个|[0-9]+个|[两三四五六七八九十]大)[^，。；：]{0,26}?|[^，。；：的]{0,12}?(?:城市|中心|园区|地区|区域|基地|市|县|区))??为([^，。；]{2,40})")]
     private static partial Regex AsRole();
 
     // 以A、B为主的C组团: the role is what they are the core of.
@@ -106,7 +106,7 @@ internal static partial class PlaceRoles
     private static partial Regex Doing();
 
     // What a place itself is: 向北开放桥头堡, 国家中心城市.
-    [GeneratedRegex("^[^，。；、的]{0,16}?(?:桥头堡|门户|枢纽|高地|增长极|支点|先行区|试验区|示范区|副中心|中心城市|节点城市)(?=建设|地位|作用|[，。；]|$)")]
+    [GeneratedRegex("^[^，。；、的]{0,16}?(?:桥头堡|门户|枢纽|高地|增长极|支点|先行区|试验区|示范区|功能区|副中心|中心城市|节点城市)(?=建设|地位|作用|和|[，。；]|$)")]
     private static partial Regex Position();
 
     // What it has and is to become better at: 中心城市功能, 国际大都市的龙头作用, but not 公共信用信息平台作用.
@@ -163,14 +163,14 @@ internal static partial class PlaceRoles
     /// <summary>The clause up to <paramref name="at"/>: from the last ，；：。 on.</summary>
     public static string Clause(string sentence, int at)
     {
-        var start = at == 0 ? 0 : Math.Max(at - Reach, sentence.LastIndexOfAny(['，', '；', '：', '。', ',', ';'], at - 1, Math.Min(at, Reach)) + 1);
+        var start = at == 0 ? 0 : Math.Max(at - Reach, sentence.LastIndexOfAny(['，', '；', '：', '。'], at - 1, Math.Min(at, Reach)) + 1);
         return sentence[start..at].Trim().TrimEnd('“');
     }
 
     /// <summary>The first clause of <paramref name="text"/> as a role.</summary>
     public static string Cut(string text)
     {
-        var stop = text.IndexOfAny(['，', '。', '；', ',', ';']);
+        var stop = text.IndexOfAny(['，', '。', '；']);
         var clause = (stop < 0 ? text : text[..stop]).Trim();
         if (clause.Length > 3 && clause[^1] == '等')
             clause = clause[..^1];

@@ -35,7 +35,7 @@ internal static partial class PlaceStandings
 
     private const int LongestLabel = 10;
 
-    [GeneratedRegex("([一两二三四五六七八九十多双][核心极轴带圈区翼廊群点园副屏港城]{1,3})”?(?:：|:|即|为|是指|指|——)$")]
+    [GeneratedRegex("([一两二三四五六七八九十多双][核心极轴带圈区翼廊群点园副屏港城]{1,3})”?(?:：|即|为|是指|指|——)$")]
     private static partial Regex Label();
 
     /// <summary>济南市是国务院确定的中国服务外包示范城市; 为延吉市成为国家示范城市创造条件.</summary>
@@ -72,6 +72,9 @@ internal static partial class PlaceStandings
     /// <summary>示范区范围包括L: the whole that they make up stands before the verb, or ends the clause before it (为规划范围，包括L).</summary>
     private static PlaceRole? Belongs(string sentence, int at, string before)
     {
+        // 物流中心城市包括：沈阳、大连
+        if (before.Length == 0 && at > 1 && sentence[at - 1] == '：')
+            before = Clause(sentence, at - 1);
         var verb = Array.Find(Comprising, v => before.EndsWith(v, StringComparison.Ordinal));
         var end = before.Length;
         // 包括我省的A、B, 包括湖周边的A、B
@@ -95,7 +98,7 @@ internal static partial class PlaceStandings
             whole = Clause(sentence, comma);
             whole = whole[(whole.LastIndexOfAny(['为', '是', '的', '、']) + 1)..];
         }
-        return whole.Length is < 3 or > LongestRole || Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true);
+        return whole.Length is < 2 or > LongestRole || whole is "其中" or "还" or "也" || Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true);
     }
 
     private const int LongestAside = 10;
@@ -136,5 +139,5 @@ internal static partial class PlaceStandings
 
     /// <summary>Whether a bracket lists the places that what stands before it sums up.</summary>
     public static bool OpensBracket(string sentence, PlaceList list) =>
-        list.Members.Count > 1 && list.Start > 2 && sentence[list.Start - 1] is '（' or '(' && "市县区省州域个".Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] is '）' or ')';
+        list.Members.Count > 1 && list.Start > 2 && sentence[list.Start - 1] == '（' && "市县区省州域个".Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] == '）';
 }

@@ -30,7 +30,7 @@ internal static partial class ZoneNames
     [
         "住所", "地址", "注册地", "同意", "获批", "承担", "负责", "统筹", "协调", "委托", "授权", "允许", "要求", "选择", "赋予", "引进", "引入", "吸引", "覆盖", "涵盖", "成立", "建成", "建立", "组建", "筹建", "共建", "新建", "改建", "扩建", "参加", "前往", "规划建设好", "规划建设", "高标准建设", "认定", "命名", "批准", "确定", "建设好", "建设", "发挥", "依托", "推进", "推动", "支持", "打造", "整合", "围绕", "利用", "加快", "规划", "结合", "促进", "鼓励", "引导", "扶持", "培育", "发展", "形成", "设立", "申报", "创建", "提升", "办好", "做强", "做大", "加强",
         "构建", "参照", "借鉴", "位于", "落户", "进入", "入驻", "包括", "以及", "重点", "继续", "启动", "争取", "通过", "按照", "落实", "聚焦", "立足", "集聚", "全面", "大力", "积极", "着力", "进一步", "充分", "深化", "探索", "试点", "推广", "成为", "优化", "完善", "布局", "拓展", "支撑", "带动", "辐射", "作为", "纳入", "列入", "参与", "开展", "培育", "争创", "加入", "振兴", "强化", "增强", "完成", "扎根", "扩大", "保障", "服务好", "推出", "建好", "提高", "放大", "加大", "主动", "优先",
-        "定位", "享受", "实施", "实行", "推行", "组织", "指导", "会同", "由", "以", "在", "对", "将", "把", "向", "到", "与", "和", "及", "或", "为", "是", "的", "等", "如", "至", "从", "经", "按", "于", "被", "了", "其", "据", "省级", "市级",
+        "定位", "享受", "实施", "实行", "推行", "组织", "指导", "会同", "由", "以", "指", "在", "对", "将", "把", "向", "到", "与", "和", "及", "或", "为", "是", "的", "等", "如", "至", "从", "经", "按", "于", "被", "了", "其", "据", "省级", "市级",
     ];
 
     // Words that describe a zone instead of naming it.
@@ -77,7 +77,7 @@ internal static partial class ZoneNames
                     else if (before.End > start || (needsPlace && before.End > 0 && StartOf(text, i, true, suffix) is null))
                         break;
                     // 某市开发区（某某知识城）: a second name in brackets belongs to it.
-                    if (end < text.Length && text[end] is '（' or '(' && brackets.Partner(end) is > 0 and var close && close - end < 20 && !text.AsSpan(end + 1).StartsWith("以下") && !text.AsSpan(end + 1).StartsWith("简称") && EndsAsZone(text[(end + 1)..close]))
+                    if (end < text.Length && text[end] == '（' && brackets.Partner(end) is > 0 and var close && close - end < 20 && !text.AsSpan(end + 1).StartsWith("以下") && !text.AsSpan(end + 1).StartsWith("简称") && EndsAsZone(text[(end + 1)..close]))
                         end = close + 1;
                     zones.Add(new(start, end, park));
                     i = end - 1;
@@ -101,7 +101,7 @@ internal static partial class ZoneNames
         if (quoted)
             return IsProper(text[run..suffixAt]) || text.AsSpan(run).StartsWith("国家") && !text.AsSpan(run).StartsWith("国家级") || text.AsSpan(run).StartsWith("中国") ? run : null;
         // 中国（河南）自由贸易试验区, 西部（重庆）…产业园
-        if (run > 5 && text[run - 1] is '）' or ')' && text.LastIndexOfAny(['（', '('], run - 1, Math.Min(run, 12)) is > 1 and var open && AdministrativeDivisions.Find(text[(open + 1)..(run - 1)]).Count > 0)
+        if (run > 5 && text[run - 1] == '）' && text.LastIndexOf('（', run - 1, Math.Min(run, 12)) is > 1 and var open && AdministrativeDivisions.Find(text[(open + 1)..(run - 1)]).Count > 0)
             return text.AsSpan(open - 2, 2) is "中国" or "西部" or "东部" or "中部" or "国际" or "国家" ? open - 2 : null;
         var start = run;
         foreach (var boundary in Boundaries)

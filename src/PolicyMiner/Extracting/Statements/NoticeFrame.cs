@@ -141,7 +141,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         : Reports.EndingAt(name, name.Length) is not null ? NoticeGenre.Report
         : MeasureWords.In(name) ? NoticeGenre.Measures
         : LastOf(Plans, name) > LastOf(Regulations, name) ? NoticeGenre.Plan
-        : Regulations.In(name) ? NoticeGenre.Regulation
+        : Regulations.In(name) || name.EndsWith("规范", StringComparison.Ordinal) ? NoticeGenre.Regulation
         : NoticeGenre.Unknown;
 
     // The last word of a title tells its kind: 规划管理办法 is a regulation, 办法…实施方案 a plan.

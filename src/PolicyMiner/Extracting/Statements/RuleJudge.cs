@@ -58,7 +58,7 @@ internal static partial class RuleJudge
     }
 
     private static readonly WordSet Forbidding = new("停止 暂停 不得 禁止 不予 不再 取消 限制 不受理 不准 不能");
-    private static readonly WordSet Given = new("前 后 其后 此后 给予 予以 享受 发放 发给 提供 补贴 最长 免除 免收 免缴 减免 减半 减半收取 减半征收 缓缴 返还 领取");
+    private static readonly WordSet Given = new("前 后 其后 此后 按 拨付 给予 予以 享受 发放 发给 提供 补贴 最长 免除 免收 免缴 减免 减半 减半收取 减半征收 缓缴 返还 领取");
     private static readonly WordSet Bearers = new("人员 毕业生 职工 员工 企业 单位 家庭 学生 居民 老人 老年人 儿童 农户 合同 机构 项目 参保 未就业 工作 经历 户籍 失业 从事 缴纳 缴费 从业 营业 服务");
 
     // The length of time stands before 的 and somebody, or something that somebody has: 连续在县域工作5年以上的高校毕业生, 1年以上劳动合同.

@@ -150,6 +150,9 @@ internal sealed class StatementReader
                 indicator = new(what.Length > 30 ? what[..30] : what, null, true);
                 phrase = phrase with { End = next.End };
             }
+            // 场地租金补贴。…100平方米以下的每年不超过3000元: a rule that names nothing is one about what its heading names.
+            if (judgement.Kind == StatementKind.Rule && indicator.Text.Length < 2 && _names.Subject is null && paragraph.Section is { Heading: { Length: >= 4 and <= 16 } heading })
+                indicator = new(heading.Value, null, true);
             _mood = _mood with { Last = judgement.Kind };
             Aims |= judgement.Kind == StatementKind.Aim;
             if (indicator.Text.Length < (phrase.InList.Count > 1 ? 1 : 2) && (judgement.Kind != StatementKind.Rule || _names.Subject is null))
