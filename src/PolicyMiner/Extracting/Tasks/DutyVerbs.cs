@@ -104,7 +104,7 @@ internal static partial class DutyVerbs
     private static string? BehindCondition(ReadOnlySpan<char> rest)
     {
         var comma = rest[..Math.Min(rest.Length, LongestCondition)].IndexOfAny("，,；。：");
-        return comma >= 3 && rest[comma] is '，' or ',' && (rest[comma - 1] is '的' or '后' or '时' || rest.StartsWith("作为")) && rest[(comma + 1)..].TrimStart(' ') is var then && !NotModals.Starts(then) && Modals.At(then, 0) is { } modal
+        return comma >= 3 && rest[comma] is '，' or ',' && (rest[comma - 1] is '的' or '后' or '时' || rest.StartsWith("作为")) && rest[(comma + 1)..].TrimStart(' ') is var then && !NotModals.Starts(then) && Modals.At(then, 0) is { } modal && !then[modal.Length..].StartsWith("由")
             ? rest[..(rest.Length - then.Length + modal.Length)].ToString() : null;
     }
 
