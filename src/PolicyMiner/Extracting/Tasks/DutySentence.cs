@@ -82,6 +82,11 @@ internal static partial class DutySentence
         yield return 0;
         for (var i = 0; i + 1 < sentence.Length; i++)
         {
+            // “部门各负其责，领导小组指导协调”: a slogan has clauses of its own
+            if (sentence[i] == '“' && brackets.Partner(i) is var close && close > i)
+                i = close;
+            if (i + 1 >= sentence.Length)
+                yield break;
             // 8:30 is a time
             if ((sentence[i] is '，' or ',' or '；' or ';' or '：' || sentence[i] == ':' && !char.IsAsciiDigit(sentence[i + 1])) && !brackets.Inside(i))
                 yield return sentence[i + 1] == ' ' ? i + 2 : i + 1;

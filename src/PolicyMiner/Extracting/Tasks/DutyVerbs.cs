@@ -93,18 +93,30 @@ internal static partial class DutyVerbs
         return null;
     }
 
+    private static readonly string[] Guided = ["领导下", "指导下", "指导帮助下", "帮助下", "支持下", "协助下", "组织下"];
+
     /// <summary>在市人民政府领导下，指导…: what an office does behind the words that say under whom.</summary>
     private static string? UnderWhom(ReadOnlySpan<char> rest)
     {
         var comma = rest[..Math.Min(rest.Length, LongestCondition)].IndexOfAny("，,；。");
-        return comma > 4 && rest[comma] is '，' or ',' && rest[..comma] is [.., '领' or '指', '导', '下'] && OfficeVerbs.At(rest[(comma + 1)..]) is { } verb ? rest[..(comma + 1 + verb.Length)].ToString() : null;
+        return comma > 4 && rest[comma] is '，' or ',' && EndsGuided(rest[..comma]) && OfficeVerbs.At(rest[(comma + 1)..]) is { } verb ? rest[..(comma + 1 + verb.Length)].ToString() : null;
+    }
+
+    private static bool EndsGuided(ReadOnlySpan<char> before)
+    {
+        foreach (var guided in Guided)
+        {
+            if (before.EndsWith(guided))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>使用社会资金用于增殖放流的，应当…; 接报后，应按…: a modal behind the condition under which the actor is told; null where none stands there.</summary>
     private static string? BehindCondition(ReadOnlySpan<char> rest)
     {
         var comma = rest[..Math.Min(rest.Length, LongestCondition)].IndexOfAny("，,；。：");
-        return comma >= 3 && rest[comma] is '，' or ',' && (rest[comma - 1] is '的' or '后' or '时' || rest.StartsWith("作为")) && rest[(comma + 1)..].TrimStart(' ') is var then && !NotModals.Starts(then) && Modals.At(then, 0) is { } modal
+        return comma >= 3 && rest[comma] is '，' or ',' && (rest[comma - 1] is '的' or '后' or '时' || rest.StartsWith("作为")) && rest[(comma + 1)..].TrimStart(' ') is var then && !NotModals.Starts(then) && Modals.At(then, 0) is { } modal && !then[modal.Length..].StartsWith("由")
             ? rest[..(rest.Length - then.Length + modal.Length)].ToString() : null;
     }
 

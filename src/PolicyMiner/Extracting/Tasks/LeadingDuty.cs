@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PolicyMiner.Extracting.Tasks;
 
 /// <summary>Reads who helps a leader and in what: A牵头，B、C配合; 由A牵头协调B、C，….</summary>
-internal static class LeadingDuty
+internal static partial class LeadingDuty
 {
     // The longer ones first: 共同参与 is no name that ends in 共同.
     private static readonly string[] Helping = ["按职责分工负责", "协同配合", "协助配合", "共同配合", "共同参与", "积极配合", "密切配合", "配合", "参与", "参加", "协助", "协同", "负责"];
@@ -10,7 +12,11 @@ internal static class LeadingDuty
     private static readonly string[] OnlyParts = ["负责", "牵头", "落实", "负责落实", "组织实施", "负责组织实施", "实施", "推进", "抓好落实", "具体负责", "牵头负责", "按职责分工负责", "分工负责", "共同负责"];
 
     /// <summary>Whether <paramref name="task"/> says that somebody helps in the duty before.</summary>
-    public static bool OnlyHelps(string task) => Array.Exists(Helping, h => h != "负责" && task.StartsWith(h, StringComparison.Ordinal));
+    public static bool OnlyHelps(string task) => HowFar().Replace(task, "") is var helps && Array.Exists(Helping, h => h != "负责" && helps.StartsWith(h, StringComparison.Ordinal));
+
+    // 其他部门在各自职责范围内参与…, B按职责分工配合…
+    [GeneratedRegex("^(?:在各自的?职责范围内|按照?(?:各自)?(?:的)?职责(?:分工)?)")]
+    private static partial Regex HowFar();
 
     /// <summary>Whether <paramref name="task"/> says only who is responsible.</summary>
     public static bool NamesNoTask(string task) => Array.IndexOf(OnlyParts, task) >= 0;

@@ -14,6 +14,8 @@ public sealed class ProseTaskExtractor : IExtractor
     /// <summary>The longest quote before it is cut at a clause from the left.</summary>
     private const int LongestQuote = 200;
 
+    private const int LongestCaption = 24;
+
     // 牵头单位, 配合单位, 责任单位, 完成时限.
     private const int MostLines = 4;
 
@@ -128,7 +130,7 @@ public sealed class ProseTaskExtractor : IExtractor
         {
             var noteLength = notes.Find(n => n.Sentence.SourceRange == sentence.Text.SourceRange)?.Length ?? 0;
             var text = sentence.Text.Slice(0, sentence.Text.Length - noteLength).Trim();
-            var duties = DutySentence.Read(text.Value, reports);
+            var duties = DutySentence.Read(text.Value, reports || IsCaption(paragraph, sentence));
             foreach (var duty in duties)
             {
                 var told = duty.Task.Length > 0 ? duty : duty with { Task = LastSentence(before ?? previous ?? paragraph.Section?.Heading ?? text) };
@@ -140,6 +142,10 @@ public sealed class ProseTaskExtractor : IExtractor
             before = text;
         }
     }
+
+    /// <summary>（四）县民政部门审批。 before the sentences that say how: a heading that runs in, which without 要 or 负责 gives no duty.</summary>
+    private static bool IsCaption(Paragraph paragraph, Sentence sentence) =>
+        paragraph.Section is { RunIn: true } section && sentence.End < paragraph.Text.Length && sentence.Text.Length <= LongestCaption && sentence.Text.Value.TrimEnd('。', ' ') == section.Heading.Value.TrimEnd('。');
 
     /// <summary>基本原则: what offices do there without 要 describes how things are to be.</summary>
     private static bool StatesPrinciples(Section? section)
