@@ -76,8 +76,8 @@ internal static class HeadLines
         var tight = TextShape.Tighten(line);
         foreach (var ending in (string[])["文件", "（文件）", "(文件)"])
         {
-            if (tight.Value.EndsWith(ending, StringComparison.Ordinal) && OrganNames.Split(tight.Slice(0, tight.Length - ending.Length)) is { } organs)
-                return organs;
+            if (tight.Value.EndsWith(ending, StringComparison.Ordinal) && OrganNames.Split(tight.Slice(0, tight.Length - ending.Length)) is { } organs && !organs.Any(o => OrganNames.IsKindAlone(o.Value)))
+                return organs; // 政府文件 heads a page
         }
         return null;
     }

@@ -38,6 +38,9 @@ internal static class OrganNames
         return EndsLikeOrgan(text) && !Array.Exists(Foreign, text.Contains);
     }
 
+    /// <summary>Whether <paramref name="text"/> says what kind of organ it is and not whose: 政府, 办公室.</summary>
+    public static bool IsKindAlone(string text) => text != "国务院" && Array.IndexOf(Endings, text) >= 0;
+
     /// <summary>Whether <paramref name="text"/> ends as names of organs do.</summary>
     public static bool EndsLikeOrgan(string text) => Array.Exists(Endings, e => text.EndsWith(e, StringComparison.Ordinal)) || IsDepartmentOfMinistry(text);
 

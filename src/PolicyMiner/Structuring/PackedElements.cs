@@ -11,6 +11,7 @@ internal static class PackedElements
     private const int LongestTitle = 160;
     private const int LongestNumber = 40;
     private const int LongestDate = 20;
+    private const int LongestMark = 4; // <正> of a periodical's page
     private const int LongestAnnexList = 600;
     private static readonly SearchValues<char> KindEnds = SearchValues.Create([.. DocumentKinds.Statutory.Select(k => k[^1]).Distinct(), '）', ')']);
 
@@ -44,6 +45,15 @@ internal static class PackedElements
             SortedSet<int> ofOrder = [order];
             Closing(text, order, ofOrder);
             return ofOrder.Count > 1 ? ofOrder : [];
+        }
+        // <正>京政发[2015]17号为有效降低…: a number and the text
+        if (opens && OwnNumber(text) is { } own)
+        {
+            SortedSet<int> ofNumber = [own.End];
+            if (own.Start > 0)
+                ofNumber.Add(own.Start);
+            Closing(text, own.End, ofNumber);
+            return ofNumber;
         }
         if ((TitleEnd(text) ?? NumberEnd(text) ?? (opens && StartsWithRecipients(text) ? 0 : null)) is not { } title)
             return [];
@@ -121,6 +131,13 @@ internal static class PackedElements
     // 山东省人民政府令第294号《…办法》已经…通过,现予公布
     private static int? OrderEnd(string text) =>
         text.IndexOf('号') is > 4 and < LongestNumber and var sign && sign + 1 < text.Length && text[sign + 1] == '《' && HeadLines.Announcement(TracedText.FromSource(text, 0, sign + 1)) is { Number: not null } ? sign + 1 : null;
+
+    private static FoundNumber? OwnNumber(string text) =>
+        text.IndexOf('>', 0, Math.Min(text.Length, LongestMark)) + 1 is var start && DocumentNumbers.FindNext(text[..Math.Min(text.Length, LongestNumber)], start) is { CodeEnd: > 0 } number && number.Start == start && number.End < text.Length
+        && Array.Exists(Beginnings, b => string.CompareOrdinal(text, number.End, b, 0, b.Length) == 0) ? number : null;
+
+    // How the text of a notice begins that addresses nobody
+    private static readonly string[] Beginnings = ["为", "根据", "按照", "经", "近"];
 
     private static int? NumberEnd(string text) =>
         DocumentNumbers.FindNext(text[..Math.Min(text.Length, LongestNumber)], 0) is { CodeEnd: > 0 } number && string.IsNullOrWhiteSpace(text[..number.Start]) && number.End < text.Length && DocumentNumbers.IsWhole(text[number.Start..number.End]) ? number.End : null;

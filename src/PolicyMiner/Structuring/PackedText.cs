@@ -16,12 +16,15 @@ internal static class PackedText
     public static IReadOnlyList<int> Cuts(string text, bool opens)
     {
         var breaks = LostBreaks.Find(text);
-        List<PackedNumber> numbers = text.Length >= Shortest || breaks.Count > 0 ? PackedNumbers.Find(text) : [];
+        var head = PackedElements.WholeHead(text, opens);
+        var mayBePacked = text.Length >= Shortest || breaks.Count > 0 || head.Count > 0;
+        List<PackedNumber> numbers = mayBePacked ? PackedNumbers.Find(text) : [];
         List<int> indents = text.Length >= Shortest || breaks.Count > 0 ? Indents(text) : [];
         var isOutline = PackedNumbers.AreOutline(numbers);
         var isWhole = text.Length >= Shortest && (indents.Count >= 3 || isOutline);
-        var head = isWhole ? [] : PackedElements.WholeHead(text, opens);
-        if (!isWhole && breaks.Count == 0)
+        if (isWhole)
+            head = [];
+        else if (breaks.Count == 0 && !(isOutline && head.Count > 0))
             return [.. head.Count > 0 ? head : PackedElements.Tail(text)];
         var cuts = new SortedSet<int>(indents.Concat(breaks).Concat(head));
         var body = isWhole ? PackedElements.Cut(text, cuts) : head.Count > 0 ? 0 : PackedElements.CutClosing(text, cuts);

@@ -16,7 +16,7 @@ internal static partial class Promulgated
         var openings = openingParagraphs.Select(p => p.Slice(0, Math.Min(p.Length, LongestOpening))).ToList();
         if (title is not null && OfTitle().Match(title.Value) is { Success: true } match)
         {
-            var what = WithoutQuotes(title.Slice(match.Groups["what"].Index, match.Groups["what"].Length));
+            var what = FirstQuoted(WithoutQuotes(title.Slice(match.Groups["what"].Index, match.Groups["what"].Length)));
             return openings.Select(o => Named(o, what.Value) ?? OfSameEnd(o, what.Value)).FirstOrDefault(n => n is not null) ?? what;
         }
         foreach (var paragraph in openings)
@@ -62,6 +62,16 @@ internal static partial class Promulgated
     private static TracedText? OfSameEnd(TracedText text, string what) =>
         text.Value.Contains('《') && what.Length > SameEnd && OfText().Match(text.Value) is { Success: true } found && found.Groups["what"] is var name && name.Length > what.Length && name.ValueSpan.EndsWith(what.AsSpan(what.Length - SameEnd))
             ? text.Slice(name.Index, name.Length) : null;
+
+    /// <summary>市发改委等部门《X》: the X; 《A》和《B》: of several the first; 贯彻落实《X》的措施 stays as it is.</summary>
+    private static TracedText FirstQuoted(TracedText what)
+    {
+        if (what[what.Length - 1] is not ('》' or '〉') || what.Value.AsSpan().IndexOfAny('《', '〈') is not (>= 0 and var open) || new Brackets(what.Value).Partner(open) is not (> 0 and var close))
+            return what;
+        var isList = open == 0 && what.Value.AsSpan(close + 1).TrimStart("、和及与") is ['《' or '〈', ..];
+        var isNamed = close == what.Length - 1 && open > 0 && what[open - 1] is '门' or '局' or '委' or '厅' or '部' or '会' or '位' or '办';
+        return isList || isNamed ? what.Slice(open + 1, close - open - 1) : what;
+    }
 
     private static string NameKey(string name) => TextShape.Key(name).Replace("的", "", StringComparison.Ordinal).Replace("关于", "", StringComparison.Ordinal);
 

@@ -65,8 +65,8 @@ internal sealed partial class TitleFinder
             start = i;
             break;
         }
-        // …有限公司转发 / 《关于…的意见》的通知
-        if (start > least && _lines[start].Value[0] is '《' or '〈' or '“' && MayBeTitle(_lines[start - 1]) && Array.Exists(PrintedTitle.Verbs, v => _lines[start - 1].Value.EndsWith(v, StringComparison.Ordinal)))
+        // …有限公司转发 / 《关于…的意见》的通知, 甲市人民政府印发 / 关于…的意见的通知
+        if (start > least && (_lines[start].Value[0] is '《' or '〈' or '“' || _lines[start].Value.StartsWith("关于", StringComparison.Ordinal)) && MayBeTitle(_lines[start - 1]) && Array.Exists(PrintedTitle.Verbs, v => _lines[start - 1].Value.EndsWith(v, StringComparison.Ordinal)))
             start--;
         // 国务院办公厅转发教育部等部门 / 关于…意见的通知
         if (start > least && _lines[start].Value.StartsWith("关于", StringComparison.Ordinal) && MayBeTitle(_lines[start - 1]) && PrintedTitle.Forwards(_lines[start - 1].Value))

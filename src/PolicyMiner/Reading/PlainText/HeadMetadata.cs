@@ -9,6 +9,7 @@ internal sealed class HeadMetadata
     private const int HeadLines = 12;
     private const int MostLines = 80;
     private const int LongestLink = 6;
+    private const int FewestLabelled = 3;
     private const int MostEntries = 40;
     private const int LongestLine = 400;
     private const int LongestValue = 60;
@@ -47,8 +48,8 @@ internal sealed class HeadMetadata
                 i = below;
             }
         }
-        // One labelled line alone may be anything (主题词：…); a table has several entries. A date of publication is what it says.
-        if (_values.Count < 2)
+        // One labelled line alone may be anything (主题词：…); a table has several entries, of use here or not. A date of publication is what it says.
+        if (_values.Count < 2 && _lines.Count < FewestLabelled)
         {
             _lines.Clear();
             foreach (var key in _values.Keys.Where(key => key != MetadataKeys.PublishedDate).ToList())
