@@ -134,10 +134,11 @@ internal static partial class PlaceStandings
         if (!OpensBracket(sentence, list))
             return null;
         var what = Clause(sentence, list.Start - 1);
+        what = what[(what.LastIndexOf('）') + 1)..].TrimStart('、', '和', '及'); // 东部10个（A、B）、中部5个（C、D）
         return what.Length is >= 3 and <= LongestRole ? new(what, 0.75, true) : null;
     }
 
     /// <summary>Whether a bracket lists the places that what stands before it sums up.</summary>
     public static bool OpensBracket(string sentence, PlaceList list) =>
-        list.Members.Count > 1 && list.Start > 2 && sentence[list.Start - 1] == '（' && "市县区省州域个".Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] == '）';
+        list.Start > 2 && sentence[list.Start - 1] == '（' && (list.Members.Count > 1 ? "市县区省州域个" : "个").Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] == '）';
 }
