@@ -132,8 +132,8 @@ internal static partial class PlaceMentions
         return false;
     }
 
-    /// <summary>A short name that goes on as another word: 海南岛, 中山路, 河南坠子.</summary>
-    private static bool ContinuesAsName(string text, int end) => end < text.Length && !text.AsSpan(end).StartsWith("港口") && "路街道桥站港岛山河江湖镇乡村队籍话菜戏族族剧酒茶馆".Contains(text[end]);
+    /// <summary>A short name that goes on as another word: 海南岛, 中山路, 河南坠子, 襄阳东站.</summary>
+    private static bool ContinuesAsName(string text, int end) => end + 1 < text.Length && text[end + 1] == '站' && "东南西北".Contains(text[end]) || end < text.Length && !text.AsSpan(end).StartsWith("港口") && "路街道桥站港岛山河江湖镇乡村队籍话菜戏族族剧酒茶馆".Contains(text[end]);
 
     // 支持宜宾泸州组团建设: two cities by their short names.
     private static bool AreAdjacent(PlaceMention first, PlaceMention second) =>
