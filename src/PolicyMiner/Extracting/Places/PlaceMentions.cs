@@ -16,6 +16,9 @@ internal sealed record PlaceList(IReadOnlyList<PlaceMention> Members, int Start,
 /// <summary>Finds places and the lists they stand in.</summary>
 internal static partial class PlaceMentions
 {
+    // Short names of county-level cities that are everyday words.
+    private static readonly string[] Words = ["合作", "东方", "新星"];
+
     // Areas and divisions, in full and short: at most places of a text one look says that none begins there.
     private static readonly Lazy<NameLengths> Beginnings = new(() => new([.. Areas.Names, .. AdministrativeDivisions.All.SelectMany(d => (string[])[d.Name, d.ShortName])]));
 
@@ -34,8 +37,8 @@ internal static partial class PlaceMentions
                 last++;
             var members = mentions.GetRange(i, last - i + 1);
             i = last + 1;
-            // A county's short name (和平, 东方) is a common word: it needs company, or a notice of the region it lies in.
-            if (members.Count == 1 && !members[0].IsSure && (own is null || AdministrativeDivisions.FindIn(own, members[0].Names[0]).Count == 0))
+            // A county's short name (和平, 合作) is a common word: it needs company, a notice of the region it lies in or, if a city's (支持仙桃建设), a clear role.
+            if (members.Count == 1 && !members[0].IsSure && (members[0].Kind != "city" || Words.Contains(members[0].Names[0])) && (own is null || AdministrativeDivisions.FindIn(own, members[0].Names[0]).Count == 0))
                 continue;
             var (tail, others) = Tail(text, members[^1].End);
             lists.Add(new(members, members[0].Start, members[^1].End, tail, others));
@@ -129,8 +132,8 @@ internal static partial class PlaceMentions
         return false;
     }
 
-    /// <summary>A short name that goes on as another word: 海南岛, 中山路, 河南坠子.</summary>
-    private static bool ContinuesAsName(string text, int end) => end < text.Length && !text.AsSpan(end).StartsWith("港口") && "路街道桥站港岛山河江湖镇乡村队籍话菜戏族族剧酒茶馆".Contains(text[end]);
+    /// <summary>A short name that goes on as another word: 海南岛, 中山路, 河南坠子, 襄阳东站.</summary>
+    private static bool ContinuesAsName(string text, int end) => end + 1 < text.Length && text[end + 1] == '站' && "东南西北".Contains(text[end]) || end < text.Length && !text.AsSpan(end).StartsWith("港口") && "路街道桥站港岛山河江湖镇乡村队籍话菜戏族族剧酒茶馆".Contains(text[end]);
 
     // 支持宜宾泸州组团建设: two cities by their short names.
     private static bool AreAdjacent(PlaceMention first, PlaceMention second) =>

@@ -110,7 +110,7 @@ internal static partial class PlaceRoles
     private static partial Regex Position();
 
     // What it has and is to become better at: 中心城市功能, 国际大都市的龙头作用, but not 公共信用信息平台作用.
-    [GeneratedRegex(@"^(?![^，。；]{0,24}?(?:平台|系统|机场|铁路|公路|轨道|项目|工程|企业|集团|高校|医院))[^，。；、]{0,30}?(?:功能|水平|能级|首位度|力|地位|优势|作用)(?![特产区基企])")]
+    [GeneratedRegex(@"^(?![^，。；]{0,24}?(?:平台|系统|机场|铁路|公路|轨道|项目|工程|企业|集团|高校|医院))[^，。；、]{0,30}?(?:功能|水平|能级|首位度|力|地位|优势|作用|辐射带动)(?![特产区基企])")]
     private static partial Regex Quality();
 
     [GeneratedRegex("^[^，。；]{0,30}?(?:发展|建设|申报|加快|一体化|同城化|联动|互联互通|联合|协作|协同|" + RoleNouns + ")")]

@@ -86,7 +86,7 @@ internal static partial class PlaceStandings
         if (verb is null)
             return null;
         var whole = before[..(end - verb.Length)];
-        if (verb == "涉及" && !EndsWithAny(whole, Wholes))
+        if (verb is "涉及" or "为" && !EndsWithAny(whole, Wholes))
             return null;
         foreach (var word in (ReadOnlySpan<string>)["主要", "具体", "共", "共计", "目前"])
         {
@@ -120,9 +120,9 @@ internal static partial class PlaceStandings
     // Whoever comes from there: 由北京、上海的专家组成.
     private static readonly string[] People = ["专家", "人员", "代表", "企业", "单位", "部门", "公司", "领导", "团队", "院校", "机构"];
 
-    private static readonly string[] Comprising = ["包括", "涵盖", "包含", "是指", "范围为", "涉及"];
+    private static readonly string[] Comprising = ["包括", "涵盖", "包含", "是指", "范围为", "涉及", "为"];
 
-    // What extends over places: 秦巴山区生态文化旅游区建设涉及A、B, but not 案件涉及A、B.
+    // What extends over places: 秦巴山区生态文化旅游区建设涉及A、B, 辐射带动区为A、B, but not 案件涉及A、B.
     private static readonly string[] Wholes = ["区", "带", "圈", "群", "流域", "区域", "范围", "区建设", "带建设", "圈建设", "群建设", "规划"];
 
     // Whoever buys, sends or takes part: 主要市场包括, 参会代表包括.
@@ -134,10 +134,11 @@ internal static partial class PlaceStandings
         if (!OpensBracket(sentence, list))
             return null;
         var what = Clause(sentence, list.Start - 1);
+        what = what[(what.LastIndexOf('）') + 1)..].TrimStart('、', '和', '及'); // 东部10个（A、B）、中部5个（C、D）
         return what.Length is >= 3 and <= LongestRole ? new(what, 0.75, true) : null;
     }
 
     /// <summary>Whether a bracket lists the places that what stands before it sums up.</summary>
     public static bool OpensBracket(string sentence, PlaceList list) =>
-        list.Members.Count > 1 && list.Start > 2 && sentence[list.Start - 1] == '（' && "市县区省州域个".Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] == '）';
+        list.Start > 2 && sentence[list.Start - 1] == '（' && (list.Members.Count > 1 ? "市县区省州域个" : "个").Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] == '）';
 }

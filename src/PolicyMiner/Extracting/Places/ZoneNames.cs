@@ -22,7 +22,7 @@ internal static partial class ZoneNames
         ("高新技术服务区", true, false), ("高新开发区", false, false), ("产业开发区", false, true), ("创新示范区", false, false), ("科技产业园", true, false), ("产业园区", true, false), ("工业园区", false, false), ("示范园区", true, true), ("创业园区", true, false), ("试点园区", true, true),
         ("自贸试验区", false, false), ("自贸区", false, false), ("自贸港", false, false), ("高新区", false, false), ("经开区", false, false), ("开发区", false, false), ("保税港区", false, false), ("保税区", false, false), ("新区", false, false), ("试验区", false, true), ("实验区", false, false), ("示范区", false, true), ("先行区", false, true), ("合作区", false, false),
         ("经济区", false, false), ("聚集区", false, true), ("集聚区", false, true), ("服务区", true, true), ("商务区", false, false), ("软件园", true, false), ("科技园", true, false), ("产业园", true, false), ("创业园", true, false), ("工业园", true, false), ("物流园", true, false), ("创意园", true, false), ("孵化园", true, false),
-        ("知识城", true, false), ("科学城", true, false), ("外包城", true, true), ("设计城", true, true), ("科技城", true, false), ("大学城", true, true), ("未来城", true, false), ("创意谷", true, false), ("药谷", true, false), ("光谷", true, false), ("硅谷", true, true), ("产业基地", true, true), ("基地", true, true), ("园区", true, true), ("港区", false, true), ("片区", false, true), ("地区", false, true), ("城市群", false, false), ("城镇群", false, false), ("城市带", false, true), ("都市圈", false, false), ("经济圈", false, false),
+        ("知识城", true, false), ("科学城", true, false), ("外包城", true, true), ("设计城", true, true), ("科技城", true, false), ("大学城", true, true), ("未来城", true, false), ("创意谷", true, false), ("药谷", true, false), ("光谷", true, false), ("硅谷", true, true), ("产业基地", true, true), ("基地", true, true), ("园区", true, true), ("港区", false, true), ("片区", false, true), ("地区", false, true), ("城市群", false, false), ("城镇群", false, false), ("城市带", false, true), ("都市圈", false, false), ("城市圈", false, false), ("经济圈", false, false),
     ];
 
     // Where a name cannot reach back over: verbs, prepositions, links.
@@ -37,7 +37,7 @@ internal static partial class ZoneNames
     private static readonly string[] Generic =
     [
         "中国", "世界", "省", "中西部", "返乡", "农民", "农产品", "区县", "渔业", "林业", "牧业", "林果", "畜牧", "水产", "花卉", "苗木", "茶叶", "中药", "食品", "纺织", "服装", "家具", "陶瓷", "机械", "装备", "汽车", "新能源", "新材料", "生物", "医药", "建材", "冶金", "有色", "轻工", "石化", "主城", "中心城", "县城", "城镇", "东中西部", "东西部", "优秀", "一流", "主要", "服务", "外包", "示范", "重点", "国家", "特色", "产业", "高新", "经济", "技术", "现代", "农业", "工业", "软件", "科技", "电子", "商务", "物流", "金融", "文化", "创意", "旅游", "生态", "国际", "综合", "各", "本", "该", "此", "某", "全国", "全球", "全域", "新建", "新设", "新型", "大型", "小型", "相关", "有关", "现有", "一批", "若干", "专业", "高端", "先进", "制造",
-        "时尚", "城市", "农村", "乡村", "乡镇", "县域", "区域", "聚集", "集聚", "主导", "优势", "特殊", "海关", "出口", "边境", "跨境", "互联网", "数字", "智慧", "智能", "绿色", "循环", "低碳", "创新", "创业", "孵化", "中小", "民营", "外商", "台商", "跨", "县级", "市级", "省级", "区级", "镇级", "村级", "地方", "个", "多个", "两个", "三个", "当地", "所在", "周边", "沿海", "沿边", "沿江", "沿湖", "滨海", "滨江", "临港",
+        "时尚", "城市", "农村", "乡村", "乡镇", "县域", "区域", "聚集", "集聚", "主导", "优势", "特殊", "海关", "出口", "边境", "跨境", "互联网", "数字", "智慧", "智能", "绿色", "循环", "低碳", "创新", "创业", "孵化", "中小", "民营", "外商", "台商", "跨", "县级", "市级", "省级", "区级", "镇级", "村级", "地方", "个", "多个", "两个", "三个", "当地", "所在", "周边", "沿海", "沿边", "沿江", "沿湖", "港口", "滨海", "滨江", "临港",
         "内陆", "东部", "中部", "西部", "东北", "贫困", "脱贫", "欠发达", "粮食", "畜禽", "蔬菜", "水果", "种植", "养殖", "人才", "实训", "培训", "教育", "教学", "研发", "生产", "加工", "储备", "供应", "配套", "公共", "开放", "改革", "协同", "融合", "循环", "自由", "自主", "对外", "航空", "临空", "保税", "有条件", "符合", "成熟", "国内", "国外", "境外",
         "海外", "境内", "我省", "我市", "全省", "全市", "其他", "不同", "同一", "原有", "老", "已有", "首批", "第一", "部分", "主要", "核心", "中心", "先导", "引领", "功能", "平台", "项目", "企业", "行业", "总部", "众创", "双创", "直播", "电商", "就业", "见习", "检验", "检测", "医疗", "健康", "养老", "体育", "安全", "应急", "环保", "能源", "化工", "钢铁",
     ];
@@ -128,7 +128,7 @@ internal static partial class ZoneNames
         }
         // 皖江承接产业转移示范区, 渝东北三峡库区城镇群; 南疆西南部地区 only says where
         if (Areas.LongestAt(name, 0) is { Kind: "region" } area)
-            return name.Length > area.Name.Length && name.AsSpan(area.Name.Length).IndexOfAnyExcept("东西南北中部沿") < 0 ? null : name == area.Name && (suffix[^1] is '群' or '圈' || suffix == "经济区") || name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) ? start : null;
+            return name.Length > area.Name.Length && name.AsSpan(area.Name.Length).IndexOfAnyExcept("东西南北中部沿") < 0 ? null : name == area.Name && (suffix[^1] is '群' or '圈' or '带' || suffix == "经济区") || name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) ? start : null;
         return needsPlace ? null : IsProper(name) ? start : null;
     }
 

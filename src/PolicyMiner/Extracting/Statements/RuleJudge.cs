@@ -94,6 +94,9 @@ internal static partial class RuleJudge
                 return new(StatementKind.Rule, RuleCues.Grants.In(near) ? .85 : .7, q.Comparator is "<=" or "<" ? "cap" : "subsidy");
             if (e.SentenceGrants && q.Qualifier is { } limit && (limit.Contains("最高", StringComparison.Ordinal) || limit.Contains('不')))
                 return new(StatementKind.Rule, .8, "cap"); // …给予补助，单个企业最高不超过500万元
+            // 第1名补助800万元，第2名700万元: the grants of one sentence go on.
+            if (e.SentenceGrants && e.Mood.Last == StatementKind.Rule && e.Time.Direction != 1 && e.Cues.FirstVerb > q.Start)
+                return new(StatementKind.Rule, .7, "subsidy");
             if (RuleCues.Funds.In(near))
                 return new(StatementKind.Rule, .7, "subsidy");
         }
