@@ -21,6 +21,9 @@ public static class Pipeline
     public static ExtractedFile Run(SourceFile file, ReadingOptions options, CancellationToken cancellation = default)
     {
         var document = DocumentReaders.Read(file, options, cancellation);
+        // The largest page leaves a tree of half a gigabyte: it goes before extraction piles up as much again.
+        if (document.Format is not (Reading.DocumentFormat.PlainText or Reading.DocumentFormat.Markdown) && GC.GetTotalMemory(forceFullCollection: false) > Large)
+            GC.Collect();
         var named = file.NoticeId is { } id ? document with { NoticeId = id } : document;
         return TimeLimit.Run(options, limited => Run(named, limited, options), cancellation);
     }
@@ -44,6 +47,8 @@ public static class Pipeline
         }
         return new(document, notices, records, problems);
     }
+
+    private const long Large = 256 << 20;
 
     private static readonly ReadingOptions Defaults = new();
 

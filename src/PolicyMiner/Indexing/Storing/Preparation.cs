@@ -10,11 +10,6 @@ namespace PolicyMiner.Indexing.Storing;
 /// <summary>Makes an extracted file ready for the writer. Runs in worker threads; touches no shared state.</summary>
 internal static class Preparation
 {
-    private const int LargestBuffer = 4 << 20;
-
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _lines; // used again for each notice
-
     /// <summary>The document of an extracted file, packed.</summary>
     public static PreparedDocument Prepare(ExtractedFile extracted, byte[] contentHash)
     {
@@ -45,7 +40,7 @@ internal static class Preparation
     public static PreparedNotice PackAlone(PreparedNotice notice, IReadOnlyList<PolicyRecord> records)
     {
         using var stream = new PackedStream();
-        return notice with { IsAlone = false, Indexed = stream.Piece(notice.Indexed, isLast: false), Records = stream.Piece(RecordLines.Shorten(Written(records), default), isLast: true) };
+        return notice with { IsAlone = false, Indexed = stream.Piece(notice.Indexed, isLast: false), Records = stream.Piece(Shortened(records, default), isLast: true) };
     }
 
     // A lone notice goes on in the stream of its document's text; several have one each. See PackedNotice.
@@ -57,7 +52,7 @@ internal static class Preparation
         if (notices is [var lone])
         {
             var indexed = stream.Piece(lone.Indexed, isLast: false);
-            notices[0] = lone with { IsAlone = true, Indexed = indexed, Records = stream.Piece(RecordLines.Shorten(Written(records[0]), utf8), isLast: true) };
+            notices[0] = lone with { IsAlone = true, Indexed = indexed, Records = stream.Piece(Shortened(records[0], utf8), isLast: true) };
         }
         else
         {
@@ -110,25 +105,31 @@ internal static class Preparation
     };
 
     /// <summary>Records as JSON lines, UTF-8, as they are stored before packing.</summary>
-    public static byte[] Lines(IReadOnlyList<PolicyRecord> records) => Written(records).ToArray();
-
-    // The same, until the thread writes the next.
-    private static ReadOnlySpan<byte> Written(IReadOnlyList<PolicyRecord> records)
+    public static byte[] Lines(IReadOnlyList<PolicyRecord> records)
     {
-        var lines = _lines ??= new ArrayBufferWriter<byte>(1 << 16);
-        lines.ResetWrittenCount();
-        using (var writer = JsonText.Writer(lines))
+        var lines = new ArrayBufferWriter<byte>();
+        foreach (var record in records)
         {
-            foreach (var record in records)
-            {
-                RecordJson.Write(record, writer);
-                writer.Flush();
-                writer.Reset();
-                lines.Write("\n"u8);
-            }
+            RecordJson.Write(record, lines);
+            lines.Write("\n"u8);
         }
-        if (lines.Capacity > LargestBuffer)
-            _lines = null;
-        return lines.WrittenSpan;
+        return lines.WrittenSpan.ToArray();
+    }
+
+    // The same, each told shortly as soon as it is written.
+    private static ReadOnlySpan<byte> Shortened(IReadOnlyList<PolicyRecord> records, ReadOnlySpan<byte> text)
+    {
+        var shortening = new RecordLines.Shortening(text);
+        var line = new ArrayBufferWriter<byte>(1 << 12);
+        using var writer = JsonText.Writer(line);
+        foreach (var record in records)
+        {
+            RecordJson.Write(record, writer);
+            writer.Flush();
+            shortening.Add(line.WrittenSpan);
+            writer.Reset();
+            line.ResetWrittenCount();
+        }
+        return shortening.Shortened;
     }
 }

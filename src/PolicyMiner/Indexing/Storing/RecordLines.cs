@@ -40,6 +40,16 @@ internal static class RecordLines
         public readonly ArrayBufferWriter<byte> Source = new(160); // as a line would have it, to compare with
         public int Start; // code points, of the last quote
         public int End;
+
+        private byte[] _section = []; // a line is gone when the next one comes
+
+        public void KeepSection(scoped ReadOnlySpan<byte> section)
+        {
+            if (_section.Length < section.Length)
+                _section = new byte[2 * section.Length];
+            section.CopyTo(_section);
+            Section = _section.AsSpan(0, section.Length);
+        }
     }
 
     /// <summary>Hands over every line of restored records that is not empty, without its line break.</summary>
@@ -57,26 +67,44 @@ internal static class RecordLines
     /// <param name="text">The reading text, UTF-8; empty where it will not be at hand when they are restored.</param>
     public static byte[] Shorten(ReadOnlySpan<byte> lines, ReadOnlySpan<byte> text)
     {
-        if (lines.IsEmpty)
-            return [];
-        var target = new ArrayBufferWriter<byte>(lines.Length / 6 + 64);
-        var common = new Common(text) { Notice = Value(lines, "\"notice_id\":\""u8), File = Value(lines, "\"source\":{\"file\":\""u8) };
-        WriteBytes(target, common.Notice);
-        WriteBytes(target, common.File);
+        var shortening = new Shortening(text);
         while (!lines.IsEmpty)
         {
             var end = lines.IndexOf((byte)'\n');
-            var line = end < 0 ? lines : lines[..end];
-            if (!TryShorten(line, ref common, target))
-            {
-                target.Write("\0"u8);
-                RecordPhrases.Shorten(line, target);
-            }
-            if (end >= 0)
-                target.Write("\n"u8);
+            shortening.Add(end < 0 ? lines : lines[..end], isEnded: end >= 0);
             lines = end < 0 ? default : lines[(end + 1)..];
         }
-        return target.WrittenSpan.ToArray();
+        return shortening.Shortened.ToArray();
+    }
+
+    /// <summary>Shortens lines one by one, so that nobody need hold all of them as JSON: those of a long table would take a hundred megabytes.</summary>
+    /// <param name="text">As for <see cref="Shorten"/>.</param>
+    public ref struct Shortening(ReadOnlySpan<byte> text)
+    {
+        private readonly ArrayBufferWriter<byte> _target = new(1 << 12);
+        private Common _common = new(text);
+
+        /// <summary>What was made of the lines so far.</summary>
+        public readonly ReadOnlySpan<byte> Shortened => _target.WrittenSpan;
+
+        /// <summary>Adds a line, given without its break.</summary>
+        public void Add(scoped ReadOnlySpan<byte> line, bool isEnded = true)
+        {
+            if (_target.WrittenCount == 0)
+            {
+                _common.Notice = Value(line, "\"notice_id\":\""u8).ToArray();
+                _common.File = Value(line, "\"source\":{\"file\":\""u8).ToArray();
+                WriteBytes(_target, _common.Notice);
+                WriteBytes(_target, _common.File);
+            }
+            if (!TryShorten(line, ref _common, _target))
+            {
+                _target.Write("\0"u8);
+                RecordPhrases.Shorten(line, _target);
+            }
+            if (isEnded)
+                _target.Write("\n"u8);
+        }
     }
 
     /// <summary>The lines that <see cref="Shorten"/> was given with the same <paramref name="text"/>.</summary>
@@ -111,7 +139,7 @@ internal static class RecordLines
         }
     }
 
-    private static bool TryShorten(ReadOnlySpan<byte> line, ref Common common, ArrayBufferWriter<byte> target)
+    private static bool TryShorten(scoped ReadOnlySpan<byte> line, ref Common common, ArrayBufferWriter<byte> target)
     {
         var rest = line;
         if (!Skip(ref rest, "{\"type\":\""u8) || TypeAt(rest) is not (>= 0 and var type))
@@ -165,7 +193,8 @@ internal static class RecordLines
         if (!placed)
             WriteBytes(target, rest[..quoteEnd]);
         RecordPhrases.Shorten(rest[(placed ? quoteEnd + afterSource : quoteEnd)..], target);
-        common.Section = section;
+        if (!parts.HasFlag(Parts.SameSection))
+            common.KeepSection(section);
         return true;
     }
 
@@ -203,7 +232,7 @@ internal static class RecordLines
 
     /// <summary>Whether quote and source are what the text has at the place that the source names.</summary>
     /// <param name="source">The line from the quotation mark behind the quote on.</param>
-    private static bool Place(ReadOnlySpan<byte> quote, ReadOnlySpan<byte> source, ref Common common, out int page, out int length)
+    private static bool Place(scoped ReadOnlySpan<byte> quote, scoped ReadOnlySpan<byte> source, ref Common common, out int page, out int length)
     {
         (page, length) = (0, 0);
         if (common.Text.IsEmpty || quote.Contains((byte)'\\') || source.IndexOf(",\"char_start\":"u8) is not (> 0 and var at))
