@@ -146,6 +146,13 @@ public static class QuantityParser
     // 只享受一次, 限申请一次
     private static bool OnlyOnce(string text, int at, int end) => (end == text.Length || text[end] != '性') && text.AsSpan(Math.Max(0, at - 5), Math.Min(5, at)).IndexOfAny('只', '仅', '限') >= 0;
 
+    // Whether nothing but blanks stands before one of the marks or the end of the text.
+    private static bool EndsPart(string text, int end, string marks)
+    {
+        var rest = text.AsSpan(end).TrimStart();
+        return rest.IsEmpty || marks.Contains(rest[0]);
+    }
+
     private static bool Accepts(string text, int end, NumberLiteral number, NumberLiteral last, Unit? unit, Lead lead)
     {
         if (unit is not { } u)
@@ -154,10 +161,10 @@ public static class QuantityParser
             if (last.Scale.Length > 0 && !number.Bare && !number.Chinese && last.Total >= 1e4 && end < text.Length && text[end] is not ('级' or '元') && char.IsLetter(text[end]) && !char.IsAsciiLetter(text[end]))
                 return true;
             // 入院人次30187.3万，诊疗人次13.1亿: counted in the name itself.
-            if (last.Scale is "万" or "亿" or "万亿" && !number.Bare && !number.Chinese && number.Start > 0 && char.IsLetter(text[number.Start - 1]) && !char.IsAsciiLetter(text[number.Start - 1]) && (end == text.Length || text[end] is '，' or '；' or '。'))
+            if (last.Scale is "万" or "亿" or "万亿" && !number.Bare && !number.Chinese && number.Start > 0 && char.IsLetter(text[number.Start - 1]) && !char.IsAsciiLetter(text[number.Start - 1]) && EndsPart(text, end, "，；。"))
                 return true;
             // 系数达到0.515, 比2.35：1: a level without unit; 由0.50提高到0.52: where its change begins.
-            return !number.Chinese && end + 2 < text.Length && QuantityWording.StartsLevel(text, end) && text.AsSpan(Math.Max(0, number.Start - 14), Math.Min(14, number.Start)).IndexOfAny('由', '从') >= 0 || !number.Chinese && (lead.LevelOrBound || IsAround(text, number.Start, end)) && (end == text.Length || text[end] is '，' or '；' or '。' or '、' or '）' || TailReader.Read(text, end, false).End > end);
+            return !number.Chinese && end + 2 < text.Length && QuantityWording.StartsLevel(text, end) && text.AsSpan(Math.Max(0, number.Start - 14), Math.Min(14, number.Start)).IndexOfAny('由', '从') >= 0 || !number.Chinese && (lead.LevelOrBound || IsAround(text, number.Start, end)) && (EndsPart(text, end, "，；。、）") || TailReader.Read(text, end, false).End > end);
         }
         if (u.Text == "月" && number.Chinese || u.Text is "日" or "天" && number.Chinese && !IsLength(text, number.Start, end, lead))
             return false;
