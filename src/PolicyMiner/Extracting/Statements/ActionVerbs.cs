@@ -35,7 +35,7 @@ internal static class ActionVerbs
         for (var i = 0; i < text.Length; i++)
         {
             // 教育, 创新 and 增加值 hold no verb: one character is a verb at the head or behind 新, 共 and the like.
-            if (All.At(text, i) is { } verb && !(i + verb.Length < text.Length && text[i + verb.Length] is '值' or '率' or '额') && (verb.Length > 1 || i == 0 || text[i - 1] is '新' or '）' or '共' or '已' or '再' or '都' or '均' or '各' or '年'))
+            if (All.At(text, i) is { } verb && !(i + verb.Length < text.Length && text[i + verb.Length] is '值' or '率' or '额' or '业') && (verb.Length > 1 || i == 0 || text[i - 1] is '新' or '）' or '共' or '已' or '再' or '都' or '均' or '各' or '年'))
                 return i;
         }
         return -1;

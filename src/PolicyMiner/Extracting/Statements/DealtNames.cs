@@ -86,6 +86,9 @@ internal static class DealtNames
     {
         while (text.IndexOf('（') is >= 0 and var open && text.IndexOf('）', open) is > 0 and var close)
             text = text.Remove(open, close - open + 1);
+        // 城乡居民收入分别增长3.9%和6.7%: one word for two groups
+        if (count == 2 && text.IndexOf("城乡", StringComparison.Ordinal) is >= 0 and <= 2 and var both && text.Length - both >= 6 && text.AsSpan().IndexOfAny('、', '和', '及') < 0)
+            return new([text[..both] + "城镇" + text[(both + 2)..], text[..both] + "农村" + text[(both + 2)..]], "");
         var names = Wordings.Parts(text.StartsWith("其中", StringComparison.Ordinal) ? text[2..] : text);
         if (names.Length != count || names.All(n => char.IsAsciiDigit(n[0])))
             return null;
@@ -104,6 +107,8 @@ internal static class DealtNames
         if (phrase.Quantity.Kind == UnitKind.Percent && (phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start)).Split("分别占") is [var owners, { Length: > 0 } of] && owners.Split(['、', '和', '与'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 6 } shares)
             return [.. shares.Select((_, i) => new NameList(shares, "").Named(i, "") + "占" + of.TrimEnd('的'))];
         var doubled = phrase.Quantity is { Unit: "番" } && phrase.Before.EndsWith('均'); // A和B均比2004年翻一番
+        var change = phrase.Before.EndsWith("分别", StringComparison.Ordinal) ? phrase.Quantity.Change : null; // A、B排放总量分别比2015年下降15%
+        doubled |= change is not null;
         if (!phrase.Quantity.HasLevelWord && !phrase.Quantity.IsRank && !ofWhole && !doubled)
             return [];
         var lead = ofWhole ? measured : phrase.Before + clause.Between(phrase.Quantity.LeadStart, phrase.Quantity.Start);
@@ -118,7 +123,7 @@ internal static class DealtNames
         var names = Measured(lead[..at]) ?? Wordings.Parts(lead[..at]);
         if (names.Length > 0 && names[0].StartsWith('各'))
             return []; // 各县、区增幅均达到9%: all of them together
-        return names.Length is >= 2 and <= 6 ? [.. names.Select((_, i) => new NameList(names, "").Named(i, ""))] : [];
+        return names.Length is >= 2 and <= 6 ? [.. names.Select((_, i) => Changed(new NameList(names, "").Named(i, ""), change))] : [];
     }
 
     // 通畅率、具备条件的乡镇和建制村通客车率: where every part between 、 is measured, 和 stands inside a name.

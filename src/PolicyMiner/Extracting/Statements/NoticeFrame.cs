@@ -217,10 +217,13 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
 
     private const int MostParagraphs = 80, FewestComparisons = 4;
 
-    // Without a title: a survey compares with the year before again and again and wants nothing reached.
+    private static readonly WordSet Wanting = new("力争 争取 确保 目标 要 应 将 须 必须 计划 规划 拟 到20 努力 进一步");
+    private static readonly WordSet Telling = new("目前 截至 截止 已完成 已建成 已达 已有 已培育 已累计");
+
+    // Without a title: a survey compares with the year before again and again and wants nothing reached, or tells how far things have come and has no word of will at all.
     private static bool Surveys(NoticeDocument notice)
     {
-        int compared = 0, wanted = 0;
+        int compared = 0, wanted = 0, told = 0, willed = 0;
         foreach (var paragraph in notice.Body.OfType<Paragraph>().Take(MostParagraphs))
         {
             var text = paragraph.Text.Value;
@@ -228,7 +231,11 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
                 compared++;
             if (AimCues.Will.In(text) || text.Contains("目标", StringComparison.Ordinal) || text.Contains("到20", StringComparison.Ordinal))
                 wanted++;
+            told += Telling.In(text) ? 1 : 0;
+            willed += Wanting.In(text) ? 1 : 0;
         }
+        if (told > 0 && willed == 0)
+            return true;
         return compared >= FewestComparisons && compared >= 4 * wanted;
     }
 

@@ -93,7 +93,8 @@ internal static class StatementJudge
         // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
         var plans = !e.Time.Printed && AimCues.Plans(e.Cues.Text); // 1-6月完成8亿元; 年度计划完成投资9亿元
-        if (e.Time.Direction == -1 && !LaysDownNow(e) && !kept && !plans && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
+        var wanted = e.Notice.Era is not null && e.Cues.Willed; // “十五”期间，要力争…: which period is past is only inferred
+        if (e.Time.Direction == -1 && !LaysDownNow(e) && !kept && !plans && !wanted && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
         if (q.IsRank && (e.Phrase.IsOrigin || e.Phrase.GoesOn && !ahead) && !e.Mood.Willed)
             return new(StatementKind.Report, .7, "actual"); // 从第三位下滑到目前的第七位
@@ -216,7 +217,7 @@ internal static class StatementJudge
         // 视频探头完好率95%以上: a bounded share by its own name.
         var bound = e.Notice.Genre == NoticeGenre.Plan && q is { Kind: UnitKind.Percent, BoundAfter: true } && e.Phrase.Before is [_, _, _, .., '率' or '度'];
         var governed = e.Cues.FirstVerb < q.Start || e.Mood.Last == StatementKind.Aim;
-        if (!levelled && !bound && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && (q.Value > 1 || e.Notice.PlanEnd is not null || ActionVerbs.EndsWith(e.Phrase.Before) && !e.Cues.Text.Contains('每'))) && !(e.Mood.Last == StatementKind.Aim && q.Kind == UnitKind.Percent && e.Phrase.Before.EndsWith('率')) && q.Comparator is not ("growth_rate" or "multiple"))
+        if (!levelled && !bound && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && (q.Magnitude > 1 || e.Notice.PlanEnd is not null || ActionVerbs.EndsWith(e.Phrase.Before) && !e.Cues.Text.Contains('每'))) && !(e.Mood.Last == StatementKind.Aim && q.Kind == UnitKind.Percent && e.Phrase.Before.EndsWith('率')) && q.Comparator is not ("growth_rate" or "multiple"))
             return Judgement.Mention;
         if (q.Kind == UnitKind.Money && !levelled && e.Notice.Genre != NoticeGenre.Plan)
             return Judgement.Mention;

@@ -78,7 +78,7 @@ internal static class Wordings
             text = text[..2] + text[4..]; // 我市计划接待国内游客
         text = BeforeBound(AfterHaving(text));
         var located = before.StartsWith('在'); // 在黄土高原建设淤地坝
-        if ((text.Length > 24 || located || Prepositions.Starts(text)) && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= (located ? 3 : 4) && text[cut] is not ('的' or '了' or '和' or '、' or '率'))
+        if ((text.Length > 24 || located || Prepositions.Starts(text)) && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= (located ? 3 : 4) && text[cut] is not ('的' or '了' or '和' or '或' or '、' or '率'))
             text = text[cut..];
         if (ActionVerbs.AfterPair(text) is var pair and > 0 && !PartOfNoun(text[pair]))
             text = text[pair..];

@@ -13,7 +13,7 @@ public static class IndicatorTable
 {
     private static readonly WordSet NameHeads = new("指标名称 指标 目标名称 主要目标 指标项 考核指标");
     private static readonly WordSet NotNames = new("属性 类型 类别 单位 目标值 指标值 说明 一级指标 解释 来源");
-    private static readonly WordSet UnitHeads = new("单位");
+    private static readonly WordSet UnitHeads = new("单位 计量单位 指标单位 度量单位");
     private static readonly WordSet BindingHeads = new("属性 性质 指标类型");
     private static readonly WordSet GrowthHeads = new("年均增 年均增速 增长率 增速 增幅 年均");
     private static readonly WordSet AimHeads = new("目标 规划 计划任务 任务数 任务量 计划数 计划完成");
@@ -22,6 +22,9 @@ public static class IndicatorTable
     private static readonly WordSet Decline = new("降低 下降 减少 降低率 下降率 削减 减排");
 
     private static readonly WordSet GroupHeads = new("类别 领域 维度 分类 序号 编号 板块 方面 一级指标");
+
+    // 单位, 单位（亿元）; 考核责任单位 is an office.
+    private static bool IsUnit(string head) => UnitHeads.At(head, 0) is { } unit && (head.Length == unit.Length || head[unit.Length] is '（' or '：');
 
     private enum ColumnRole { Other, Name, Unit, Aim, Base, Growth, Binding, Group }
 
@@ -33,7 +36,7 @@ public static class IndicatorTable
     {
         var heads = Heads(table);
         return heads.Any(h => IsName(h)) && heads.Any(h => YearOf(h) is not null || (AimHeads.In(h) && !IsName(h)) || GrowthHeads.In(h))
-            && (heads.Any(h => UnitHeads.In(h) || BindingHeads.In(h)) || heads.Count(h => YearOf(h) is not null) > 0 || HoldsFigures(table, heads));
+            && (heads.Any(h => IsUnit(h) || BindingHeads.In(h)) || heads.Count(h => YearOf(h) is not null) > 0 || HoldsFigures(table, heads));
     }
 
     // 类别 | 指标 | 目标值: the figures bring their own units (不超过50%).
@@ -156,7 +159,7 @@ public static class IndicatorTable
             var head = heads[c];
             columns.Add(
                 IsName(head) ? new(ColumnRole.Name, null)
-                : UnitHeads.In(head) ? new(ColumnRole.Unit, null)
+                : IsUnit(head) ? new(ColumnRole.Unit, null)
                 : BindingHeads.In(head) ? new(ColumnRole.Binding, null)
                 : GrowthHeads.In(head) ? new(ColumnRole.Growth, printed.Count > 0 ? printed[^1] : null, !head.StartsWith("年均[", StringComparison.Ordinal) && !head.StartsWith("年均（", StringComparison.Ordinal))
                 : years[c] is { } year ? new(IsBase(head, year, printed, notice) ? ColumnRole.Base : ColumnRole.Aim, year)
