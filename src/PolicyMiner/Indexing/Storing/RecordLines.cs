@@ -10,7 +10,7 @@ namespace PolicyMiner.Indexing.Storing;
 /// </summary>
 /// <remarks>A line is: the number of its type (0: the whole line follows as it is), what is left out (<see cref="Parts"/>), four bytes of its id, the
 /// parts that are not left out, the rest, a line break. Before the first line stand notice and file, each with its length.</remarks>
-internal static class RecordLines
+internal static partial class RecordLines
 {
     // Indexes keep these numbers: new types go to the end.
     private static readonly byte[][] Types =
@@ -75,36 +75,6 @@ internal static class RecordLines
             lines = end < 0 ? default : lines[(end + 1)..];
         }
         return shortening.Shortened.ToArray();
-    }
-
-    /// <summary>Shortens lines one by one, so that nobody need hold all of them as JSON: those of a long table would take a hundred megabytes.</summary>
-    /// <param name="text">As for <see cref="Shorten"/>.</param>
-    public ref struct Shortening(ReadOnlySpan<byte> text)
-    {
-        private readonly ArrayBufferWriter<byte> _target = new(1 << 12);
-        private Common _common = new(text);
-
-        /// <summary>What was made of the lines so far.</summary>
-        public readonly ReadOnlySpan<byte> Shortened => _target.WrittenSpan;
-
-        /// <summary>Adds a line, given without its break.</summary>
-        public void Add(scoped ReadOnlySpan<byte> line, bool isEnded = true)
-        {
-            if (_target.WrittenCount == 0)
-            {
-                _common.Notice = Value(line, "\"notice_id\":\""u8).ToArray();
-                _common.File = Value(line, "\"source\":{\"file\":\""u8).ToArray();
-                WriteBytes(_target, _common.Notice);
-                WriteBytes(_target, _common.File);
-            }
-            if (!TryShorten(line, ref _common, _target))
-            {
-                _target.Write("\0"u8);
-                RecordPhrases.Shorten(line, _target);
-            }
-            if (isEnded)
-                _target.Write("\n"u8);
-        }
     }
 
     /// <summary>The lines that <see cref="Shorten"/> was given with the same <paramref name="text"/>.</summary>
