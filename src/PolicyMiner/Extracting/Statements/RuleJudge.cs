@@ -25,8 +25,8 @@ internal static partial class RuleJudge
             return new(StatementKind.Rule, .75, "term");
         if (e.Time.Direction == -1 && e.Time.Printed && e.Notice.Genre != NoticeGenre.Regulation || e.Cues.Reported)
             return Judgement.Mention;
-        // 三年行动计划, 三年百万青年见习计划, 一年期贷款利率: part of a name.
-        if (e.Clause.Between(q.End, q.End + 2) is ['期', not ('内' or '间' or '满' or '限')] || Names.In(e.Phrase.After.AsSpan(0, Math.Min(q.IsChinese ? 12 : 2, e.Phrase.After.Length))))
+        // 三年行动计划, 三年百万青年见习计划: part of a name.
+        if (Names.In(e.Phrase.After.AsSpan(0, Math.Min(q.IsChinese ? 12 : 2, e.Phrase.After.Length))))
             return Judgement.Mention;
         var near = e.Clause.Between(q.Start - 12, q.End + 12);
         // 印发之日起30日内; 3分钟内响应

@@ -49,6 +49,8 @@ internal static class Wordings
     /// <summary>The name of the thing in the words before a number.</summary>
     public static string NameBefore(string before)
     {
+        if (before.LastIndexOf("是指", StringComparison.Ordinal) is > 0 and var meant)
+            before = before[(meant + 2)..]; // 本意见所称大型医院是指床位数
         if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
             before = before[(change + 3)..];
         var text = AfterEnumeration(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
