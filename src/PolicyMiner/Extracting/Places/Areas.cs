@@ -42,11 +42,12 @@ internal static class Areas
     private static readonly string[] Directions = ["东", "南", "西", "北", "中", "东南", "东北", "西南", "西北", "中南", "中东部", "东西北"];
 
     // 苏南, 川东北, but not 陕西 or 渝北, which are divisions.
-    private static IEnumerable<Area> PartsOfProvinces()
-    {
-        var divisions = AdministrativeDivisions.All.SelectMany(d => (string[])[d.Name, d.ShortName]).Where(n => n.Length is 2 or 3).ToHashSet(StringComparer.Ordinal);
-        return Provinces.SelectMany(p => Directions.Select(d => p + d)).Where(name => !divisions.Contains(name)).Select(name => new Area(name, "region", []));
-    }
+    private static IEnumerable<Area> PartsOfProvinces() =>
+        from province in Provinces
+        from direction in Directions
+        let name = province + direction
+        where AdministrativeDivisions.LongestAt(name, 0, shortNames: true)?.Name.Length != name.Length
+        select new Area(name, "region", []);
 
     private static FrozenDictionary<string, Area> Load()
     {
