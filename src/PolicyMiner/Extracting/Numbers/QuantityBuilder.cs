@@ -1,8 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace PolicyMiner.Extracting.Numbers;
 
 /// <summary>Puts number, unit and the words on both sides together into a <see cref="Quantity"/>.</summary>
-internal static class QuantityBuilder
+internal static partial class QuantityBuilder
 {
+    private const int LongestGiving = 14;
+
+    // 最高补助100万元, 最高可获得50万元, 最多可申报3个: behind the bound stands what is done, and nothing is named.
+    [GeneratedRegex("^最[高多低少](?:可以?|能|将)?(?:按照?|一次性|累计|再|连续)?(?:给予|予以|补助|补贴|补偿|奖励|奖补|资助|支持|扶持|发放|拨付|贷款|授信|减免|返还|报销|享受|获得?|申请|申报|推荐|报送|报|领取|购买|选择|使用|设|处|罚款|缴纳)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Giving();
+
     public static Quantity Build(string text, int at, NumberLiteral first, NumberLiteral? max, Unit? unit, Lead lead, Tail tail)
     {
         var last = max ?? first;
@@ -27,7 +35,7 @@ internal static class QuantityBuilder
                 printedUnit += "/" + before;
         }
         var baseUnit = printedUnit.Length == 0 ? null : printedUnit[scale.Length..];
-        var distant = lead.Comparator is null && tail.Comparator is null && kind is UnitKind.Percent or UnitKind.Multiple ? DistantBound(text, lead.Start) : null;
+        var distant = lead.Comparator is not null || tail.Comparator is not null ? null : BoundOfGiving(text, at) ?? (kind is UnitKind.Percent or UnitKind.Multiple ? DistantBound(text, lead.Start) : null);
         var bound = (apart != 0 ? null : lead.Comparator) ?? distant?.Comparator ?? tail.Comparator ?? (last.More is null ? null : ">");
         var qualifier = string.Concat(distant?.Text, apart != 0 ? null : lead.Qualifier, last.More is null || lead.Comparator is not null ? null : last.More, tail.Qualifier);
         var comparator = bound ?? "=";
@@ -76,6 +84,12 @@ internal static class QuantityBuilder
     // 562.3 × 10⁸ is 56 230 000 000, which binary fractions miss by a hair.
     private static double Product(double value, double factor) =>
         Math.Abs(value) * factor < 1e18 ? (double)((decimal)value * (decimal)factor) : value * factor;
+
+    private static NumberWord? BoundOfGiving(string text, int at)
+    {
+        var floor = Math.Max(0, at - LongestGiving);
+        return text.LastIndexOf('最', Math.Max(0, at - 1), Math.Max(0, at - floor)) is >= 0 and var most && Giving().IsMatch(text.AsSpan(most, at - most)) ? QuantityWording.EndingAt(text, most + 2) : null;
+    }
 
     // 不超过企业工资总额的8%, 不低于最低工资标准80%, 约占全国总量的58%: the bound stands before what the share is taken of.
     private static NumberWord? DistantBound(string text, int at)

@@ -9,6 +9,7 @@ internal static partial class RuleJudge
 {
     private static readonly WordSet Standards = new("标准的 收入的 工资的 金额的 价格的 水平的 线的");
     private static readonly WordSet Compared = new("低于 高于 超过 不足 不超 以上 以下 以内");
+    private static readonly WordSet Applying = new("申报 申请 推荐 报送 参评");
     private static readonly WordSet Only = new("只 仅 限 累计 最多");
     private static readonly WordSet Lasting = new("年限 时限 有效期 有效期限 试行期 暂行期 任期 聘期 保存期 保存期限 公示期 过渡期 服务期 免租期 租赁期限 贷款期限 合同期限 期限");
     private static readonly WordSet Names = new("行动 规划 计划 方案 攻坚 滚动 工程");
@@ -110,6 +111,9 @@ internal static partial class RuleJudge
             return new(StatementKind.Rule, .75, Compared.In(e.Cues.Text) ? "threshold" : "rate");
         // 只享受一次, 累计享受2次, 限购1套: how many of it one may have.
         if (q is { Kind: UnitKind.Count, Comparator: "=" } && (e.SentenceGrants && q.Unit == "次" && Only.In(e.Clause.Between(q.Start - 6, q.Start)) || Limiting().IsMatch(e.Clause.Between(q.Start - 4, q.Start))))
+            return new(StatementKind.Rule, .7, "limit");
+        // 每家企业最多申报2个项目, 每个市推荐不超过10家: how many may be applied for.
+        if (q is { Kind: UnitKind.Count, Comparator: "<=" } && !e.Mood.Willed && !e.Time.Printed && Applying.In(e.Cues.Text))
             return new(StatementKind.Rule, .7, "limit");
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Cues.Text.Contains('按') && RuleCues.Grants.In(near))
             return new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");

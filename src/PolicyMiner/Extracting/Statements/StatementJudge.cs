@@ -51,6 +51,7 @@ internal static class StatementJudge
     private static readonly WordSet Yearly = new("培育 引进 培训 培养 新增 新建 建设 打造 创建");
 
     private const int LongestName = 45;
+    private const int FarthestEach = 10;
 
     /// <summary>The judgement on one number.</summary>
     public static Judgement Judge(Testimony e)
@@ -170,6 +171,9 @@ internal static class StatementJudge
             return true;
         // 在资阳、遂宁、眉山3市启动了…: where.
         if (e.Phrase.Quantity.Unit is "市" or "县" or "省" or "州" or "区" && before.Contains('、') && before.Contains('在') && !before.EndsWith('等') && !e.Phrase.Quantity.HasLevelWord)
+            return true;
+        // 每新录用1名毕业生的，给予…: for how many a grant is given once. Behind a noun (每家企业) the number is what each may have.
+        if (e.Phrase.Quantity is { Kind: UnitKind.Count, Comparator: "=" } one && (e.SentenceGrants || e.Cues.Text.EndsWith('的')) && e.Clause.Between(one.Start - FarthestEach, one.Start) is var each && each.LastIndexOf('每') is >= 0 and var at && at + 1 < each.Length && each.IndexOf('，') < 0 && PerReader.After(each, at) is null)
             return true;
         // 每5000名老年人配备1名: what the number is counted for.
         return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含') && before.Length < 3 || e.Cues.Text.EndsWith("如下", StringComparison.Ordinal)
