@@ -37,10 +37,6 @@ public sealed partial class MeasureExtractor : IExtractor
     [GeneratedRegex(@"支持|鼓励|给予|予以|落实|加大|设立|安排|享受|减免|免征|免交|补贴|奖励|推动|推进|引导|允许|简化|创新|整合|优先|完善|建立|健全|拓展|拓宽|发挥|列入|纳入|强化|优化|探索|推广|保障|扩大|提供|扶持|实行|放宽|减按|争取|用于|列支|资助|分担|负担|解决|作为|，可|可按|可以")]
     private static partial Regex PolicyVerb();
 
-    // 支持符合条件的服务外包企业, 为失业人员免费提供…
-    [GeneratedRegex(@"(?:支持|鼓励|对)([^其，。；、对](?:[^，。；、对]{0,15}的)?[^，。；、的]{0,14}(?:企业|机构|园区|产业|人才|单位|高校|院校|农户|合作社|项目))|(?:引导|推动)([^其，。；、对](?:[^，。；、对]{0,15}的)?[^，。；、的]{0,14}(?:企业|产业|人才|农户|合作社|项目))|(?:为|向|对(?!外))([^，。；、]{2,20}?)(?<!方面)(?:免费)?(?:提供|给予|予以|发放)")]
-    private static partial Regex Beneficiary();
-
     // A sentence that begins by giving or founding something, and goes on with what for.
     [GeneratedRegex("^(?:[一二三四五六七八九十]是)?(?:加大|设立|成立|建立|整合)[^，。；]{4,40}，", RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
@@ -71,6 +67,7 @@ public sealed partial class MeasureExtractor : IExtractor
             if (!policy)
                 continue;
             var body = paragraph.Body;
+            var handed = layout && ResponsibilityNote.Without(body).Length < body.Length; // what is handed to somebody is done, and no layout
             foreach (var sentence in Sentences.Split(body))
             {
                 if (IsLead(sentence.Text.Value, section, body))
@@ -79,7 +76,7 @@ public sealed partial class MeasureExtractor : IExtractor
                 var text = ResponsibilityNote.Without(sentence.Text);
                 foreach (var clause in Clauses(text))
                 {
-                    if (Measure(notice, paragraph, clause, open && !isCaption, layout) is { } measure)
+                    if (Measure(notice, paragraph, clause, (open || handed) && !isCaption, layout && !handed) is { } measure)
                         yield return measure;
                 }
             }
@@ -162,25 +159,13 @@ public sealed partial class MeasureExtractor : IExtractor
             Instrument = instrument,
             Secondary = [.. weights.Where(w => w.Weight >= LeastWeight && w.Instrument != instrument).Select(w => w.Instrument).Take(3)],
             Actor = actor,
-            Beneficiary = Gains(text, actor),
+            Beneficiary = Beneficiaries.Of(text, actor),
             Strength = Strength(text),
             Section = Evidence.Path(paragraph),
             Quote = text,
             Source = Evidence.Span(notice, clause),
             Confidence = !named ? 0.5 : weights.Count > 1 && weights[1].Weight == weights[0].Weight ? 0.55 : weights[0].Weight >= 4 ? 0.8 : 0.65,
         };
-    }
-
-    /// <summary>Whom the measure supports; not who is asked to act, nor what a whole clause says.</summary>
-    private static string? Gains(string text, string? actor)
-    {
-        for (var match = Beneficiary().Match(text); match.Success; match = match.NextMatch())
-        {
-            var name = match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value;
-            if (actor is null || !name.Contains(actor, StringComparison.Ordinal) && !actor.Contains(name, StringComparison.Ordinal))
-                return name;
-        }
-        return null;
     }
 
     /// <summary>How binding a sentence is: what lays down binds wherever it stands, else its first part at ； tells, without the titles it names.</summary>
