@@ -4,7 +4,7 @@ namespace PolicyMiner.Extracting.Tasks;
 
 /// <summary>
 /// The departments in one cell and the parts they play, where the cell itself says so: 省商务厅（牵头）、省财政厅; 牵头单位：A　配合单位：B;
-/// 省商务厅牵头，省财政厅配合.
+/// 省商务厅牵头，省财政厅配合; 省商务厅会同省财政厅.
 /// </summary>
 /// <param name="Lead">Those that the cell names as leading.</param>
 /// <param name="Participants">Those that it names as taking part.</param>
@@ -16,6 +16,9 @@ internal sealed partial record DepartmentCell(IReadOnlyList<string> Lead, IReadO
     {
         if (SaysParts().IsMatch(text) && ResponsibilityNote.Read(text, firstLeads: false) is { } note)
             return new(note.Lead, note.Participants, []);
+        // 银监会、人民银行会同证监会: who is named before the word leads.
+        if (text.IndexOf("会同", StringComparison.Ordinal) is > 1 and var with && text.IndexOf("会同", with + 1, StringComparison.Ordinal) < 0)
+            return new(DepartmentList.Split(text[..with]), DepartmentList.Split(text[(with + 2)..]), []);
         List<string> lead = [], participants = [], plain = [];
         foreach (var name in DepartmentList.Split(text))
         {

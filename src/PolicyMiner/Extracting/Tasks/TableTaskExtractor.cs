@@ -35,7 +35,7 @@ public sealed class TableTaskExtractor : IExtractor
                     Participants = participants,
                     LeadNormal = [.. lead.Select(DepartmentName.Normalize)],
                     ParticipantsNormal = [.. participants.Select(DepartmentName.Normalize)],
-                    Deadline = RowCells.Text(row, columns.Deadline),
+                    Deadline = Deadline(row, columns),
                     Section = Evidence.Path(table),
                     Quote = row.Quote.Value,
                     Source = Evidence.Span(notice, row.Quote),
@@ -45,6 +45,10 @@ public sealed class TableTaskExtractor : IExtractor
             }
         }
     }
+
+    // A cell of departments that reaches over the column of deadlines names none.
+    private static string? Deadline(LogicalRow row, TaskTable columns) =>
+        RowCells.Text(row, columns.Deadline) is { } deadline && !columns.Departments().Any(c => RowCells.Text(row, c) == deadline) ? deadline : null;
 
     /// <summary>
     /// Who leads and who takes part. A column 责任单位 names participants where another column (or the cell) names who leads; where nobody is named

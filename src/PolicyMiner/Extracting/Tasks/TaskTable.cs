@@ -78,6 +78,7 @@ internal sealed partial class TaskTable
     [GeneratedRegex("措施|举措|内容|事项|分解|要点")]
     private static partial Regex MeasureHeader();
 
-    [GeneratedRegex("任务|工作")]
+    // 工作目标, 工作进展 tell of a task; where nothing else names one they stand in.
+    [GeneratedRegex("(?:任务|工作)(?!目标|标准|要求|成果|成效|进展|进度|情况|措施)")]
     private static partial Regex TaskHeader();
 }
