@@ -52,6 +52,6 @@ internal sealed partial class CatalogTable
     [GeneratedRegex("业务类型|主要业务|业务内容|业务范围|业务种类|服务内容")]
     private static partial Regex BusinessHeader();
 
-    [GeneratedRegex("范畴|类别|分类|类型|所属|种类|级别")]
+    [GeneratedRegex("范畴|类别|门类|大类|分类|类型|所属|种类|级别")]
     private static partial Regex CategoryHeader();
 }

@@ -50,6 +50,10 @@ internal static partial class DutySentence
     [GeneratedRegex("相继|先后|陆续|(?:建立|成立|出台|制定|开展|实施|取得|形成|印发|组织|完成|进行)了")]
     private static partial Regex Told();
 
+    // 商务部会同财政部编制了《…目录》: what was done, behind any adverb.
+    [GeneratedRegex("^[^，。；、《的]{1,8}?(?<![除为])了(?![解结却然])")]
+    private static partial Regex Done();
+
     private static List<Duty> ReadPiece(string sentence, bool reports)
     {
         var brackets = new Brackets(sentence);
@@ -193,7 +197,7 @@ internal static partial class DutySentence
             return leading with { Lead = lead };
         var assigned = participants.Count > 0 || kind == VerbKind.Duty || Report().IsMatch(rest) && rest.Contains("报送", StringComparison.Ordinal);
         var task = DutyText.TaskText(said, joined);
-        if (task.Length < 2)
+        if (task.Length < 2 || Done().IsMatch(task))
             return null;
         var confidence = kind switch { VerbKind.Duty => 0.88, VerbKind.Modal => 0.86, VerbKind.Permit => 0.6, _ => 0.62 };
         return new(assigned ? "assigned" : "directive", task, lead, [.. participants.Except(lead)], TaskDeadlines.Find(sentence), confidence, start);
