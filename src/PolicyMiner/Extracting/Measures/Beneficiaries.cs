@@ -58,8 +58,8 @@ internal static partial class Beneficiaries
     /// <param name="actor">Who acts in it: 鼓励金融机构… asks it of them and supports whom they lend to.</param>
     public static string? Of(string text, string? actor)
     {
-        if (Described().Match(text) is { Success: true } described && Heads.EndingAt(Plain(described.Groups[2].Value), Plain(described.Groups[2].Value).Length) is not null && Giving.In(text.AsSpan(described.Length)))
-            return described.Groups[1].Length + described.Groups[2].Length <= LongestDescription ? described.Groups[1].Value + described.Groups[2].Value : described.Groups[2].Value;
+        if (Described().Match(text) is { Success: true } described && described.Groups[2] is var who && (IsDivision(who.Value) || EndOf(text, who.Index) == who.Index + who.Length || who.Value.Contains('、') && Heads.EndingAt(who.Value, who.Length) is not null) && Giving.In(text.AsSpan(described.Length)))
+            return described.Groups[1].Length + who.Length <= LongestDescription ? described.Groups[1].Value + who.Value : who.Value;
         for (var match = Before().Match(text); match.Success; match = match.NextMatch())
         {
             if (Named(text, match.Index + match.Length) is not { } name || actor is not null && (name.Contains(actor, StringComparison.Ordinal) || actor.Contains(name, StringComparison.Ordinal)))
@@ -72,10 +72,8 @@ internal static partial class Beneficiaries
         return Granted().IsMatch(text) && EndOf(text, 0) is > 0 and var end && IsName(text[..end]) && actor is null ? text[..end] : null;
     }
 
-    // 省（区、市）: the last head stands before or in the bracket.
-    private static string Plain(string name) => name.EndsWith('）') && name.IndexOf('（') is > 0 and var open ? Division(name[..open]) : Division(name);
-
-    private static string Division(string name) => name[^1] is '省' or '市' or '县' or '州' or '区' ? "地区" : name;
+    // 省（区、市）, 县（市、区、旗）
+    private static bool IsDivision(string name) => name[^1] is '省' or '市' or '县' or '州' or '区' || name.EndsWith('）') && name.IndexOf('（') is > 0 and var open && name[open - 1] is '省' or '市' or '县' or '州' or '区';
 
     private static string? Named(string text, int start)
     {
@@ -98,7 +96,7 @@ internal static partial class Beneficiaries
             if (Heads.EndingAt(text.AsSpan(start, end - start), end - start) is null)
                 continue;
             var rest = text.AsSpan(end);
-            if (Heads.Starts(rest) || GoesOn.Starts(rest) && !Acts.Starts(rest) || rest is ['的', ..] && OwnsBearer(rest[1..]))
+            if (Heads.Starts(rest) || GoesOn.Starts(rest) && !Acts.Starts(rest) && !(rest.StartsWith("培训") && text[end - 1] != '才') || rest is ['的', ..] && OwnsBearer(rest[1..]))
                 continue;
             return end;
         }

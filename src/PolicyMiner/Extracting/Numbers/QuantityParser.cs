@@ -127,6 +127,8 @@ public static class QuantityParser
             end = afterFirst;
         else if (SharedUnit(text, at, end) is { } shared)
             (hasUnit, unit) = (true, shared);
+        if (hasUnit && unit.Text is "年" or "个月" && NamesContract(text, end))
+            end++;
         var last = isRange ? max : number;
         var below = hasUnit && max == default && unit.Kind is UnitKind.Percent or UnitKind.PercentPoint && IsMinus(text, at);
         var lead = LeadReader.Read(text, below ? at - 1 : at, floor);
@@ -138,6 +140,10 @@ public static class QuantityParser
             quantity = quantity with { Start = at - 1, Value = -quantity.Value, Magnitude = -quantity.Magnitude };
         return true;
     }
+
+    // 签订1年期以上劳动合同: how long it runs, where 5年期国债 is a kind of thing.
+    private static bool NamesContract(string text, int at) =>
+        at < text.Length && text[at] == '期' && text.AsSpan(at + 1) is var rest && (rest.StartsWith("以上") || rest.StartsWith("及以上") || rest.StartsWith("（含") || rest.StartsWith("劳动") || rest.StartsWith("合同") || rest.StartsWith("聘用"));
 
     // 贡献率为-8.6%, 能耗[3]-3.3%: a dash beside nothing but words is a minus.
     private static bool IsMinus(string text, int at) =>
