@@ -53,7 +53,7 @@ public sealed class OfficeReader : IDocumentReader
         if (result.Outcome == ChildOutcome.TimedOut)
             throw new UnreadableDocumentException("time_limit", $"LibreOffice did not convert the file within {options.MaxTime.TotalSeconds:0} seconds.");
         if (!File.Exists(output))
-            throw new UnreadableDocumentException("damaged_doc", "LibreOffice could not open the file; check that the download was complete, or save it as DOCX and read that.");
+            throw new UnreadableDocumentException("damaged_doc", $"LibreOffice could not open the file; check that the download was complete, or save it as DOCX and read that. Where no such file opens, LibreOffice's Writer may be missing: {InstallHint}");
         return TimeLimit.Run(options, _ => DocxReader.Read(source, File.ReadAllBytes(output), DocumentFormat.Doc, options), cancellation);
     }
 }
