@@ -52,7 +52,14 @@ internal static partial class RecordChecks
         new("measure (found)", "measures", Is("measure"), (e, f) => Similarity.Of(e.Text("quote"), f.Text("quote")), 0.5, (_, _) => true, true),
         new("measure (instrument)", "measures", Is("measure"), (e, f) => Similarity.Of(e.Text("quote"), f.Text("quote")), 0.5,
             (e, f) => f.Text("instrument") == e.Text("instrument") || e.List("secondary").Contains(f.Text("instrument")), true),
+        new("measure (beneficiary)", "measures", f => Is("measure")(f) && f.Text("beneficiary") is not null, (e, f) => Similarity.Of(e.Text("quote"), f.Text("quote")), 0.5,
+            (e, f) => NameEnds(e.Text("beneficiary"), f.Text("beneficiary")), true)
+        { Wanted = e => e.Text("beneficiary") is not null },
     ];
+
+    // 符合条件的服务外包企业 and 服务外包企业: with or without what describes them.
+    private static bool NameEnds(string? expected, string? found) =>
+        Similarity.Normal(expected) is var e && Similarity.Normal(found) is var f && (e.EndsWith(f, StringComparison.Ordinal) || f.EndsWith(e, StringComparison.Ordinal));
 
     private static Func<JsonObject, bool> Is(string type) => record => record.Text("type") == type;
 
