@@ -65,7 +65,7 @@ internal static partial class Beneficiaries
             if (Named(text, match.Index + match.Length) is not { } name || actor is not null && (name.Contains(actor, StringComparison.Ordinal) || actor.Contains(name, StringComparison.Ordinal)))
                 continue;
             var behind = text.AsSpan(match.Index + match.Length + name.Length);
-            if (match.Groups["ask"].Success && Helpers.EndingAt(name, name.Length) is not null || match.Groups["give"].Success && !Giving.In(behind) || match.Groups["list"].Success && !(behind.StartsWith("列入") || behind.StartsWith("纳入")))
+            if (match.Groups["ask"].Success && Helpers.EndingAt(name, name.Length) is not null || match.Groups["give"].Success && !Giving.In(behind) || match.Groups["list"].Success && (!(behind.StartsWith("列入") || behind.StartsWith("纳入")) || name.EndsWith("设施", StringComparison.Ordinal)))
                 continue;
             return name;
         }

@@ -65,9 +65,9 @@ public static class AdministrativeDivisions
         {
             var piece = text.AsSpan(at, length);
             if ((fullLengths & 1u << length) != 0 && tables.FullAt.TryGetValue(piece, out var full))
-                return (piece.ToString(), full);
+                return (full[0].Name, full);
             if ((shortLengths & 1u << length) != 0 && tables.ShortAt.TryGetValue(piece, out var shortened))
-                return (piece.ToString(), shortened);
+                return (shortened[0].ShortName, shortened);
         }
         return null;
     }
