@@ -96,7 +96,7 @@ internal static class PackedElements
         var end = 0;
         var titleEnd = TitleEnd(text);
         // The number follows the title at once; one further on is cited.
-        if (DocumentNumbers.FindNext(text, 0) is { } number && number.End < firstStop && (titleEnd is null || text.AsSpan(titleEnd.Value, Math.Max(0, number.Start - titleEnd.Value)).Trim(" \u3000（(").Length == 0))
+        if (DocumentNumbers.FindNext(text, 0) is { } number && number.End < firstStop && !IsCited(text, number.Start) && (titleEnd is null || text.AsSpan(titleEnd.Value, Math.Max(0, number.Start - titleEnd.Value)).Trim(" \u3000（(").Length == 0))
         {
             var start = AfterTitle(text, number.Start, number.CodeEnd);
             end = number.End;
@@ -124,6 +124,9 @@ internal static class PackedElements
         }
         return end;
     }
+
+    // 泉州市人民政府：你市《关于…的请示》（泉政文〔2006〕58号）收悉: behind the addressees or another title
+    private static bool IsCited(string text, int number) => text.AsSpan(0, number).TrimEnd() is [.., '》', '（' or '('] || text.AsSpan(0, number).IndexOfAny('：', ':') > 0 && StartsWithRecipients(text);
 
     private static bool StartsWithRecipients(string text) =>
         text.AsSpan(0, Math.Min(text.Length, LongestTitle)).IndexOfAny('：', ':') is > 2 and var colon && HeadLines.IsRecipients(text[..(colon + 1)]);

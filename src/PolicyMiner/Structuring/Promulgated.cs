@@ -17,7 +17,7 @@ internal static partial class Promulgated
         if (title is not null && OfTitle().Match(title.Value) is { Success: true } match)
         {
             var what = FirstQuoted(WithoutQuotes(title.Slice(match.Groups["what"].Index, match.Groups["what"].Length)));
-            return openings.Select(o => Named(o, what.Value) ?? OfSameEnd(o, what.Value)).FirstOrDefault(n => n is not null) ?? what;
+            return openings.Select(o => Named(o, what.Value) ?? OfSameKind(o, what.Value, match.Groups["kind"].Value) ?? OfSameEnd(o, what.Value)).FirstOrDefault(n => n is not null) ?? what;
         }
         foreach (var paragraph in openings)
         {
@@ -58,6 +58,10 @@ internal static partial class Promulgated
         return null;
     }
 
+    /// <summary>转发市教育局等部门关于加强管理的通知 forwards the 《关于加强管理的通知》: the title prints but once what both end with.</summary>
+    private static TracedText? OfSameKind(TracedText text, string what, string kind) =>
+        what.IndexOf("关于", StringComparison.Ordinal) is >= 0 and var about ? Named(text, what + kind) ?? (about > 0 ? Named(text, what[about..] + kind) : null) : null;
+
     /// <summary>关于印发2020年…任务分解表的通知, 现将《谯城区2020年度…任务分解表》印发给你们: the text has the name in full.</summary>
     private static TracedText? OfSameEnd(TracedText text, string what) =>
         text.Value.Contains('《') && what.Length > SameEnd && OfText().Match(text.Value) is { Success: true } found && found.Groups["what"] is var name && name.Length > what.Length && name.ValueSpan.EndsWith(what.AsSpan(what.Length - SameEnd))
@@ -87,7 +91,7 @@ internal static partial class Promulgated
             ? what.Slice(1, what.Length - 2) : what;
     }
 
-    [GeneratedRegex(@"(?:印发|公布|发布|颁布|颁发|下发|转发|批转)(?<what>.{4,160}?)的(?:通知|公告|通告|决定|令|命令|函)(?:（[^）]{1,20}）)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:印发|公布|发布|颁布|颁发|下发|转发|批转)(?<what>.{4,160}?)的(?<kind>通知|公告|通告|决定|令|命令|函)(?:[（(][^）)]{1,20}[）)])?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OfTitle();
 
     // 《X》已经…同意，现印发给你们 / 现将《X》印发 / 特制定《X》,现予以公告; 《X》等51项标准 is no single thing, 《X》243项任务 and 《X》的分工 are parts of it.

@@ -81,8 +81,8 @@ internal sealed partial record EffectiveDates(DateOnly? Effective, DateOnly? Exp
     [GeneratedRegex(@"^\s*自[^，]{2,30}起(?:正式)?(?:施行|实施|执行|生效|试行)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
-    // 《…条例》已经…会议通过，现予公布，自2008年1月1日起施行
-    [GeneratedRegex(@"(?:现予以?|予以)(?:公布|发布|颁布)(?:施行|实施)?[，,]\s?自[^，]{2,30}起(?:正式)?(?:施行|实施|执行|生效)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    // 《…条例》已经…会议通过，现予公布，自2008年1月1日起施行; 现印发给你们，自印发之日起施行
+    [GeneratedRegex(@"(?:(?:现予以?|予以)(?:公布|发布|颁布|印发)(?:施行|实施)?|现印发(?:给你们)?)[，,]\s?自[^，]{2,30}起(?:正式)?(?:施行|实施|执行|生效)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Ordained();
 
     [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十百]+条)?\s*(?:文件)?(?:有效期|试行期)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
