@@ -21,6 +21,8 @@ internal static partial class Promulgated
         }
         foreach (var paragraph in openings)
         {
+            if (Ordained().Match(paragraph.Value) is { Success: true } ordained)
+                return paragraph.Slice(ordained.Groups["what"].Index, ordained.Groups["what"].Length);
             if (paragraph.Value.Contains('《') && OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && (paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index) || found.Value.Contains("简称", StringComparison.Ordinal)))
                 return FirstOfList(paragraph, what.Index, what.Length);
         }
@@ -93,6 +95,10 @@ internal static partial class Promulgated
 
     [GeneratedRegex(@"(?:印发|公布|发布|颁布|颁发|下发|转发|批转)(?<what>.{4,160}?)的(?<kind>通知|公告|通告|决定|令|命令|函)(?:[（(][^）)]{1,20}[）)])?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OfTitle();
+
+    // 现发布《X》,自发布之日起施行 of an order
+    [GeneratedRegex(@"^现(?:予|予以)?(?:发布|公布|颁布)《(?<what>[^《》]{4,100})》", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Ordained();
 
     // 《X》已经…同意，现印发给你们 / 现将《X》印发 / 特制定《X》,现予以公告; 《X》等51项标准 is no single thing, 《X》243项任务 and 《X》的分工 are parts of it.
     [GeneratedRegex(@"《(?<what>[^《》]{4,100})》(?:（[^）]{1,40}）|\([^)]{1,40}\))?(?:[^。等《》（(0-9的中涉有内确提各所规][^。等《》]{0,160}?)?(?:印发|转发给|现予公布|现予以公布|予以公布|现予公告|现予以公告|现予发布|现予以发布|现公布|现发布|下发)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -17,7 +17,7 @@ internal static class LineMarkup
     /// <summary>The blocks of <paramref name="line"/>: one, none when only markup stands on it, several when it holds a whole document.</summary>
     public static IEnumerable<TextBlock> Read(TextLine line, bool blankBefore)
     {
-        var text = WithoutEmptyCells(line.Text).Trim();
+        var text = line.Text.Trim();
         while (text.Length > 1 && text[0] == '>' && text[1] == ' ') // a quotation
             text = text.Slice(2).Trim();
         var heading = HeadingMark(text.Value);
@@ -42,13 +42,6 @@ internal static class LineMarkup
             };
             blankBefore = true;
         }
-    }
-
-    // 各有关单位： | |||: the table in which a page laid out its text; what its row holds is one cell.
-    private static TracedText WithoutEmptyCells(TracedText line)
-    {
-        var end = line.Value.AsSpan().TrimEnd("| \t").Length;
-        return end < line.Length && line.Value.IndexOf('|', end) > 0 && line.Value.IndexOf('|', 0, end) < 0 ? line.Slice(0, end) : line;
     }
 
     /// <summary>How many # open the line (1 to 6, followed by a blank or by a Chinese character), or 0.</summary>
