@@ -11,7 +11,7 @@ internal static class HeadLines
     private const int LongestAnnouncement = 50;
 
     // What addressees end with, so that 现就有关事项通知如下： is none.
-    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员）)旗盟州志员門構廳辦會區縣處關員联協协厂矿馆港段台兵体體";
+    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员）)旗盟州志员門構廳辦會區縣處關員联協协厂矿馆港段台兵体體船舶";
 
     // Labels and links that web pages print around a notice.
     private static readonly string[] Furniture =

@@ -14,7 +14,7 @@ internal static partial class Promulgated
     public static TracedText? Find(TracedText? title, IEnumerable<TracedText> openingParagraphs)
     {
         var openings = openingParagraphs.Select(p => p.Slice(0, Math.Min(p.Length, LongestOpening))).ToList();
-        if (title is not null && OfTitle().Match(title.Value) is { Success: true } match)
+        if (title is not null && OfTitle().Match(title.Value) is { Success: true } match && !IsQuoted(title.Value, match.Index))
         {
             var what = FirstQuoted(WithoutQuotes(title.Slice(match.Groups["what"].Index, match.Groups["what"].Length)));
             return openings.Select(o => Named(o, what.Value) ?? OfSameKind(o, what.Value, match.Groups["kind"].Value) ?? OfSameEnd(o, what.Value)).FirstOrDefault(n => n is not null) ?? what;
@@ -78,6 +78,9 @@ internal static partial class Promulgated
         var isNamed = close == what.Length - 1 && open > 0 && what[open - 1] is '门' or '局' or '委' or '厅' or '部' or '会' or '位' or '办';
         return isList || isNamed ? what.Slice(open + 1, close - open - 1) : what;
     }
+
+    // 关于延长《…印发关于…意见的通知》有效期的通知: another notice's 印发
+    private static bool IsQuoted(string title, int at) => title.AsSpan(0, at).Count('《') > title.AsSpan(0, at).Count('》');
 
     private static string NameKey(string name) => TextShape.Key(name).Replace("的", "", StringComparison.Ordinal).Replace("关于", "", StringComparison.Ordinal);
 

@@ -91,7 +91,7 @@ internal sealed partial record EffectiveDates(DateOnly? Effective, DateOnly? Exp
     [GeneratedRegex(@"[自从于](?<date>[0-9０-９〇零○一二三四五六七八九]{4}\s?年\s?[0-9０-９一二三四五六七八九十]{1,3}\s?月\s?[0-9０-９一二三四五六七八九十]{1,3}\s?日)\s?(?:零时)?(?:起|开始)?(?:正式|开始)?(?:施行|实施|执行|生效|试行)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FromDate();
 
-    [GeneratedRegex(@"自(?:印发|发布|公布|颁布|下发|发文|公告|签发)之?日(?:起)?(?:(?<days>\d{1,3})日后)?(?:起)?(?:正式|开始)?(?:施行|实施|执行|生效|试行)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"自(?:本(?:通知|公告|通告|办法|规定|意见|决定))?(?:印发|发布|公布|颁布|下发|发文|公告|签发)之?日(?:起)?(?:(?<days>\d{1,3})日后)?(?:起)?(?:正式|开始)?(?:施行|实施|执行|生效|试行)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FromIssue();
 
     [GeneratedRegex(@"(?:截止|截至|至|到)(?<date>[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日)(?:止|为止|失效|废止|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
