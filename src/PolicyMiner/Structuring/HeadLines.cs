@@ -35,8 +35,8 @@ internal static class HeadLines
             return false;
         if (names.Contains('《') || names.StartsWith('附') || names.StartsWith("抄") || names.StartsWith("主送", StringComparison.Ordinal) || names.Contains('：') || names.Contains(':'))
             return false;
-        if (names.StartsWith("各位", StringComparison.Ordinal))
-            return false; // 各位代表： opens a speech
+        if (names.Contains("各位", StringComparison.Ordinal))
+            return false; // 各位代表：, 主任、各位副主任、秘书长、各位委员： open a speech
         if (names.Length <= LongestPerson && (names.EndsWith("代表", StringComparison.Ordinal) || names.EndsWith("委员", StringComparison.Ordinal)))
             return true; // 王某某代表： of an answer to a proposal
         // 市直有关部门, 县直各单位
