@@ -45,6 +45,13 @@ internal static class HeadLines
         return names[0] is '各' || names.StartsWith("有关", StringComparison.Ordinal) || names.Contains('各') || names.Split('、', '，', ',', '；').All(n => OrganNames.EndsLikeOrgan(n.Trim()) || n.EndsWith('）')) || IsListOfBodies(names);
     }
 
+    /// <summary>Whether <paramref name="text"/> says what the one named before it is to do, as lists of duties do and no notice behind its addressees: 市财政局：负责安排资金。</summary>
+    public static bool IsDuty(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        return text.StartsWith("负责") || text.StartsWith("牵头") || text.StartsWith("承担") || text.StartsWith("协助") || text.StartsWith("配合");
+    }
+
     // 罗定市人民政府，市直有关单位; 南京、无锡市人民政府，某集团有限公司: at least one organ among units and places
     private static bool IsListOfBodies(string names)
     {

@@ -97,7 +97,7 @@ internal static class PackedElements
         for (int from = end, colon; (colon = text.AsSpan(from, firstStop - from).IndexOfAny('：', ':')) >= 0; from += colon + 1)
         {
             var start = from == 0 ? AfterTitle(text, 0, colon) : from > end && text.IndexOf('各', from, colon) is > 0 and var all ? all : from;
-            if (!HeadLines.IsRecipients(text[start..(from + colon + 1)].TrimStart()))
+            if (!HeadLines.IsRecipients(text[start..(from + colon + 1)].TrimStart()) || HeadLines.IsDuty(text.AsSpan(from + colon + 1)))
                 continue;
             if (start > 0)
                 cuts.Add(start);
@@ -111,7 +111,7 @@ internal static class PackedElements
     private static bool IsCited(string text, int number) => text.AsSpan(0, number).TrimEnd() is [.., '》', '（' or '('] || text.AsSpan(0, number).IndexOfAny('：', ':') > 0 && StartsWithRecipients(text);
 
     private static bool StartsWithRecipients(string text) =>
-        text.AsSpan(0, Math.Min(text.Length, LongestTitle)).IndexOfAny('：', ':') is > 2 and var colon && HeadLines.IsRecipients(text[..(colon + 1)]);
+        text.AsSpan(0, Math.Min(text.Length, LongestTitle)).IndexOfAny('：', ':') is > 2 and var colon && HeadLines.IsRecipients(text[..(colon + 1)]) && !HeadLines.IsDuty(text.AsSpan(colon + 1));
 
     // 山东省人民政府令第294号《…办法》已经…通过,现予公布
     private static int? OrderEnd(string text) =>
