@@ -23,7 +23,7 @@ internal static partial class Promulgated
         {
             if (Ordained().Match(paragraph.Value) is { Success: true } ordained)
                 return paragraph.Slice(ordained.Groups["what"].Index, ordained.Groups["what"].Length);
-            if (paragraph.Value.Contains('《') && OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && (paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index) || found.Value.Contains("简称", StringComparison.Ordinal)))
+            if (paragraph.Value.Contains('《') && OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && !AsksOthers(paragraph.Value, what.Index + what.Length, found.Index + found.Length) && (paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index) || found.Value.Contains("简称", StringComparison.Ordinal)))
                 return FirstOfList(paragraph, what.Index, what.Length);
         }
         return null;
@@ -78,6 +78,9 @@ internal static partial class Promulgated
         var isNamed = close == what.Length - 1 && open > 0 && what[open - 1] is '门' or '局' or '委' or '厅' or '部' or '会' or '位' or '办';
         return isList || isNamed ? what.Slice(open + 1, close - open - 1) : what;
     }
+
+    // 同意你们修订的《…预案》，请自行印发: who is asked to issue it is another
+    private static bool AsksOthers(string text, int from, int to) => text.AsSpan(from, to - from).Contains('请');
 
     // 关于延长《…印发关于…意见的通知》有效期的通知: another notice's 印发
     private static bool IsQuoted(string title, int at) => title.AsSpan(0, at).Count('《') > title.AsSpan(0, at).Count('》');
