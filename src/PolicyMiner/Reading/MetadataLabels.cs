@@ -169,8 +169,8 @@ public static class MetadataLabels
     // 发文字号皖交发〔2021〕63号, 施行日期2021年12月21日: pages whose cells stand in elements of their own lose what set label and value apart; the value's form tells where it begins.
     private static (string? Key, int Start, int ValueStart)? RunTogether(string line)
     {
-        if (line.Length is < 6 or > LongestGlued)
-            return null;
+        if (line.Length is < 6 or > LongestGlued || line[^1] is not ('号' or '日' or '效' or '止' or '改') && !char.IsAsciiDigit(line[^1]))
+            return null; // how a number, a date or a standing ends
         for (var end = 5; end >= 2; end--)
         {
             if (Keys.TryGetValue(line[..end], out var key) && Fits(key, line.AsSpan(end)))
