@@ -6,6 +6,7 @@ namespace PolicyMiner.Reading;
 public static class MetadataLabels
 {
     private const int LongestLine = 400;
+    private const int LongestGlued = 40;
 
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
@@ -109,6 +110,8 @@ public static class MetadataLabels
         }
         if (found.Count == 0)
             found = ByBlanks(line);
+        if (found.Count == 0 && RunTogether(line) is { } glued)
+            found.Add(glued);
         if (found.Count == 0 || line.AsSpan(ListNumber(line), found[0].Start - ListNumber(line)).ContainsAnyExcept(" \t\u3000\u00A0|【[∙•·*-"))
             return [];
         return [.. found.Select((f, i) => (f.Key, Trimmed(line, f.ValueStart, i + 1 < found.Count ? found[i + 1].Start : line.Length)))];
@@ -162,6 +165,24 @@ public static class MetadataLabels
         }
         return found.Count > 1 ? found : [];
     }
+
+    // 发文字号皖交发〔2021〕63号, 施行日期2021年12月21日: pages whose cells stand in elements of their own lose what set label and value apart; the value's form tells where it begins.
+    private static (string? Key, int Start, int ValueStart)? RunTogether(string line)
+    {
+        if (line.Length is < 6 or > LongestGlued || line[^1] is not ('号' or '日' or '效' or '止' or '改') && !char.IsAsciiDigit(line[^1]))
+            return null; // how a number, a date or a standing ends
+        for (var end = 5; end >= 2; end--)
+        {
+            if (Keys.TryGetValue(line[..end], out var key) && Fits(key, line.AsSpan(end)))
+                return (key, 0, end);
+        }
+        return null;
+    }
+
+    private static bool Fits(string key, ReadOnlySpan<char> value) =>
+        key is MetadataKeys.DocumentNumber ? value[^1] == '号' && value.IndexOf('〔') is > 0 and < 12 && value.IndexOfAny("，。；《") < 0
+        : key is MetadataKeys.WrittenDate or MetadataKeys.PublishedDate or MetadataKeys.EffectiveDate or MetadataKeys.ExpiresDate ? value.Length is >= 8 and <= 11 && char.IsAsciiDigit(value[0]) && (value[^1] == '日' || char.IsAsciiDigit(value[^1])) && value[4] is '年' or '-' or '.' or '/'
+        : key is MetadataKeys.Status && value is "有效" or "现行有效" or "失效" or "已失效" or "废止" or "已废止" or "已修改";
 
     private static TextRange Trimmed(string line, int start, int end)
     {

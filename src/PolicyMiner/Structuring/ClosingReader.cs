@@ -64,6 +64,11 @@ internal sealed class ClosingReader
             return false;
         var signatures = new List<TracedText>(before);
         var start = at;
+        if (signatures.Count == 0 && start > from && lines[start - 1].IsBody && SignatoryName.ReadGlued(lines[start - 1].Text) is { } head)
+        {
+            signatures.Add(head);
+            start--;
+        }
         while (start > from && at - start < MostSignatureLines && IsSignature(lines[start - 1]) is { } organs)
         {
             signatures.InsertRange(0, organs);

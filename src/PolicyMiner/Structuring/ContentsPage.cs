@@ -25,7 +25,7 @@ internal static class ContentsPage
                 continue;
             var end = PageNumbered(lines, first);
             if (end - first < 3 && heading)
-                end = Repeated(lines, first, lastPlace ??= LastPlaces(lines));
+                end = Math.Max(Repeated(lines, first, lastPlace ??= LastPlaces(lines)), UpToFirst(lines, first));
             if (end - first < (heading ? 2 : 4))
                 continue;
             for (var j = i; j < end; j++)
@@ -78,6 +78,17 @@ internal static class ContentsPage
             && lastPlace.GetValueOrDefault(TextShape.Key(Entry(lines[end].Value))) > end && (end == first || Entry(lines[end].Value) != Entry(lines[first].Value)))
             end++;
         return end;
+    }
+
+    // 目录 / 第一章 总则 / 第二章 组织 / 第一章 总则: an extract whose text stops before its last chapters repeats the first entry alone
+    private static int UpToFirst(IReadOnlyList<Line> lines, int first)
+    {
+        for (var i = first; i < lines.Count && lines[i].Table is null && lines[i].Value.Length <= LongestEntry && HeadingParser.Parse(lines[i].Value) is { Form: NumberForm.Chapter or NumberForm.Division or NumberForm.Part }; i++)
+        {
+            if (i > first && TextShape.Key(Entry(lines[i].Value)) == TextShape.Key(Entry(lines[first].Value)))
+                return i;
+        }
+        return first;
     }
 
     private static Dictionary<string, int> LastPlaces(IReadOnlyList<Line> lines)

@@ -59,7 +59,8 @@ internal static class HeadBounds
         || (line.Value.Length > 30 && line.Value[^1] is '：' or ':' or '；' or '，')
         || (line.Value.Length > 25 && TextShape.HasClauses(line.Value) && !line.Value.Contains("关于") && !DocumentKinds.EndsTitle(line.Value));
 
-    /// <summary>Whether <paramref name="line"/> begins as an order does: 《甲市办法》已经市政 / 府常务会议通过，现予发布。</summary>
+    /// <summary>Whether <paramref name="line"/> begins as an order does: 《甲市办法》已经市政 / 府常务会议通过，现予发布; 现发布《甲市办法》,自 / 发布之日起施行。</summary>
     public static bool IsAdoption(string line) =>
+        line.StartsWith('现') && line.IndexOf('《') is > 2 and <= 5 and var open && line.AsSpan(1, open - 1) is [.., '发' or '公' or '颁', '布'] ||
         line.StartsWith('《') && line.IndexOf('》') is > 4 and var close && close + 3 < line.Length && (line.AsSpan(close + 1).StartsWith("已") || line.AsSpan(close + 1).StartsWith("业经") || line.AsSpan(close + 1).StartsWith("经"));
 }

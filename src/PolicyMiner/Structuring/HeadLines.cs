@@ -11,7 +11,7 @@ internal static class HeadLines
     private const int LongestAnnouncement = 50;
 
     // What addressees end with, so that 现就有关事项通知如下： is none.
-    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员）)旗盟州志员門構廳辦會區縣處關員联協协厂矿馆港段台兵体體";
+    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员）)旗盟州志员門構廳辦會區縣處關員联協协厂矿馆港段台兵体體船舶";
 
     // Labels and links that web pages print around a notice.
     private static readonly string[] Furniture =
@@ -35,14 +35,21 @@ internal static class HeadLines
             return false;
         if (names.Contains('《') || names.StartsWith('附') || names.StartsWith("抄") || names.StartsWith("主送", StringComparison.Ordinal) || names.Contains('：') || names.Contains(':'))
             return false;
-        if (names.StartsWith("各位", StringComparison.Ordinal))
-            return false; // 各位代表： opens a speech
+        if (names.Contains("各位", StringComparison.Ordinal))
+            return false; // 各位代表：, 主任、各位副主任、秘书长、各位委员： open a speech
         if (names.Length <= LongestPerson && (names.EndsWith("代表", StringComparison.Ordinal) || names.EndsWith("委员", StringComparison.Ordinal)))
             return true; // 王某某代表： of an answer to a proposal
         // 市直有关部门, 县直各单位
         if (names[0] is '省' or '市' or '州' or '县' or '区' && names.Length <= LongestPerson && (names.EndsWith("部门", StringComparison.Ordinal) || names.EndsWith("单位", StringComparison.Ordinal)))
             return true;
         return names[0] is '各' || names.StartsWith("有关", StringComparison.Ordinal) || names.Contains('各') || names.Split('、', '，', ',', '；').All(n => OrganNames.EndsLikeOrgan(n.Trim()) || n.EndsWith('）')) || IsListOfBodies(names);
+    }
+
+    /// <summary>Whether <paramref name="text"/> says what the one named before it is to do, as lists of duties do and no notice behind its addressees: 市财政局：负责安排资金。</summary>
+    public static bool IsDuty(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        return text.StartsWith("负责") || text.StartsWith("牵头") || text.StartsWith("承担") || text.StartsWith("协助") || text.StartsWith("配合");
     }
 
     // 罗定市人民政府，市直有关单位; 南京、无锡市人民政府，某集团有限公司: at least one organ among units and places

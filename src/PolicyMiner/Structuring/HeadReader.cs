@@ -50,7 +50,7 @@ internal sealed class HeadReader
         TextStart = _end;
         var elements = new NoticeElements();
         var isAdopted = false;
-        if (_end < _lines.Count && _lines[_end].Table is null && HeadLines.IsRecipients(_lines[_end].Value))
+        if (_end < _lines.Count && _lines[_end].Table is null && HeadLines.IsRecipients(_lines[_end].Value) && !(_end + 1 < _lines.Count && HeadLines.IsDuty(_lines[_end + 1].Value)))
         {
             _lines[_end].Role = ParagraphRole.Recipients;
             var recipients = BrokenRecipients() is { } above ? TracedText.Concat(above, _lines[_end].Text) : _lines[_end].Text;

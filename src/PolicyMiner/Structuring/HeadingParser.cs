@@ -61,8 +61,21 @@ internal static class HeadingParser
             '条' => NumberForm.Article,
             _ => null,
         };
-        return form is { } f ? new(f, value, unit + 1) : null;
+        return form is { } f && !(f == NumberForm.Article && IsAmended(text[(unit + 1)..])) ? new(f, value, unit + 1) : null;
     }
+
+    // 第九条修改为：“…”, 第十三条增加一款: what a decision does to the article of another text
+    private static bool IsAmended(ReadOnlySpan<char> behind)
+    {
+        foreach (var verb in Amending)
+        {
+            if (behind.StartsWith(verb))
+                return true;
+        }
+        return behind.StartsWith("增加") && behind.Length > 3 && behind[3] is '款' or '项' or '条' or '段' or '目';
+    }
+
+    private static readonly string[] Amending = ["修改为", "改为", "修正为", "改作", "作为第", "删去", "删除", "中的“", "合并为"];
 
     private static HeadingNumber? Arabic(ReadOnlySpan<char> text)
     {

@@ -16,10 +16,14 @@ internal sealed partial record IssuingNote(TracedText? Issuer, TracedText? Numbe
 {
     private const int MostLines = 12;
     private const int Longest = 800;
+    private const int LongestBare = 100;
+    private const int LongestDate = 12;
 
     /// <summary>The note that begins with line <paramref name="at"/>, possibly broken over lines; null where none does.</summary>
     public static IssuingNote? Read(IReadOnlyList<Line> lines, int at)
     {
+        if (at < lines.Count && lines[at].Table is null && Bare(lines[at].Text) is { } adopted)
+            return new(null, null, adopted, null, at + 1);
         if (at >= lines.Count || lines[at].Table is not null || NoteStart(lines[at].Value) is not { } start)
             return null;
         var pieces = new List<TracedText>();
@@ -35,6 +39,11 @@ internal sealed partial record IssuingNote(TracedText? Issuer, TracedText? Numbe
         }
         return null;
     }
+
+    // 1949年10月18日某委员会第一次会议通过: a note that a page prints without its brackets
+    private static TracedText? Bare(TracedText line) =>
+        line.Length is > LongestDate and <= LongestBare && (line.Value.EndsWith("通过", StringComparison.Ordinal) || line.Value.EndsWith("批准", StringComparison.Ordinal)) && line.Value.AsSpan().IndexOfAny("，。；,;") < 0
+        && ChineseDate.ReadStart(line.Value) is { Length: > 6 } date ? line.Slice(0, date.Length) : null;
 
     // （1986年…通过）, 题 注：（1986年…通过）
     private static int? NoteStart(string line) => line.AsSpan().IndexOfAny('（', '(') is >= 0 and <= 8 and var open && (open == 0 || TextShape.Key(line[..open]) is "题注:" or "題注:" or "题注") ? open : null;

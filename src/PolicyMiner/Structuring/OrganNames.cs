@@ -19,7 +19,11 @@ internal static class OrganNames
 
     // Words that names of organs do not hold; a title or a sentence does.
     private static readonly string[] Foreign =
-        ["关于", "通知", "意见", "公告", "方案", "加强", "推进", "实施", "附件", "落实", "负责", "各部", "各委", "有关", "以及", "同意", "印发", "联系", "牵头", "责任", "单位", "關于", "關於"];
+        ["关于", "通知", "意见", "公告", "方案", "附件", "负责", "各部", "各委", "有关", "以及", "同意", "印发", "联系", "牵头", "责任", "单位", "關于", "關於"];
+
+    // What only the name of a body set up for it says: 昌吉州全面实施河湖长制工作领导小组办公室.
+    private static readonly string[] Deeds = ["加强", "推进", "实施", "落实"];
+    private static readonly string[] TaskBodies = ["领导小组", "领导小组办公室", "指挥部", "指挥部办公室", "联席会议", "联席会议办公室", "协调小组", "协调小组办公室"];
 
     private static readonly SearchValues<char> LastCharacters = SearchValues.Create([.. Endings.Select(e => e[^1]).Append('司').Distinct()]);
     private static readonly SearchValues<char> Impossible = SearchValues.Create("，。；：！？,;:!?《》〔〕=%0123456789");
@@ -35,7 +39,7 @@ internal static class OrganNames
             if (!TextShape.IsHan(c) && c is not ('（' or '）' or '(' or ')' or '·' or '“' or '”' or '、'))
                 return false;
         }
-        return EndsLikeOrgan(text) && !Array.Exists(Foreign, text.Contains);
+        return EndsLikeOrgan(text) && !Array.Exists(Foreign, text.Contains) && (!Array.Exists(Deeds, text.Contains) || Array.Exists(TaskBodies, text.EndsWith));
     }
 
     /// <summary>Whether <paramref name="text"/> says what kind of organ it is and not whose: 政府, 办公室.</summary>

@@ -7,12 +7,9 @@ namespace PolicyMiner.Structuring;
 internal static class PackedElements
 {
     private const int HeadLength = 600;
-    private const int LongestSignature = 80;
     private const int LongestTitle = 160;
     private const int LongestNumber = 40;
-    private const int LongestDate = 20;
     private const int LongestMark = 4; // <正> of a periodical's page
-    private const int LongestAnnexList = 600;
     private static readonly SearchValues<char> KindEnds = SearchValues.Create([.. DocumentKinds.Statutory.Select(k => k[^1]).Distinct(), '）', ')']);
 
     /// <summary>Adds the cuts around the elements and returns where the text behind the notice's date begins (0 where there is no date):
@@ -20,14 +17,14 @@ internal static class PackedElements
     public static int Cut(string text, SortedSet<int> cuts)
     {
         var head = Head(text, cuts);
-        Closing(text, head, cuts);
+        PackedClosing.Cut(text, head, cuts);
         return head;
     }
 
     /// <summary>Adds the cuts around signature and date of a line without a head; returns 0, where its text begins.</summary>
     public static int CutClosing(string text, SortedSet<int> cuts)
     {
-        Closing(text, 0, cuts);
+        PackedClosing.Cut(text, 0, cuts);
         return 0;
     }
 
@@ -43,7 +40,7 @@ internal static class PackedElements
         if (opens && OrderEnd(text) is { } order)
         {
             SortedSet<int> ofOrder = [order];
-            Closing(text, order, ofOrder);
+            PackedClosing.Cut(text, order, ofOrder);
             return ofOrder.Count > 1 ? ofOrder : [];
         }
         // <正>京政发[2015]17号为有效降低…: a number and the text
@@ -52,7 +49,7 @@ internal static class PackedElements
             SortedSet<int> ofNumber = [own.End];
             if (own.Start > 0)
                 ofNumber.Add(own.Start);
-            Closing(text, own.End, ofNumber);
+            PackedClosing.Cut(text, own.End, ofNumber);
             return ofNumber;
         }
         if ((TitleEnd(text) ?? NumberEnd(text) ?? (opens && StartsWithRecipients(text) ? 0 : null)) is not { } title)
@@ -63,27 +60,12 @@ internal static class PackedElements
         var hasRecipients = body > title && text[body - 1] is '：' or ':' or '∶';
         if (!hasRecipients && !(opens && text.IndexOf('。', title) > 0 && (body > title || char.IsWhiteSpace(text[title]))))
             return [];
-        Closing(text, Math.Max(body, title), cuts);
+        PackedClosing.Cut(text, Math.Max(body, title), cuts);
         if (!hasRecipients && cuts.Count < 2)
             return [];
         if (title > 0)
             cuts.Add(title);
         return cuts;
-    }
-
-    /// <summary>…报送信息。 某市防汛抗旱指挥部 2024年6月19日: signature and date at the end of a paragraph, set apart by blanks.</summary>
-    public static IReadOnlyCollection<int> Tail(string text)
-    {
-        var end = text.AsSpan().TrimEnd().Length;
-        if (end < LongestDate || text[end - 1] != '日')
-            return [];
-        for (var date = end - LongestDate; date < end - 8; date++)
-        {
-            if (!char.IsWhiteSpace(text[date]) || ChineseDate.ReadStart(text.AsSpan(date + 1)) is not { } found || date + 1 + found.Length != end)
-                continue;
-            return AfterBlank(text, 0, date) is { } start && text.AsSpan(0, start).TrimEnd() is [.., '。' or '！'] ? [start] : [];
-        }
-        return [];
     }
 
     /// <summary>Title | number | what a page says of itself | recipients | text: the first position of the text.</summary>
@@ -96,7 +78,7 @@ internal static class PackedElements
         var end = 0;
         var titleEnd = TitleEnd(text);
         // The number follows the title at once; one further on is cited.
-        if (DocumentNumbers.FindNext(text, 0) is { } number && number.End < firstStop && (titleEnd is null || text.AsSpan(titleEnd.Value, Math.Max(0, number.Start - titleEnd.Value)).Trim(" \u3000（(").Length == 0))
+        if (DocumentNumbers.FindNext(text, 0) is { } number && number.End < firstStop && !IsCited(text, number.Start) && (titleEnd is null || text.AsSpan(titleEnd.Value, Math.Max(0, number.Start - titleEnd.Value)).Trim(" \u3000（(").Length == 0))
         {
             var start = AfterTitle(text, number.Start, number.CodeEnd);
             end = number.End;
@@ -115,7 +97,7 @@ internal static class PackedElements
         for (int from = end, colon; (colon = text.AsSpan(from, firstStop - from).IndexOfAny('：', ':')) >= 0; from += colon + 1)
         {
             var start = from == 0 ? AfterTitle(text, 0, colon) : from > end && text.IndexOf('各', from, colon) is > 0 and var all ? all : from;
-            if (!HeadLines.IsRecipients(text[start..(from + colon + 1)].TrimStart()))
+            if (!HeadLines.IsRecipients(text[start..(from + colon + 1)].TrimStart()) || HeadLines.IsDuty(text.AsSpan(from + colon + 1)))
                 continue;
             if (start > 0)
                 cuts.Add(start);
@@ -125,8 +107,11 @@ internal static class PackedElements
         return end;
     }
 
+    // 泉州市人民政府：你市《关于…的请示》（泉政文〔2006〕58号）收悉: behind the addressees or another title
+    private static bool IsCited(string text, int number) => text.AsSpan(0, number).TrimEnd() is [.., '》', '（' or '('] || text.AsSpan(0, number).IndexOfAny('：', ':') > 0 && StartsWithRecipients(text);
+
     private static bool StartsWithRecipients(string text) =>
-        text.AsSpan(0, Math.Min(text.Length, LongestTitle)).IndexOfAny('：', ':') is > 2 and var colon && HeadLines.IsRecipients(text[..(colon + 1)]);
+        text.AsSpan(0, Math.Min(text.Length, LongestTitle)).IndexOfAny('：', ':') is > 2 and var colon && HeadLines.IsRecipients(text[..(colon + 1)]) && !HeadLines.IsDuty(text.AsSpan(colon + 1));
 
     // 山东省人民政府令第294号《…办法》已经…通过,现予公布
     private static int? OrderEnd(string text) =>
@@ -173,122 +158,5 @@ internal static class PackedElements
                 best = Math.Max(best, at + kind.Length);
         }
         return best;
-    }
-
-    /// <summary>…认真贯彻执行。|重庆市人民政府|2021年8月24日（此件公开发布）|: the first signature and date.</summary>
-    private static void Closing(string text, int from, SortedSet<int> cuts)
-    {
-        for (var i = from; i < text.Length; i++)
-        {
-            if (text[i] is not ('1' or '2' or '一' or '二' or '１' or '２') || ChineseDate.ReadStart(text.AsSpan(i, Math.Min(24, text.Length - i))) is not { } date)
-                continue;
-            var end = i + date.Length;
-            var start = SignatureStart(text, from, i);
-            if (start < 0 || !MayClose(text, end))
-            {
-                i = end - 1;
-                continue;
-            }
-            AnnexList(text, from, start, cuts);
-            cuts.Add(start);
-            cuts.Add(end);
-            while (BracketEnd(text, end) is { } close)
-                cuts.Add(end = close);
-            IssuedTitle(text, end, cuts);
-            return;
-        }
-    }
-
-    // （此件公开发布）|重庆市…清单（2021年版）|序号…: the title of what the notice has named in 《》
-    private static void IssuedTitle(string text, int at, SortedSet<int> cuts)
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-            at++;
-        foreach (var name in Promulgated.Quoted(text[..Math.Min(at, 4 * HeadLength)]))
-        {
-            if (name.Length > 8 && string.CompareOrdinal(text, at, name, 0, name.Length) == 0)
-                cuts.Add(at + name.Length);
-        }
-    }
-
-    private static int SignatureStart(string text, int from, int date)
-    {
-        if (AfterBlank(text, from, date) is { } set)
-            return set;
-        if (char.IsWhiteSpace(text[Math.Max(from, date - 1)]) && AnnexListStart(text, from, date) is { } list && text.IndexOf('。', list, date - list) < 0)
-            return date; // 附件：1．办事指南 2．…申报（变更）表      2021年11月17日
-        var start = date;
-        var least = Math.Max(from, date - LongestSignature);
-        while (start > least && text[start - 1] is not ('。' or '；' or '：' or '！' or '，' or ':' or ';' or '”'))
-            start--;
-        if (start == least && least > from)
-            return -1;
-        if (text.AsSpan(start, date - start).LastIndexOf('）') is >= 0 and var bracket && text[start] != '（')
-            start += bracket + 1;
-        var signature = text[start..date].Trim();
-        if (signature.Length == 0)
-            return start > from && text[start - 1] is '。' or '！' ? start : -1;
-        if (SignatoryName.Is(signature))
-            return start;
-        return OrganNames.EndsLikeOrgan(signature) && !signature.Contains('、') && OrganNames.IsOrgan(signature[^Math.Min(signature.Length, 30)..]) ? start : -1;
-    }
-
-    // …应急预案(修订) 某市某镇人民政府 2020年10月22日: blanks are left of the line breaks around a signature
-    private static int? AfterBlank(string text, int from, int date)
-    {
-        int? start = null;
-        var end = BlanksStart(text, from, date);
-        while (end > from)
-        {
-            var begin = end;
-            while (begin > from && end - begin <= LongestNumber && !char.IsWhiteSpace(text[begin - 1]))
-                begin--;
-            if (begin == from || !OrganNames.IsOrgan(text[begin..end]))
-                break;
-            start = begin;
-            end = BlanksStart(text, from, begin);
-        }
-        return start;
-    }
-
-    // Where the blanks before a position begin
-    private static int BlanksStart(string text, int from, int at)
-    {
-        while (at > from && char.IsWhiteSpace(text[at - 1]))
-            at--;
-        return at;
-    }
-
-    // A date inside a sentence goes on with 起, 前, 至 …; the one that closes a notice with a bracket, a title, an annex or nothing.
-    private static bool MayClose(string text, int end)
-    {
-        while (end < text.Length && char.IsWhiteSpace(text[end]))
-            end++;
-        return end >= text.Length || text[end] is '（' or '(' || (TextShape.IsHan(text[end]) && text[end] is not ('起' or '前' or '至' or '后' or '止' or '以' or '之' or '的' or '在' or '印'));
-    }
-
-    private static int? BracketEnd(string text, int at)
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-            at++;
-        if (at >= text.Length || text[at] is not ('（' or '('))
-            return null;
-        var close = text.AsSpan(at, Math.Min(40, text.Length - at)).IndexOfAny('）', ')');
-        return close > 0 && text.AsSpan(at + 1, 2) is not "一" and not "1" ? at + close + 1 : null;
-    }
-
-    private static void AnnexList(string text, int from, int signature, SortedSet<int> cuts)
-    {
-        if (AnnexListStart(text, from, signature) is { } at)
-            cuts.Add(at);
-    }
-
-    private static int? AnnexListStart(string text, int from, int end)
-    {
-        var least = Math.Max(from, end - LongestAnnexList);
-        if (end - least < 4)
-            return null;
-        var at = text.LastIndexOf("附件", end - 1, end - least, StringComparison.Ordinal);
-        return at > from && text[at - 1] is '。' or '）' or ' ' or '\u3000' && at + 2 < text.Length && text[at + 2] is '：' or ':' or '1' or '１' ? at : null;
     }
 }

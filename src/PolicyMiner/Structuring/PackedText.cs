@@ -25,7 +25,7 @@ internal static class PackedText
         if (isWhole)
             head = [];
         else if (breaks.Count == 0 && !(isOutline && head.Count > 0))
-            return [.. head.Count > 0 ? head : PackedElements.Tail(text)];
+            return [.. head.Count > 0 ? head : PackedClosing.Tail(text)];
         var cuts = new SortedSet<int>(indents.Concat(breaks).Concat(head));
         var body = isWhole ? PackedElements.Cut(text, cuts) : head.Count > 0 ? 0 : PackedElements.CutClosing(text, cuts);
         var contents = PackedContents.Find(text, body, numbers);

@@ -14,14 +14,16 @@ internal static partial class Promulgated
     public static TracedText? Find(TracedText? title, IEnumerable<TracedText> openingParagraphs)
     {
         var openings = openingParagraphs.Select(p => p.Slice(0, Math.Min(p.Length, LongestOpening))).ToList();
-        if (title is not null && OfTitle().Match(title.Value) is { Success: true } match)
+        if (title is not null && OfTitle().Match(title.Value) is { Success: true } match && !IsQuoted(title.Value, match.Index))
         {
             var what = FirstQuoted(WithoutQuotes(title.Slice(match.Groups["what"].Index, match.Groups["what"].Length)));
-            return openings.Select(o => Named(o, what.Value) ?? OfSameEnd(o, what.Value)).FirstOrDefault(n => n is not null) ?? what;
+            return openings.Select(o => Named(o, what.Value) ?? OfSameKind(o, what.Value, match.Groups["kind"].Value) ?? OfSameEnd(o, what.Value)).FirstOrDefault(n => n is not null) ?? what;
         }
         foreach (var paragraph in openings)
         {
-            if (paragraph.Value.Contains('《') && OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && (paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index) || found.Value.Contains("简称", StringComparison.Ordinal)))
+            if (Ordained().Match(paragraph.Value) is { Success: true } ordained)
+                return paragraph.Slice(ordained.Groups["what"].Index, ordained.Groups["what"].Length);
+            if (paragraph.Value.Contains('《') && OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && !AsksOthers(paragraph.Value, what.Index + what.Length, found.Index + found.Length) && (paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index) || found.Value.Contains("简称", StringComparison.Ordinal)))
                 return FirstOfList(paragraph, what.Index, what.Length);
         }
         return null;
@@ -58,6 +60,10 @@ internal static partial class Promulgated
         return null;
     }
 
+    /// <summary>转发市教育局等部门关于加强管理的通知 forwards the 《关于加强管理的通知》: the title prints but once what both end with.</summary>
+    private static TracedText? OfSameKind(TracedText text, string what, string kind) =>
+        what.IndexOf("关于", StringComparison.Ordinal) is >= 0 and var about ? Named(text, what + kind) ?? (about > 0 ? Named(text, what[about..] + kind) : null) : null;
+
     /// <summary>关于印发2020年…任务分解表的通知, 现将《谯城区2020年度…任务分解表》印发给你们: the text has the name in full.</summary>
     private static TracedText? OfSameEnd(TracedText text, string what) =>
         text.Value.Contains('《') && what.Length > SameEnd && OfText().Match(text.Value) is { Success: true } found && found.Groups["what"] is var name && name.Length > what.Length && name.ValueSpan.EndsWith(what.AsSpan(what.Length - SameEnd))
@@ -73,6 +79,12 @@ internal static partial class Promulgated
         return isList || isNamed ? what.Slice(open + 1, close - open - 1) : what;
     }
 
+    // 同意你们修订的《…预案》，请自行印发: who is asked to issue it is another
+    private static bool AsksOthers(string text, int from, int to) => text.AsSpan(from, to - from).Contains('请');
+
+    // 关于延长《…印发关于…意见的通知》有效期的通知: another notice's 印发
+    private static bool IsQuoted(string title, int at) => title.AsSpan(0, at).Count('《') > title.AsSpan(0, at).Count('》');
+
     private static string NameKey(string name) => TextShape.Key(name).Replace("的", "", StringComparison.Ordinal).Replace("关于", "", StringComparison.Ordinal);
 
     private static int Before(string text, int at) => text.AsSpan(0, Math.Max(0, at - 1)).Count('《');
@@ -87,8 +99,12 @@ internal static partial class Promulgated
             ? what.Slice(1, what.Length - 2) : what;
     }
 
-    [GeneratedRegex(@"(?:印发|公布|发布|颁布|颁发|下发|转发|批转)(?<what>.{4,160}?)的(?:通知|公告|通告|决定|令|命令|函)(?:（[^）]{1,20}）)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:印发|公布|发布|颁布|颁发|下发|转发|批转)(?<what>.{4,160}?)的(?<kind>通知|公告|通告|决定|令|命令|函)(?:[（(][^）)]{1,20}[）)])?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OfTitle();
+
+    // 现发布《X》,自发布之日起施行 of an order
+    [GeneratedRegex(@"^现(?:予|予以)?(?:发布|公布|颁布)《(?<what>[^《》]{4,100})》", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Ordained();
 
     // 《X》已经…同意，现印发给你们 / 现将《X》印发 / 特制定《X》,现予以公告; 《X》等51项标准 is no single thing, 《X》243项任务 and 《X》的分工 are parts of it.
     [GeneratedRegex(@"《(?<what>[^《》]{4,100})》(?:（[^）]{1,40}）|\([^)]{1,40}\))?(?:[^。等《》（(0-9的中涉有内确提各所规][^。等《》]{0,160}?)?(?:印发|转发给|现予公布|现予以公布|予以公布|现予公告|现予以公告|现予发布|现予以发布|现公布|现发布|下发)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -6,6 +6,8 @@ namespace PolicyMiner.Structuring;
 /// </summary>
 internal static class SeveralNotices
 {
+    private const int PageHead = 10; // lines
+
     /// <summary>The first lines of the notices, the first one's being line 0; one entry where the file holds one notice.</summary>
     public static IReadOnlyList<int> Find(IReadOnlyList<Line> lines)
     {
@@ -15,10 +17,24 @@ internal static class SeveralNotices
         var starts = new List<int> { 0 };
         for (var i = 1; i < heads.Count; i++)
         {
-            if (Closes(lines, starts[^1] == 0 ? heads[0] : starts[^1], heads[i]))
+            if (!IsRepeated(lines, heads[i - 1], heads[i]) && Closes(lines, starts[^1] == 0 ? heads[0] : starts[^1], heads[i]))
                 starts.Add(heads[i]);
         }
         return starts;
+    }
+
+    // A page says title, number and date of a notice, and then prints the notice: the same number again, soon.
+    private static bool IsRepeated(IReadOnlyList<Line> lines, int above, int head) =>
+        head - above <= PageHead && NumberFrom(lines, above) is { } number && NumberFrom(lines, head) == number;
+
+    private static string? NumberFrom(IReadOnlyList<Line> lines, int head)
+    {
+        for (var i = head; i < Math.Min(lines.Count, head + PageHead); i++)
+        {
+            if (lines[i].Table is null && DocumentNumbers.IsWhole(lines[i].Value))
+                return TextShape.Key(lines[i].Value);
+        }
+        return null;
     }
 
     private static bool Closes(IReadOnlyList<Line> lines, int from, int to)

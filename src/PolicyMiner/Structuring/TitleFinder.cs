@@ -34,9 +34,29 @@ internal sealed partial class TitleFinder
         }
         if (best.End == 0)
             return null;
+        if (OwnBelow(best.Start, best.End) is { } own)
+            return own;
         // …实施方案 / （征求意见稿）: a line of its own
         var last = best.End < _end && _lines[best.End].Table is null && IsVersion(_lines[best.End].Value) ? best.End + 1 : best.End;
         return (best.Start, last);
+    }
+
+    // …的通知(2019修订) / …的通知: what the page adds in brackets to the title that the notice prints below
+    private (int Start, int End)? OwnBelow(int start, int end)
+    {
+        if (_lines[end - 1].Value[^1] is not ('）' or ')'))
+            return null;
+        var whole = TextShape.Key(string.Concat(Enumerable.Range(start, end - start).Select(i => _lines[i].Value)));
+        for (var i = end; i < _end; i++)
+        {
+            if (!MayBeTitle(_lines[i]) || !EndsTitle(i) || i + 1 < _end && _lines[i + 1].Table is null && IsVersion(_lines[i + 1].Value))
+                continue;
+            var first = TitleStart(i);
+            var own = TextShape.Key(string.Concat(Enumerable.Range(first, i - first + 1).Select(n => _lines[n].Value)));
+            if (own.Length < whole.Length && whole.StartsWith(own, StringComparison.Ordinal) && whole[own.Length] is '（' or '(')
+                return (first, i + 1);
+        }
+        return null;
     }
 
     private bool MayBeTitle(Line line) =>

@@ -85,6 +85,8 @@ internal static partial class DocumentNumbers
         var codeEnd = SkipBlanksBack(text, match.Index);
         var start = RunStart(text, codeEnd, LongestCode);
         start = DropLeadWords(text, start, codeEnd);
+        if (text.AsSpan(start, codeEnd - start).LastIndexOf('按') is >= 0 and var according && codeEnd - start - according > 2)
+            start += according + 1; // 严格按国发〔1993〕38号文件
         var (issuer, codeStart) = SplitIssuer(text, start, codeEnd);
         if (codeEnd - codeStart < 1)
             return null;

@@ -186,7 +186,7 @@ internal static class DefiningSentence
     private static Defined? Short(string sentence)
     {
         var at = sentence.IndexOf('指', 0, Math.Min(sentence.Length, 30));
-        if (at < 2 || at + 6 > sentence.Length || NotBeforePoint.Contains(sentence[at - 1]) || new Brackets(sentence).Inside(at))
+        if (at < 2 || at + 6 > sentence.Length || NotBeforePoint.Contains(sentence[at - 1]) || char.IsWhiteSpace(sentence[at - 1]) && char.IsWhiteSpace(sentence[at + 1]) || new Brackets(sentence).Inside(at))
             return null;
         if ((sentence[at - 1] is '，' or ',' ? NotAfterPointAndComma : NotAfterPoint).Contains(sentence[at + 1]))
             return null;

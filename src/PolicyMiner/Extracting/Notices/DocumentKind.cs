@@ -29,6 +29,9 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
             if (Formula().Match(paragraph) is { Success: true } formula)
                 return new(Named(formula.Value), null, true);
         }
+        // （2018年9月3日广州市人民政府令第160号公布）: a regulation whose note names the order that issued it
+        if (notice.Elements.DocumentNumber?.Value.Contains("令第", StringComparison.Ordinal) == true)
+            return new("令", "令", true);
         if (paragraphs.FirstOrDefault(p => Letter().IsMatch(p)) is { } closing)
             return new(closing.Contains("复") && !closing.Contains('函') ? "批复" : "函", null, true);
         foreach (var paragraph in paragraphs)

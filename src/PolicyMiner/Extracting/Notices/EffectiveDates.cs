@@ -72,7 +72,7 @@ internal sealed partial record EffectiveDates(DateOnly? Effective, DateOnly? Exp
         return plain.Length >= 2 && title.AsSpan().Contains(plain, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"《(?<name>[^》]{2,80})》(?:（[^）]{1,30}）)?自", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"《(?<name>[^》]{2,80})》(?:（[^）]{1,30}）)?[，,]?\s?自", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"(?:本|此|该)(?:办法|规定|细则|条例|意见|通知|方案|规划|公告|通告|措施|政策|条件|决定|标准|准入条件|实施细则|实施意见|实施办法|暂行办法|管理办法|指南|文件|清单|目录|制度|规则|章程|计划|批复|令|若干|准则|预案)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
@@ -81,8 +81,8 @@ internal sealed partial record EffectiveDates(DateOnly? Effective, DateOnly? Exp
     [GeneratedRegex(@"^\s*自[^，]{2,30}起(?:正式)?(?:施行|实施|执行|生效|试行)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
-    // 《…条例》已经…会议通过，现予公布，自2008年1月1日起施行
-    [GeneratedRegex(@"(?:现予以?|予以)(?:公布|发布|颁布)(?:施行|实施)?[，,]\s?自[^，]{2,30}起(?:正式)?(?:施行|实施|执行|生效)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    // 《…条例》已经…会议通过，现予公布，自2008年1月1日起施行; 现印发给你们，自印发之日起施行
+    [GeneratedRegex(@"(?:(?:现予以?|予以)(?:公布|发布|颁布|印发)(?:施行|实施)?|现印发(?:给你们)?)[，,]\s?自[^，]{2,30}起(?:正式)?(?:施行|实施|执行|生效)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Ordained();
 
     [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十百]+条)?\s*(?:文件)?(?:有效期|试行期)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
@@ -91,7 +91,7 @@ internal sealed partial record EffectiveDates(DateOnly? Effective, DateOnly? Exp
     [GeneratedRegex(@"[自从于](?<date>[0-9０-９〇零○一二三四五六七八九]{4}\s?年\s?[0-9０-９一二三四五六七八九十]{1,3}\s?月\s?[0-9０-９一二三四五六七八九十]{1,3}\s?日)\s?(?:零时)?(?:起|开始)?(?:正式|开始)?(?:施行|实施|执行|生效|试行)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FromDate();
 
-    [GeneratedRegex(@"自(?:印发|发布|公布|颁布|下发|发文|公告|签发)之?日(?:起)?(?:(?<days>\d{1,3})日后)?(?:起)?(?:正式|开始)?(?:施行|实施|执行|生效|试行)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"自(?:本(?:通知|公告|通告|办法|规定|意见|决定))?(?:印发|发布|公布|颁布|下发|发文|公告|签发)之?日(?:起)?(?:(?<days>\d{1,3})日后)?(?:起)?(?:正式|开始)?(?:施行|实施|执行|生效|试行)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FromIssue();
 
     [GeneratedRegex(@"(?:截止|截至|至|到)(?<date>[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日)(?:止|为止|失效|废止|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -38,6 +38,17 @@ internal static class IssuerNames
             ? title.Slice(0, at + government.Length) : null;
     }
 
+    /// <summary>镇巴县人民政府工作规则: the organ whose way of working a title lays down, which is its own to lay down; null for any other title.</summary>
+    public static TracedText? OfOwnRules(TracedText title)
+    {
+        foreach (var rules in (ReadOnlySpan<string>)["工作规则", "议事规则"])
+        {
+            if (title.Value.IndexOf(rules, StringComparison.Ordinal) is > 3 and var at && OrganNames.IsOrgan(title.Value[..at]))
+                return title.Slice(0, at);
+        }
+        return null;
+    }
+
     /// <summary>Several organs printed together: with blanks or 、 between them, or straight after one another.</summary>
     public static IReadOnlyList<TracedText> Split(TracedText names)
     {

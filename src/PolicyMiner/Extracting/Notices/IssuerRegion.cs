@@ -36,6 +36,9 @@ internal static class IssuerRegion
             return Jurisdiction.Of(published, inferred: true);
         if (issued is not null && Division(issued, text) is { } named && (text.SaysOwn || documentNumber is null && issuers.All(i => i[0] is '省' or '市' or '州' or '县' or '区')) && text.MayBeOwn(named))
             return Jurisdiction.Of(named, inferred: true);
+        // 关于延边朝鲜族自治州2020年预算执行情况的报告, with 全州 in the text
+        if (issued is ['关', '于', ..] && text.SaysOwn && Division(issued[2..], text) is { } reported && text.MayBeOwn(reported))
+            return Jurisdiction.Of(reported, inferred: true);
         return text.Resolve(documentNumber, issuers) is { } own ? Jurisdiction.Of(own, inferred: true) : null;
     }
 

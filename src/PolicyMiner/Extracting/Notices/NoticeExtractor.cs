@@ -89,6 +89,11 @@ public sealed class NoticeExtractor : IExtractor
             return [.. signed.Select(i => TextShape.Tighten(i).Value)];
         if (elements.PageIssuers.Count > 0)
             return [.. elements.PageIssuers.Select(i => TextShape.Tighten(i).Value)];
+        if (title is { Source: "document", Quote: var name } && IssuerNames.OfOwnRules(name) is { } maker)
+            return [maker.Value];
+        var offices = elements.Signatures.Select(s => SignatoryName.OrganOf(s.Value)).OfType<string>().ToList();
+        if (offices.Count > 0)
+            return offices;
         // A page names who published it there; that is the issuer only where nothing else in the document says so.
         var published = facts.Document(MetadataKeys.Issuer) ?? facts.Sidecar(MetadataKeys.Issuer);
         return published is null ? [] : [.. published.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries).Where(i => i.Any(TextShape.IsHan) && i[^1] is not ('站' or '网'))]; // some pages print a code, or their own name

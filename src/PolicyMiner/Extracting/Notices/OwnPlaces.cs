@@ -12,6 +12,7 @@ internal sealed class OwnPlaces
     private const int FewestMentions = 3;
     private const int FewestOfOne = 2; // where no other division of its level is named
     private const int LongestHead = 400;
+    private const int LongestPlan = 60;
 
     private static readonly (string Word, DivisionLevel Level)[] OwnWords =
     [
@@ -129,7 +130,7 @@ internal sealed class OwnPlaces
             if (found.Divisions.Count(d => !d.IsFormer) == 1)
             {
                 var code = found.Divisions[0].Code;
-                _mentions[code] = _mentions.GetValueOrDefault(code) + (IsOwn(text, i, i + found.Name.Length) ? FewestMentions : 1);
+                _mentions[code] = _mentions.GetValueOrDefault(code) + (IsOwn(text, i, i + found.Name.Length) ? FewestMentions : IsPlanOf(text, i) ? FewestOfOne : 1);
             }
             i += found.Name.Length - 1;
         }
@@ -138,6 +139,10 @@ internal sealed class OwnPlaces
     // 结合长春市实际; 本办法适用于丽水市行政区域: whose notice it is
     private static bool IsOwn(string text, int start, int end) =>
         text.AsSpan(0, start).EndsWith("结合") && text.AsSpan(end).StartsWith("实际") || text.AsSpan(end).StartsWith("行政区域");
+
+    // 《吉林省国民经济和社会发展第十个五年计划纲要》: whose plan a notice speaks of
+    private static bool IsPlanOf(string text, int start) =>
+        start > 0 && text[start - 1] == '《' && text.IndexOf('》', start, Math.Min(LongestPlan, text.Length - start)) is > 0 and var close && (text.AsSpan(start, close - start).Contains("规划", StringComparison.Ordinal) || text.AsSpan(start, close - start).Contains("计划", StringComparison.Ordinal));
 
     // 山东省人民政府 names a province, it does not say "our" government; so do 各市人民政府 and 各市、县人民政府.
     private static bool IsName(char before, char first) => first is '市' or '县' or '区' && before == '、' || first is '省' or '市' or '县' or '区' or '自' && Structuring.TextShape.IsHan(before) && before is not ('经' or '和' or '由' or '报' or '与' or '在' or '对');

@@ -97,13 +97,13 @@ public static class AdministrativeDivisions
         return new(
             all,
             all.GroupBy(d => d.Code).ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.IsFormer).First()),
-            Index(all, d => d.Name),
-            Index(all.Where(d => d.ShortName != d.Name), d => d.ShortName),
-            new(all.Select(d => d.Name)),
+            Index(all.SelectMany(d => DivisionNames.InFull(d.Name, d.ShortName).Select(n => (n, d)))),
+            Index(all.Where(d => d.ShortName != d.Name).Select(d => (d.ShortName, d))),
+            new(all.SelectMany(d => DivisionNames.InFull(d.Name, d.ShortName))),
             new(all.Where(d => d.ShortName != d.Name).Select(d => d.ShortName)),
             all.Max(d => d.Name.Length));
     }
 
-    private static FrozenDictionary<string, AdministrativeDivision[]> Index(IEnumerable<AdministrativeDivision> divisions, Func<AdministrativeDivision, string> key) =>
-        divisions.GroupBy(key).ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.IsFormer).ThenBy(d => d.Level).ToArray(), StringComparer.Ordinal);
+    private static FrozenDictionary<string, AdministrativeDivision[]> Index(IEnumerable<(string Name, AdministrativeDivision Division)> named) =>
+        named.GroupBy(n => n.Name).ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Division).OrderBy(d => d.IsFormer).ThenBy(d => d.Level).ToArray(), StringComparer.Ordinal);
 }

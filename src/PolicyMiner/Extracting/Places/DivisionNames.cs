@@ -30,6 +30,14 @@ internal static class DivisionNames
         return name;
     }
 
+    /// <summary>The names that say what kind of division it is: 昌吉回族自治州 is called 昌吉州 too, by its own organs.</summary>
+    public static IEnumerable<string> InFull(string name, string shortName)
+    {
+        yield return name;
+        if (name.EndsWith("自治州", StringComparison.Ordinal) && shortName.Length < name.Length - 3)
+            yield return shortName + "州";
+    }
+
     private static string WithoutNationalities(string name)
     {
         while (true)
