@@ -11,7 +11,10 @@ internal static class DealtNames
 
     private const int LongestCarried = 24; // 农业总产值和增加值分别达到…，年均增长3%
 
-    private static readonly WordSet Changes = new("增加 减少 下降 增长 提高 新增");
+    private static readonly WordSet Changes = new("增加 减少 下降 增长 提高 新增 上升 降低 提升 回落");
+
+    /// <summary>A name without the change that closes it: 所占比重上升 → 所占比重.</summary>
+    public static string WithoutChange(string name) => Changes.EndingAt(name, name.Length) is { } change ? name[..^change.Length] : name;
 
     /// <summary>The word of measure that ends a name (粮食总产量: 总产量), or null.</summary>
     public static string? MeasureOf(string name) => Measures.EndingAt(name, name.Length);
@@ -73,7 +76,7 @@ internal static class DealtNames
         if (Listed(named, count) is not { } list)
             return null;
         if (behind.Length >= 2 || !lead.Contains('占'))
-            return Wordings.NameBefore(list.Names[index]) + behind;
+            return phrase.Quantity.Change is not null ? list.Named(index, behind) : Wordings.NameBefore(list.Names[index]) + behind;
         // what they are is said before 为
         var head = text.Split(['为', '是'], 2) is [var what, _] && what.Length <= 16 ? Wordings.Trim(what.Replace("主要", "", StringComparison.Ordinal)) : "";
         return list.Names[index] + head + "占比";

@@ -37,6 +37,9 @@ internal static class IndicatorFinder
         // 占服务业比重达35%，较2015年提升6个百分点: points go on about the share told last.
         if (q.Kind is UnitKind.Percent or UnitKind.PercentPoint && told.Count > 0 && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before)) && RateOf(told[^1]) is { } rate)
             return new(before + rate + q.Change, told[^1], false); // 城市处置率达到90%，县城达到60%
+        // 第二产业所占比重上升0.4个百分点；第三产业上升0.8个百分点
+        if (q is { Kind: UnitKind.PercentPoint, Change: { } moved } && told.Count > 0 && Parallel(before, told[^1]) is { } alike)
+            return new(alike + moved, alike, true) { Level = alike };
         if (q.Kind == UnitKind.PercentPoint && OfDifference(phrase, before, subject, told) is { } difference)
             return difference;
         // 粮食生产增幅: …（肥东县增幅4.66%，各县、区增幅均达到1%以上）
@@ -227,6 +230,11 @@ internal static class IndicatorFinder
 
     private static bool ArePlaces(string text) =>
         text.Length >= 2 && Wordings.Parts(text).All(p => AdministrativeDivisions.LongestAt(p, 0, shortNames: true) is { } place && place.Name.Length == p.Length);
+
+    // 第三产业 after 第二产业所占比重: a name built like the head of the last takes its measure.
+    private static string? Parallel(string before, string told) =>
+        before.Length is >= 3 and <= 8 && told.Length > before.Length + 1 && !told.StartsWith(before, StringComparison.Ordinal) && told.AsSpan(before.Length - 2, 2).SequenceEqual(before.AsSpan(before.Length - 2))
+            && DealtNames.WithoutChange(told[before.Length..]) is { Length: >= 2 } measure && DealtNames.MeasureOf(measure) is not null ? before + measure : null;
 
     // What is measured of a group, without the group: 污泥无害化处置率.
     private static string? RateOf(string told)

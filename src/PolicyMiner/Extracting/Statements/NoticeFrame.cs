@@ -70,6 +70,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         year ??= opening.Where(o => o.Length < 60 && o.Contains("会议上")).Select(YearOf).FirstOrDefault(y => y is not null); // 2016年5月28日在…第五次会议上
         year ??= FirstLines(notice).Select(DateIn).FirstOrDefault(y => y is not null);
         year ??= LatestCount(notice) + 1;
+        year ??= GoalsBesideReport(notice);
         // 2022年工作要点: what is to be done in that year.
         if (genre == NoticeGenre.Plan && period is null)
             period = names.SelectMany(n => TimeParser.Find(n.Replace("关于", "，", StringComparison.Ordinal))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true, IsDate: false } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
@@ -174,6 +175,19 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     // 2023年我省工业经济主要预期目标是：…
     private static int? GoalYear(string text) =>
         YearGoals.IndexIn(text) is >= 0 and var goal ? TimeParser.Find(text).LastOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true, IsDate: false } && t.End <= goal && goal - t.End <= 24 && text.AsSpan(t.End, goal - t.End).IndexOfAny('，', '。') < 0)?.Year : null;
+
+    // A text without date that tells of 2011 and sets 2012年主要目标 in a line by itself speaks in 2012.
+    private static int? GoalsBesideReport(NoticeDocument notice)
+    {
+        foreach (var line in notice.Body.OfType<Paragraph>().Where(p => p.Text.Length is > 8 and < LongestLine && p.Text.Value.Contains("目标", StringComparison.Ordinal)))
+        {
+            if (GoalYear(Fold(line.Text.Value)) is { } aimed && notice.Body.OfType<Paragraph>().Take(MostParagraphs).Any(p => p.Text.Value.Contains($"{aimed - 1}年", StringComparison.Ordinal)))
+                return aimed;
+        }
+        return null;
+    }
+
+    private const int LongestLine = 40;
 
     // 发布时间：2014-10-09, （2006年2月8日）: a day printed in a line by itself.
     private static int? DateIn(string line)

@@ -44,8 +44,9 @@ internal static class SizeClasses
     {
         if (q.IsRank || q.Kind is UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple)
             return false;
-        if (i + 1 < clause.Quantities.Count && clause.Quantities[i + 1].IsRank && q.Kind == UnitKind.Count && behind.Length == 0)
-            return true; // 位居7县（市）第一
+        // 位居7县（市）第一, 在全省180个集聚区中排名第五十四位: among how many it ranks; 20家居全省第一 counts.
+        if (i + 1 < clause.Quantities.Count && clause.Quantities[i + 1].IsRank && q is { Kind: UnitKind.Count, HasLevelWord: false } && !HasDelimiter(behind) && behind.Length <= 16 && behind is not ['居' or '位' or '列' or '排' or '名' or '跃', ..])
+            return true;
         var noun = behind.Length > 0 && !HasDelimiter(behind[..1]);
         var leadBound = IsBounded(q);
         // 千人以上企业, 亿元企业, 万人大会
@@ -79,6 +80,9 @@ internal static class SizeClasses
         var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);
         // 年产100万辆新能源汽车基地: how large what is built is.
         if (noun && Yields.EndingAt(before, before.Length) is not null && Works.In(behind.AsSpan(0, Math.Min(behind.Length, 24))) && !behind.Contains("能力", StringComparison.Ordinal))
+            return true;
+        // 推进10万头肉牛和50万吨饲料等项目建设: numbers in the names of listed works.
+        if (q is { Kind: UnitKind.Count or UnitKind.Measure, Comparator: "=", HasLevelWord: false, Change: null } && behind.Length >= 2 && clause.Between(q.End, clause.End) is var rest && (rest.Contains("等项目", StringComparison.Ordinal) || rest.Contains("等工程", StringComparison.Ordinal)) && noun)
             return true;
         // 主营业务超过1000亿元、500亿元的名牌企业: the bound stands before the first of them.
         if (behind.StartsWith('的') && behind.Length > 2 && i > 0 && q.Kind == UnitKind.Money && IsBounded(clause.Quantities[i - 1]) && clause.Quantities[i - 1].Kind == q.Kind && clause.Between(clause.Quantities[i - 1].End, q.Start) == "、")

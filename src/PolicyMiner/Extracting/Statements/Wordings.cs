@@ -143,6 +143,9 @@ internal static class Wordings
             text = text[..(cut + 3)];
         if (text.Length > 40)
             text = text[..40];
+        // 对65万人实施了扶贫生态移民: 了 marks the verb of the sentence, what it governs is the name.
+        if (text.IndexOf('了') is >= 2 and <= 4 and var done && text.Length - done > 2 && ActionVerbs.Ending(text[..done])?.Length == done)
+            text = text[(done + 1)..];
         return Unquote(TrimStart(text));
     }
 
