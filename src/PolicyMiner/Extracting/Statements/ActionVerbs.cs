@@ -60,7 +60,7 @@ internal static class ActionVerbs
     {
         for (var i = 2; i < text.Length - 3; i++)
         {
-            if (text[i] is '或' or '和' or '与' or '、' && Dropped.EndingAt(text, i) is { Length: >= 2 } && Dropped.At(text, i + 1) is { Length: >= 2 } second && text.Length - i - 1 - second.Length >= 2)
+            if (text[i] is '或' or '和' or '与' or '、' && Dropped.EndingAt(text, i) is { Length: >= 2 } && Dropped.At(text, i + 1) is { Length: >= 2 } second && text.Length - i - 1 - second.Length >= 2 && text[i + 1 + second.Length] != '、')
                 return i + 1 + second.Length;
         }
         return 0;

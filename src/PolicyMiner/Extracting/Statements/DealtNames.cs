@@ -70,7 +70,7 @@ internal static class DealtNames
         if (at < 0)
             return text.Contains("分别", StringComparison.Ordinal) && Wordings.NameBefore(phrase.Before) is { Length: >= 2 } measured ? Listed(text.Split("分别")[0], count)?.Named(index, measured) : null;
         // A、B冷链流通率分别达到…，冷藏运输率分别提高到…: another measure of the same things.
-        if (phrase.Quantity.Change is null && text.Split("分别") is [var dealt, _] && Wordings.NameBefore(here) is { Length: >= 2 } measure)
+        if (phrase.Quantity.Change is null && BeforeDealing(text) is { } dealt && Wordings.NameBefore(here) is { Length: >= 2 } measure)
             return Listed(dealt, count)?.Alone(index) is { } thing ? thing + measure : null;
         var named = previous.Quantities.Count == 0 ? text : text.IndexOf("分别", StringComparison.Ordinal) is > 0 and var dealing ? text[..dealing] : PhraseCutter.Words(previous, previous.Start, previous.Quantities[0].LeadStart); // A、B、C翻一番，分别达到…
         if (Listed(named, count) is not { } list)
@@ -80,6 +80,15 @@ internal static class DealtNames
         // what they are is said before 为
         var head = text.Split(['为', '是'], 2) is [var what, _] && what.Length <= 16 ? Wordings.Trim(what.Replace("主要", "", StringComparison.Ordinal)) : "";
         return list.Names[index] + head + "占比";
+    }
+
+    // A、B冷链流通率分别…; 小学、初中适龄人口入学率均…
+    private static string? BeforeDealing(string text)
+    {
+        if (text.Split("分别") is [var dealt, _])
+            return dealt;
+        var at = text.LastIndexOf('均');
+        return at > 3 && !"人年平户亩日月地成首".Contains(text[at - 1]) ? text[..at] : null;
     }
 
     private static string Changed(string name, string? change) => change is null || name.Contains(change, StringComparison.Ordinal) ? name : name + change;

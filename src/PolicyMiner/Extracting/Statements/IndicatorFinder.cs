@@ -58,7 +58,7 @@ internal static class IndicatorFinder
             return new(granted, granted, false);
         if (q.Kind == UnitKind.Time && before.Length < 3 && Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 24 } limited)
             return new(limited, null, false);
-        if (CountsWhatFollows(phrase, before, clause.Between(q.LeadStart, q.Start).EndsWith('有')))
+        if (CountsWhatFollows(phrase, before, clause.Between(q.LeadStart, q.Start)))
         {
             var after = Wordings.NameAfter(phrase.After);
             if (after.Length >= 2)
@@ -272,13 +272,16 @@ internal static class IndicatorFinder
     }
 
     // Counts stand before what they count (10家企业) unless the name went before (企业442家, 拥有企业10家).
-    private static bool CountsWhatFollows(Phrase phrase, string before, bool has)
+    private static bool CountsWhatFollows(Phrase phrase, string before, string lead)
     {
         if (phrase.After.Length < 2)
             return false;
         if (phrase.Quantity is { HasLevelWord: true } && before.Length >= 2)
-            return has && phrase.Quantity.Kind == UnitKind.Count; // 每个乡镇都建有1所幼儿园
+            return lead.EndsWith('有') && phrase.Quantity.Kind == UnitKind.Count; // 每个乡镇都建有1所幼儿园
         if (before.Length < 2 || Wordings.EndsInEnumeration(phrase.Before) || ActionVerbs.EndsWith(phrase.Before))
+            return true;
+        // 以某村为中心的5000亩种植基地; 可保证2.7万亩种苗供应: two characters before a measure are its verb.
+        if (lead == "的" && phrase.Quantity.Kind is UnitKind.Count or UnitKind.Measure || phrase.Quantity is { Kind: UnitKind.Measure, Comparator: "=", Change: null } && before.Length == 2 && phrase.After.Length >= 4 && lead.Length == 0 && DealtNames.MeasureOf(before) is null && !phrase.After.StartsWith('的'))
             return true;
         if (phrase.Before.EndsWith('的') || Rest.EndingAt(phrase.Before, phrase.Before.Length) is not null)
             return true;

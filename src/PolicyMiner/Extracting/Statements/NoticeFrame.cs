@@ -64,6 +64,11 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             genre = NoticeGenre.Regulation;
         if (genre == NoticeGenre.Unknown && opening.Any(o => o.Contains("制定本规划") || o.Contains("制定本方案") || o.Contains("提出以下意见") || o.Contains("提出如下意见")))
             genre = NoticeGenre.Plan;
+        if (genre == NoticeGenre.Unknown && opening.FirstOrDefault(Divides) is { } dividing)
+        {
+            genre = NoticeGenre.Plan;
+            names.Add(dividing);
+        }
         var surveys = genre == NoticeGenre.Unknown && Surveys(notice);
         if (surveys)
             genre = NoticeGenre.Report;
@@ -77,10 +82,11 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         if (period is null && genre is NoticeGenre.Plan or NoticeGenre.Unknown && opening.Select(GoalYear).FirstOrDefault(y => y is not null) is { } aimed && !(aimed < year))
             return new(year ?? aimed, aimed, aimed, genre);
         // 政府工作报告 sets goals for the year in which it is given.
-        if (period is null && year is { } given && names.Any(n => n.Contains("政府工作报告")))
+        if (period is null && genre != NoticeGenre.Report && year is { } given && names.Any(n => n.Contains("政府工作报告")))
             return new(given, given, given, genre);
-        var told = genre == NoticeGenre.Report ? names.Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(notice) ?? FirstYear(notice) : null) : null;
-        year ??= told + 1; // 2016年…统计公报 speaks in the year after
+        var presented = opening.Select(Presented).FirstOrDefault(p => p.Length > 0) ?? "";
+        var told = genre == NoticeGenre.Report ? names.Append(presented).Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(notice) ?? FirstYear(notice) : null) : null;
+        year ??= names.Append(presented).Any(n => PartsOfYear.In(n)) ? told : told + 1; // 2016年…统计公报 speaks in the year after, 2020年1-11月份…完成情况 in that year
         return new(year, period?.From, period?.Year, genre) { IsAims = names.Any(n => Goals.EndingAt(n, n.Length) is not null), Told = told, Era = year is null && period is null ? EraOf(notice) : null };
 
         void Add(string? name)
@@ -170,11 +176,22 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
 
     private const int FirstPart = 400;
 
-    private static readonly WordSet YearGoals = new("主要预期目标 预期目标 主要目标 工作目标 奋斗目标 目标是");
+    private static readonly WordSet PartsOfYear = new("上半年 季度 月份 半年 月底");
+
+    // 现将我镇2015年上半年重点工作完成情况报告如下: what the opening presents; empty where it presents nothing.
+    private static string Presented(string opening) =>
+        opening.LastIndexOf("现将", StringComparison.Ordinal) is >= 0 and var at && opening.TrimEnd('：', '。').EndsWith("如下", StringComparison.Ordinal) ? opening[at..] : "";
+
+    // 提出了2013年市政府要做好的8项重点工作。现将重点工作任务分解如下: duties divided for that year.
+    private static bool Divides(string opening) => Presented(opening) is { Length: > 0 } what && Shared.In(what) && !what.Contains("情况", StringComparison.Ordinal);
+
+    private static readonly WordSet Shared = new("分解 分工 任务 目标");
+
+    private static readonly WordSet YearGoals = new("主要预期目标 预期目标 主要目标 工作目标 奋斗目标 发展目标 目标是");
 
     // 2023年我省工业经济主要预期目标是：…
     private static int? GoalYear(string text) =>
-        YearGoals.IndexIn(text) is >= 0 and var goal ? TimeParser.Find(text).LastOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true, IsDate: false } && t.End <= goal && goal - t.End <= 24 && text.AsSpan(t.End, goal - t.End).IndexOfAny('，', '。') < 0)?.Year : null;
+        YearGoals.IndexIn(text) is >= 0 and var goal ? TimeParser.Find(text).LastOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true, IsDate: false } && t.End <= goal && goal - t.End <= 24 && text.AsSpan(t.End, goal - t.End).TrimStart('，').IndexOfAny('，', '。') < 0)?.Year : null;
 
     // A text without date that tells of 2011 and sets 2012年主要目标 in a line by itself speaks in 2012.
     private static int? GoalsBesideReport(NoticeDocument notice)
@@ -192,6 +209,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     // 发布时间：2014-10-09, （2006年2月8日）: a day printed in a line by itself.
     private static int? DateIn(string line)
     {
+        line = line.Replace('/', '-'); // 2011/8/16
         for (var at = line.IndexOf('-'); at >= 4; at = line.IndexOf('-', at + 1))
         {
             if (line.Length > at + 3 && char.IsAsciiDigit(line[at + 1]) && line.AsSpan(at + 2, 2).IndexOf('-') >= 0 && int.TryParse(line.AsSpan(at - 4, 4), out var year) && year is > 1948 and < 2100)

@@ -26,7 +26,7 @@ internal static class SizeClasses
             var behind = clause.Between(q.End, i + 1 < list.Count ? list[i + 1].LeadStart : clause.End);
             var touchesNext = i + 1 < list.Count && !HasDelimiter(behind);
             isClass[i] = IsClass(clause, i, q, behind, touchesNext) || (Abstract.Starts(behind) && !CountsThings(q, behind))
-                || (i + 1 < list.Count && isClass[i + 1] && (q.Kind == list[i + 1].Kind || !q.BoundAfter) && (IsBounded(q) || behind.Length == 1) && behind is ['、' or '和' or '或', ..] && q.Kind != UnitKind.Percent);
+                || (i + 1 < list.Count && isClass[i + 1] && (q.Kind == list[i + 1].Kind || !q.BoundAfter && !q.HasLevelWord) && (IsBounded(q) || behind.Length == 1) && behind is ['、' or '和' or '或', ..] && q.Kind != UnitKind.Percent);
         }
         return isClass;
     }
@@ -72,6 +72,9 @@ internal static class SizeClasses
             return true;
         // 42个国考断面水质优良比例达到95.2%
         if (i == 0 && clause.Quantities.Count > 1 && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false } && clause.Quantities[1].Kind == UnitKind.Percent && PhraseCutter.Words(clause, clause.Start, q.Start).Length == 0 && (behind.EndsWith('率') || behind.EndsWith("比例", StringComparison.Ordinal)))
+            return true;
+        // 省考核我市的8个断面中水质优良比例达到25%: of how many the share is taken.
+        if (touchesNext && noun && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false } && clause.Quantities[i + 1].Kind == UnitKind.Percent && behind.IndexOf('中') is >= 2 and <= 12 and var among && behind[among - 1] is not '其' and not '集' && (behind.EndsWith('率') || behind.EndsWith("比例", StringComparison.Ordinal)))
             return true;
         // 全省44个县（市）地区生产总值增长25%, A、B、C等12类产业总产值达2349亿元: whose level or change the next number is.
         if (i == 0 && touchesNext && noun && behind.Length >= 4 && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false, Change: null } && clause.Quantities[1] is { Kind: not UnitKind.Count } level && (level.HasLevelWord && !IsBounded(level) || level.Change is not null && level.Kind == UnitKind.Percent)

@@ -142,7 +142,7 @@ internal static class StatementJudge
     {
         var before = e.Phrase.Before;
         // 《方案》确定的146项工作任务: how many a text holds.
-        if (e.Phrase.Quantity is { Unit: "项" or "項" or "条" or "條" } held && Held.In(e.Clause.Between(held.Start - 3, held.Start)))
+        if (e.Phrase.Quantity is { Unit: "项" or "項" or "条" or "條" } held && (Held.In(e.Clause.Between(held.Start - 3, held.Start)) || before.Contains("提出", StringComparison.Ordinal)))
             return true;
         // 比“十五”计划目标920亿元超额1373亿元: a goal that something is only compared with.
         if (before.EndsWith("目标", StringComparison.Ordinal) && before is ['比' or '较', ..] && e.Phrase.Quantity is { HasLevelWord: false, Change: null })
@@ -233,7 +233,9 @@ internal static class StatementJudge
         // 三项重大任务, 两个大局: a Chinese numeral counts only as the object of a verb or with a bound.
         if (q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank)
         {
-            if (!q.HasLevelWord && q.Qualifier is null && !ActionVerbs.EndsWith(e.Phrase.Before) || q.Value == 1 && e.Phrase.After is ['好' or '新' or '大' or '更' or '较', ..])
+            // 新增生产基地两个: a count behind its noun counts.
+            var counts = q.Value > 1 && e.Phrase.After.Length == 0 && e.Cues.FirstVerb < q.Start && e.Phrase.End == e.Clause.End && e.Phrase.Before.Length >= 5;
+            if (!counts && !q.HasLevelWord && q.Qualifier is null && !ActionVerbs.EndsWith(e.Phrase.Before) || q.Value == 1 && e.Phrase.After is ['好' or '新' or '大' or '更' or '较', ..])
                 return Judgement.Mention; // 有一个好收成
             confidence = Math.Min(confidence, .5);
         }

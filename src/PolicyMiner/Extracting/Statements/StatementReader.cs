@@ -53,6 +53,10 @@ internal sealed class StatementReader
             _times.EnterLine(text);
             _purpose = line;
         }
+        else if (paragraph.Role == ParagraphRole.Body && LeadLists.NamesYear(text))
+        {
+            _times.EnterLine(text);
+        }
         _times.EnterParagraph(isItem);
         var times = TimeParser.Find(text);
         var quantities = QuantityParser.Find(text, times);

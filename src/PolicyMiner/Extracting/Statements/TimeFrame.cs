@@ -157,6 +157,9 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             TimeRole.Deadline => 1,
             _ => null,
         };
+        // 2020年1月至11月底，共开工…: in a text without date or plan, months that are counted up are over.
+        if (time.OfMonths && notice is { Year: null, PlanEnd: null })
+            direction = -1;
         // A period that has begun and not ended lies ahead.
         if (time.Role == TimeRole.Since)
             (direction, year) = (notice.Year is { } n && (time.Year > n || (time.Year == n && !time.LooksBack)) ? 1 : -1, null);
