@@ -66,17 +66,14 @@ public static class TimeParser
         if (!closed)
             return false;
         end++;
-        var isDate = false;
-        if (CalendarDate.TryMonthDay(text, end, out var dateEnd))
-            (end, isDate) = (dateEnd, true);
+        var isDate = CalendarDate.TryMonthDay(text, end, out var dateEnd);
+        end = isDate ? dateEnd : Swallow(text, end, "年底", "年末", "年初", "底", "末", "初", "度", "上半年", "下半年");
         // 2020年1月至11月底
         if (isDate && end < text.Length && text[end] is '至' or '到' or '—' && CalendarDate.TryMonthDay(text, end + 1, out var lastMonth))
         {
             time = new(at, lastMonth, TimeRole.Period, year) { OfMonths = true };
             return true;
         }
-        if (!isDate)
-            end = Swallow(text, end, "年底", "年末", "年初", "底", "末", "初", "度", "上半年", "下半年");
         time = WithRole(text, at, end, floor, year) with { IsDate = isDate };
         return true;
     }

@@ -36,7 +36,7 @@ internal static class DealtNames
         var lead = phrase.Before + clause.Between(first.LeadStart, first.Start);
         var at = lead.IndexOf("分别", StringComparison.Ordinal);
         var here = at >= 0 ? lead[..at] : phrase.Before;
-        var behind = at >= 0 ? Wordings.Trim(WithoutLead(lead[(at + 2)..])) : "";
+        var behind = at >= 0 && !phrase.Quantity.IsRank ? Wordings.Trim(WithoutLead(lead[(at + 2)..])) : "";
         // 四项污染物A、B和C分别削减…: a number that only leads in cuts the names short.
         var whole = clause.Between(own == 0 ? clause.Start : clause.Quantities[own - 1].End, first.Start);
         if ((Listed(here, count) ?? Listed(whole.Split("分别")[0], count)) is { } list)
@@ -127,7 +127,7 @@ internal static class DealtNames
         var at = lead.LastIndexOf("分别", StringComparison.Ordinal);
         for (var i = lead.Length - 1; at < 0 && i > 3; i--)
         {
-            if (lead[i] is '均' or '都' && !"人年平户亩日月地成首".Contains(lead[i - 1]))
+            if (lead[i] is '均' or '都' && (!"人年平户亩日月地成首".Contains(lead[i - 1]) || lead.AsSpan(i - 2, 2) is "水平")) // 发展水平均居
                 at = i;
         }
         if (at < 4)

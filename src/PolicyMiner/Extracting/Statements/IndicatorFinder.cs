@@ -93,13 +93,15 @@ internal static class IndicatorFinder
         // 工业项目新开工110个、竣工投产60个: another deed done to the same.
         if (bare && subject is { Length: > 4 } && ActionVerbs.Ending(subject) is { Length: 2 } other && other != verb && ActionVerbs.IsDropped(other) && subject[..^2].TrimEnd('新') is { Length: >= 2 } thing)
             return new(thing + Wordings.Trim(phrase.Before), subject, true);
-        // 每年培训护理员5000人次，累计培训2万人次
-        if (bare && subject is not null)
+        // 每年培训护理员5000人次，累计培训2万人次; 完成投资5970万元，新造林3万亩: what is spent is not what is counted.
+        if (bare && subject is not null && !(Spent.EndingAt(subject, subject.Length) is not null && phrase.Quantity.Kind is not UnitKind.Money))
             return ActionVerbs.IsDropped(verb) || subject.StartsWith(verb, StringComparison.Ordinal) || subject.EndsWith(verb, StringComparison.Ordinal) ? new(subject, subject, true) : new(verb + subject, subject, true);
         // 化解债务，2009年底前化解60%: the clause that begins with it.
         return lead.Length is >= 4 and <= 24 && lead.StartsWith(verb, StringComparison.Ordinal) ? new(lead, lead, true) : null;
     }
 
+    private static readonly WordSet Set = new("预算 计划 任务 目标");
+    private static readonly WordSet Spent = new("投资 资金");
     private static readonly WordSet Without = new("不含 不包括 剔除 扣除");
     private static readonly WordSet Fulfils = new("完成 相当于 占到");
     private static readonly WordSet Rest = new("剩余 其余");
@@ -184,8 +186,8 @@ internal static class IndicatorFinder
         if (phrase.Before.IndexOf("达到", StringComparison.Ordinal) is >= 4 and var reached && lead.StartsWith('的') && phrase.Before.Length - reached >= 6)
             return Wordings.NameBefore(phrase.Before[..reached]) is { Length: >= 2 } reaching ? new(reaching + "达到" + phrase.Before[(reached + 2)..], reaching, false) : null;
         // 民生支出236.51亿元，已完成年初预算的51.6%
-        if (subject is not null && lead.StartsWith('的') && phrase.Before.TrimStart('已', '仅', '共') is var told && Fulfils.Starts(told) && told.Length is >= 4 and <= 16)
-            return new(subject + told, subject, true);
+        if (subject is not null && phrase.Before.TrimStart('已', '仅', '共') is var told && Fulfils.Starts(told) && told.Length is >= 4 and <= 16 && (lead.StartsWith('的') || lead.Length == 0 && Set.EndingAt(told, told.Length) is not null))
+            return new(subject + (told.AsSpan().IndexOfAnyInRange('0', '9') is > 4 and var figure ? told[..figure] : told), subject, true);
         if (before.Contains('占'))
         {
             before = before.Replace("约占", "占", StringComparison.Ordinal);

@@ -26,7 +26,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     private static readonly WordSet CallKinds = new("通知 公告 通告 简章 函");
     private static readonly WordSet SetsTasks = new("印发 目标 任务 规划 方案 工作");
 
-    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况 情况分析 运行分析 形势分析 情况报告 情况汇报 情况综述 统计快报 统计月报");
+    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况 情况分析 运行分析 形势分析 情况报告 情况汇报 情况综述 情况 统计快报 统计月报");
 
     /// <summary>
     /// First year of the five-year period (“十四五”) that a text without date or planned period speaks of most; what lies before it is past. Null
@@ -76,6 +76,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         year ??= FirstLines(notice).Select(DateIn).FirstOrDefault(y => y is not null);
         year ??= LatestCount(notice) + 1;
         year ??= GoalsBesideReport(notice);
+        year ??= opening.Where(o => o.Contains("今年")).SelectMany(TimeParser.Find).FirstOrDefault(t => t is { IsDate: true, Year: not null, Role: TimeRole.Plain })?.Year; // 在2015年4月27日的报告中…。今年，
         // 2022年工作要点: what is to be done in that year.
         if (genre == NoticeGenre.Plan && period is null)
             period = names.SelectMany(n => TimeParser.Find(n.Replace("关于", "，", StringComparison.Ordinal))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true, IsDate: false } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
@@ -162,7 +163,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         return -1;
     }
 
-    private static TimeExpression? PeriodOf(string name) => TimeParser.Find(name).FirstOrDefault(t => t.Role == TimeRole.Period && t.Year is not null);
+    private static TimeExpression? PeriodOf(string name) => TimeParser.Find(name).FirstOrDefault(t => t is { Role: TimeRole.Period, Year: not null, OfMonths: false });
 
     private static int? YearOf(string? text) => text is null ? null : TimeParser.Find(Fold(text)).FirstOrDefault(t => t.Year is not null)?.Year
         ?? (text.Length >= 4 && int.TryParse(text.AsSpan(0, 4), out var year) && year is > 1900 and < 2100 ? year : null);
@@ -176,7 +177,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
 
     private const int FirstPart = 400;
 
-    private static readonly WordSet PartsOfYear = new("上半年 季度 月份 半年 月底");
+    private static readonly WordSet PartsOfYear = new("上半年 季度 月");
 
     // 现将我镇2015年上半年重点工作完成情况报告如下: what the opening presents; empty where it presents nothing.
     private static string Presented(string opening) =>
@@ -249,13 +250,15 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
 
     private const int MostParagraphs = 80, FewestComparisons = 4;
 
-    private static readonly WordSet Wanting = new("力争 争取 确保 目标 要 应 将 须 必须 计划 规划 拟 到20 努力 进一步");
-    private static readonly WordSet Telling = new("目前 截至 截止 已完成 已建成 已达 已有 已培育 已累计");
+    private static readonly WordSet Wanting = new("力争 争取 确保 目标是 目标为 目标： 主要目标 发展目标 总体目标 工作目标 预期目标 要 应 将 须 必须 计划 规划 拟 到20 努力 进一步");
+    private static readonly WordSet Aiming = new("力争 争取 确保 要达到 要实现 目标是 计划到 到20 下半年 下一步 今后");
+    private static readonly WordSet Elapsed = new("上半年 前三季度 一季度 今年上半年 今年前三季度 今年一季度 今年以来 去年 过去一年 一年来 半年来");
+    private static readonly WordSet Telling = new("目前 截至 截止 全年共 共完成 实现了 取得了 同比 比上年 已完成 已建成 已达 已有 已培育 已累计");
 
     // Without a title: a survey compares with the year before again and again and wants nothing reached, or tells how far things have come and has no word of will at all.
     private static bool Surveys(NoticeDocument notice)
     {
-        int compared = 0, wanted = 0, told = 0, willed = 0;
+        int compared = 0, wanted = 0, told = 0, willed = 0, aimed = 0;
         foreach (var paragraph in notice.Body.OfType<Paragraph>().Take(MostParagraphs))
         {
             var text = paragraph.Text.Value;
@@ -263,10 +266,13 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
                 compared++;
             if (AimCues.Will.In(text) || text.Contains("目标", StringComparison.Ordinal) || text.Contains("到20", StringComparison.Ordinal))
                 wanted++;
+            aimed += Aiming.In(text) ? 1 : 0;
             told += Telling.In(text) ? 1 : 0;
             willed += Wanting.In(text) ? 1 : 0;
         }
-        if (told > 0 && willed == 0)
+        // 上半年，全市…取得显著成绩: a text that opens with a part of the year that is over tells what was done in it.
+        var opens = notice.Body.OfType<Paragraph>().FirstOrDefault(p => p.Role == ParagraphRole.Body && p.Text.Length > LongestLine)?.Text.Trim().Value;
+        if (told > 0 && willed == 0 || aimed == 0 && opens is not null && Elapsed.Starts(opens))
             return true;
         return compared >= FewestComparisons && compared >= 4 * wanted;
     }

@@ -82,7 +82,9 @@ internal static class PhraseCutter
 
     // 高于年初人代会12%的目标14.4个百分点: what the difference is measured from.
     private static bool IsGauge(Clause clause, Quantity q, Quantity? next) =>
-        q is { Kind: UnitKind.Percent, Change: null } && next is { Kind: UnitKind.PercentPoint, Change: null } && clause.Between(q.End, next.LeadStart) is ['的', ..] gap && gap.Length <= 8
+        // 完成全年目标任务2300人的110%
+        q.Change is null && next is { Kind: UnitKind.Percent, Change: null } && clause.Between(q.End, next.Start) == "的" && clause.Between(clause.Start, q.LeadStart) is var task && (task.EndsWith("任务", StringComparison.Ordinal) || task.EndsWith("计划", StringComparison.Ordinal) || task.EndsWith("目标", StringComparison.Ordinal))
+        || q is { Kind: UnitKind.Percent, Change: null } && next is { Kind: UnitKind.PercentPoint, Change: null } && clause.Between(q.End, next.LeadStart) is ['的', ..] gap && gap.Length <= 8
         && clause.Between(clause.Start, q.Start) is var before && (before.Contains("于", StringComparison.Ordinal) || before.Contains('超'));
 
     // 营业收入5年内增长20%: the length of time is when, not how much.

@@ -68,13 +68,13 @@ internal static class SizeClasses
         if (touchesNext && q is { Kind: UnitKind.Measure or UnitKind.Time, Comparator: "=", HasLevelWord: false, Change: null } && clause.Quantities[i + 1].Kind == UnitKind.Percent && behind is [_, _, ..] && behind.Length <= 10 && behind.EndsWith('率'))
             return true;
         // 新开工10亿元或1亿美元项目30个: how large each of the counted works is.
-        if (touchesNext && q is { Kind: UnitKind.Money, HasLevelWord: false, Change: null } && clause.Quantities[i + 1] is { Kind: UnitKind.Count, IsBare: false } && behind.Length is >= 2 and <= 10 && Works.EndingAt(behind, behind.Length) is not null)
+        if (touchesNext && q is { Kind: UnitKind.Money, HasLevelWord: false, Change: null } && clause.Quantities[i + 1] is { Kind: UnitKind.Count, IsBare: false } && behind.Length is >= 2 and <= 10 && Works.EndingAt(behind, behind.Length) is not null && ActionVerbs.Beginning(behind) is null)
             return true;
         // 42个国考断面水质优良比例达到95.2%
         if (i == 0 && clause.Quantities.Count > 1 && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false } && clause.Quantities[1].Kind == UnitKind.Percent && PhraseCutter.Words(clause, clause.Start, q.Start).Length == 0 && (behind.EndsWith('率') || behind.EndsWith("比例", StringComparison.Ordinal)))
             return true;
         // 省考核我市的8个断面中水质优良比例达到25%: of how many the share is taken.
-        if (touchesNext && noun && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false } && clause.Quantities[i + 1].Kind == UnitKind.Percent && behind.IndexOf('中') is >= 2 and <= 12 and var among && behind[among - 1] is not '其' and not '集' && (behind.EndsWith('率') || behind.EndsWith("比例", StringComparison.Ordinal)))
+        if (i + 1 < clause.Quantities.Count && noun && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false } && clause.Quantities[i + 1].Kind == UnitKind.Percent && behind.IndexOf('中') is >= 2 and <= 12 and var among && behind[among - 1] is not '其' and not '集' && (behind.EndsWith('率') || behind.EndsWith("比例", StringComparison.Ordinal)))
             return true;
         // 全省44个县（市）地区生产总值增长25%, A、B、C等12类产业总产值达2349亿元: whose level or change the next number is.
         if (i == 0 && touchesNext && noun && behind.Length >= 4 && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false, Change: null } && clause.Quantities[1] is { Kind: not UnitKind.Count } level && (level.HasLevelWord && !IsBounded(level) || level.Change is not null && level.Kind == UnitKind.Percent)

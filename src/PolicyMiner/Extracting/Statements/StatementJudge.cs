@@ -130,7 +130,8 @@ internal static class StatementJudge
     {
         var before = e.Phrase.Before;
         var q = e.Phrase.Quantity;
-        return (q.HasLevelWord || q.Comparator != "=" || q.Change is not null || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
+        return MeasuredTimes.EndingAt(before, before.Length) is not null && e.Phrase.After.Length == 0 && e.Purpose != SectionPurpose.Rules // 人均预期寿命78.3岁
+            || (q.HasLevelWord || q.Comparator != "=" || q.Change is not null || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
             || q is { Kind: UnitKind.Time, HasLevelWord: true } && e.Cues.Text.StartsWith("其中", StringComparison.Ordinal) && e.Phrase.After.Length == 0 && e.Mood.Last == StatementKind.Report // 平均住院日为8.8日，其中公立医院为8.4日
             || q.Kind == UnitKind.Age && (q.HasLevelWord && before.Length == 0 || q.Change is not null && before.Length <= 1) && e.Phrase.After.Length == 0 && e.Mood.Last is StatementKind.Aim or StatementKind.Report // 人均预期寿命提高1岁，达到74.5岁
             || q.Kind == UnitKind.Time && e.Notice.Genre == NoticeGenre.Report | e.Purpose == SectionPurpose.Report && e.Phrase.After.Length == 0 && (Spans.EndingAt(before, before.Length) is not null || q.Change is not null && e.Cues.Compares && e.Mood.Last == StatementKind.Report) // 重污染天数9天，同比减少5天

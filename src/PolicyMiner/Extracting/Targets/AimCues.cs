@@ -8,6 +8,11 @@ internal static class AimCues
     /// <summary>Will: 力争, 争取, 确保.</summary>
     public static readonly WordSet Will = new("力争 争取 确保 努力实现 努力达到 要达到 要实现 目标是 目标为 目标任务 要突破 力求 奋力 冲刺 要确保 保证 计划到 规划到 拟到 逐步达到 逐步提高到");
 
+    /// <summary>Whether a clause wills something; 完成全年目标任务的110% only tells how much of a task was done.</summary>
+    public static bool Wills(string clause) => Will.In(clause) && !(clause.Length > 0 && clause[^1] is '%' or '倍' && Shares.Starts(clause));
+
+    private static readonly WordSet Shares = new("完成 已完成 分别完成 超额完成 占 分别占 仅完成 共完成");
+
     private static readonly WordSet Intending = new("计划 将");
     private static readonly WordSet Manners = new("再 新 重点 着力 继续 持续 大力 全力 加快");
 
@@ -23,8 +28,8 @@ internal static class AimCues
         if (Intending.IndexIn(clause) is not (>= 0 and var at) || Intending.At(clause, at) is not { } word || at == 0 && word == "将" || at > 0 && word == "将" && clause[at - 1] is not ('年' or '度' or '市' or '省' or '县' or '区' or '州' or '月' or '内' or '还' or '共'))
             return false;
         // 行动计划实施情况: a plan's name.
-        if (word == "计划" && (Named.EndingAt(clause, at) is not null || clause.EndsWith("情况", StringComparison.Ordinal)))
-            return false;
+        if (word == "计划" && (Named.EndingAt(clause, at) is not null || clause.EndsWith("情况", StringComparison.Ordinal) || clause.IndexOf('已', at) > 0))
+            return false; // 92个计划新开工项目已开工51个
         // 完成年度计划开工的80.8%: a plan that something is a share of.
         if (word == "计划" && Fulfilled.In(clause.AsSpan(0, at)))
             return false;
