@@ -186,7 +186,7 @@ internal static class DealtNames
         private static int Ordinal(string name)
         {
             var at = name.StartsWith('第') ? 1 : 0;
-            return at < name.Length && name[at] is ('一' or '二' or '三' or '四') && (at > 0 || name.Length == 1 || name.AsSpan(1).StartsWith("产业")) ? at + 1 : 0;
+            return at < name.Length && name[at] is ('一' or '二' or '三' or '四') && (at > 0 || name.Length == 1 || name.AsSpan(1).StartsWith("产业") || name.AsSpan(1).StartsWith("次产业")) ? at + 1 : 0;
         }
 
         public string Named(int index, string behind)

@@ -100,8 +100,7 @@ internal static class IndicatorFinder
         return lead.Length is >= 4 and <= 24 && lead.StartsWith(verb, StringComparison.Ordinal) ? new(lead, lead, true) : null;
     }
 
-    private static readonly WordSet Set = new("预算 计划 任务 目标");
-    private static readonly WordSet Spent = new("投资 资金");
+    private static readonly WordSet Set = new("预算 计划 任务 目标"), Spent = new("投资 资金");
     private static readonly WordSet Without = new("不含 不包括 剔除 扣除");
     private static readonly WordSet Fulfils = new("完成 相当于 占到");
     private static readonly WordSet Rest = new("剩余 其余");
@@ -258,7 +257,8 @@ internal static class IndicatorFinder
     private static Indicator OfChange(Phrase phrase, string before, string change, string? subject)
     {
         var absolute = phrase.Quantity.Kind is not (UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple);
-        if (absolute && (before.Length < 2 || ActionVerbs.EndsWith(before)))
+        // 全省市、县（区）和小城镇新增1050座公厕: what is new stands behind its count.
+        if (absolute && (before.Length < 2 || ActionVerbs.EndsWith(before) || change == "新增" && phrase.Quantity.Kind == UnitKind.Count))
         {
             var after = Wordings.NameAfter(phrase.After);
             if (after.Length >= 2)

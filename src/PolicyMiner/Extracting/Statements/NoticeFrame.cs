@@ -82,6 +82,9 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             period = names.SelectMany(n => TimeParser.Find(n.Replace("关于", "，", StringComparison.Ordinal))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true, IsDate: false } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
         if (period is null && genre is NoticeGenre.Plan or NoticeGenre.Unknown && opening.Select(GoalYear).FirstOrDefault(y => y is not null) is { } aimed && !(aimed < year))
             return new(year ?? aimed, aimed, aimed, genre);
+        // 到2015年，全市产业发展目标： a line that stands for the title.
+        if (period is null && genre is NoticeGenre.Plan or NoticeGenre.Unknown && opening.Where(o => o.Length < LongestLine && Goals.In(o)).SelectMany(TimeParser.Find).FirstOrDefault(t => t is { Role: TimeRole.Deadline, Year: not null, Printed: true }) is { } until)
+            return new(year, null, until.Year, genre) { IsAims = names.Any(n => Goals.EndingAt(n, n.Length) is not null) };
         // 政府工作报告 sets goals for the year in which it is given.
         if (period is null && genre != NoticeGenre.Report && year is { } given && names.Any(n => n.Contains("政府工作报告")))
             return new(given, given, given, genre);

@@ -40,6 +40,7 @@ internal static class StatementJudge
 
     private static readonly WordSet Nouns = new("从业 从事 对外 对口 由此 为农 以工代赈 向日葵 与会");
 
+    private static readonly WordSet Meetings = new("常务会 常委会 全会 全体会 会议");
     private static readonly WordSet Held = new("定的 明确的 提出的");
     private static readonly WordSet Often = new("每年更新 每半年 每季度 每月 每周 每日 每天 每两年 每三年 定期");
     // Indicators that are measured in years or days.
@@ -99,7 +100,7 @@ internal static class StatementJudge
         if (q.IsRank && (e.Phrase.IsOrigin || e.Phrase.GoesOn && !ahead) && !e.Mood.Willed)
             return new(StatementKind.Report, .7, "actual"); // 从第三位下滑到目前的第七位
         // 2012年，全市进出口总额达1012.5亿美元: a plain year in a text without date or period.
-        if (e.Notice is { Year: null, PlanEnd: null, Era: null } && e.Time is { Role: TimeRole.Plain, Printed: true, Year: not null } && !e.Mood.Willed && e.Cues.FirstVerb >= q.LeadStart && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Tasks))
+        if (e.Notice is { Year: null, PlanEnd: null, Era: null } && e.Time is { Role: TimeRole.Plain, Printed: true, Year: not null } && !e.Mood.Willed && e.Mood.Last != StatementKind.Aim && e.Cues.FirstVerb >= q.LeadStart && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Tasks))
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .55, "actual");
         if (e.Notice.Genre == NoticeGenre.Report && !ahead && !e.Mood.Willed)
             return IsAside(e) || !IsNamed(e) ? Judgement.Mention : new(StatementKind.Report, .75, "actual");
@@ -165,6 +166,12 @@ internal static class StatementJudge
             return true;
         // 48个考核断面中，…: of how many the next clauses tell.
         if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After is [.., '中'] && e.Phrase.After.Length <= 12 && e.Phrase.End == e.Clause.End)
+            return true;
+        // 市政府17届7次常务会议: which meeting.
+        if (e.Phrase.Quantity is { Unit: "届" or "次" } meeting && Meetings.In(e.Clause.Between(meeting.End, meeting.End + 8)))
+            return true;
+        // 规模翻番的产业高地: what it is like, not by how much something grows.
+        if (e.Phrase.Quantity.Unit == "番" && e.Phrase.After.StartsWith('的') && e.Phrase.After.Length > 2)
             return true;
         // 覆盖人数没有达到50%的地区: whom a plan speaks of.
         if (e.Phrase.Quantity is { Kind: UnitKind.Percent, Comparator: "<", BoundAfter: false } && e.Phrase.After is ['的', _, .. { Length: < 6 }] && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown && !e.SentenceGrants)
