@@ -162,7 +162,7 @@ internal static class Wordings
         if (text.Length > 40)
             text = text[..40];
         // 对65万人实施了扶贫生态移民: 了 marks the verb of the sentence, what it governs is the name.
-        if (text.IndexOf('了') is >= 2 and <= 4 and var done && text.Length - done > 2 && ActionVerbs.Ending(text[..done])?.Length == done)
+        if (text.IndexOf('了') is >= 2 and <= 4 and var done && text.Length - done > 2 && ActionVerbs.Ending(text.AsSpan(0, done))?.Length == done)
             text = text[(done + 1)..];
         return Unquote(AfterQualities(TrimStart(text)));
     }
