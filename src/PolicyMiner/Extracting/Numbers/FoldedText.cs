@@ -33,6 +33,11 @@ public sealed class FoldedText
                     continue;
                 c = gap;
             }
+            else if (c is '[' or '［' && length > 0 && NoteMark(source, i, value[length - 1]) is > 0 and var mark)
+            {
+                i += mark; // “双协员”[21]305个
+                continue;
+            }
             else if (!IsPlain(c))
             {
                 c = Punctuation(source, i, Fold(c));
@@ -45,6 +50,15 @@ public sealed class FoldedText
 
     // Chinese characters, most of a text, stay as they are.
     private static bool IsPlain(char c) => c is >= '\u3400' and < '\uFE00';
+
+    // How far behind the bracket the mark of a note ([21]) ends; 0 where the bracket is none: such a mark stands at the end of a word.
+    private static int NoteMark(TracedText source, int at, char before)
+    {
+        var end = at + 1;
+        while (end < source.Length && end - at <= 3 && char.IsAsciiDigit(Fold(source[end])))
+            end++;
+        return end > at + 1 && end < source.Length && source[end] is ']' or '］' && (IsPlain(before) || before is '”' or '》' or '）') ? end - at : 0;
+    }
 
     // What is left of a blank: a line break of a wide gap, which parts what does not belong together (cells of a table run into one line) except beside
     // a number; a blank between letters or digits; else nothing.

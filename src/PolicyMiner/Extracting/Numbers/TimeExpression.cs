@@ -55,4 +55,7 @@ public sealed record TimeExpression(int Start, int End, TimeRole Role, int? Year
 
     /// <summary>A relative year word (今年, 去年), to be counted from the notice's own year: 0, -1, 1.</summary>
     public int? Relative { get; init; }
+
+    /// <summary>Whether it is a stretch that ends with a month: 2020年1月至11月底.</summary>
+    public bool OfMonths { get; init; }
 }

@@ -58,18 +58,22 @@ public static class TimeParser
             {
                 if (lastEnd < text.Length && text[lastEnd] == '年')
                     lastEnd++;
-                time = new(at, Swallow(text, lastEnd, "期间", "度", "底", "末"), TimeRole.Period, last) { From = year, Period = $"{year}-{last}" };
+                var toMonth = CalendarDate.TryMonthDay(text, lastEnd, out var monthEnd); // 2018年至2020年11月底
+                time = new(at, toMonth ? monthEnd : Swallow(text, lastEnd, "期间", "度", "底", "末"), TimeRole.Period, last) { From = year, Period = $"{year}-{last}", OfMonths = toMonth };
                 return true;
             }
         }
         if (!closed)
             return false;
         end++;
-        var isDate = false;
-        if (CalendarDate.TryMonthDay(text, end, out var dateEnd))
-            (end, isDate) = (dateEnd, true);
-        else
-            end = Swallow(text, end, "年底", "年末", "年初", "底", "末", "初", "度", "上半年", "下半年");
+        var isDate = CalendarDate.TryMonthDay(text, end, out var dateEnd);
+        end = isDate ? dateEnd : Swallow(text, end, "年底", "年末", "年初", "底", "末", "初", "度", "上半年", "下半年");
+        // 2020年1月至11月底
+        if (isDate && end < text.Length && text[end] is '至' or '到' or '—' && CalendarDate.TryMonthDay(text, end + 1, out var lastMonth))
+        {
+            time = new(at, lastMonth, TimeRole.Period, year) { OfMonths = true };
+            return true;
+        }
         time = WithRole(text, at, end, floor, year) with { IsDate = isDate };
         return true;
     }
@@ -99,6 +103,12 @@ public static class TimeParser
         var end = start;
         while (end < text.Length && end - start < 4 && ChineseNumeral.IsPart(text[end]))
             end++;
+        // “十二·五”: the mark of the plan's two numbers
+        if (quoted && end - start == 2 && end + 1 < text.Length && text[end] is '·' or '•' or '.' && text[end + 1] == '五' && TryPlanPeriod(text.Remove(end, 1), at, floor, out var marked))
+        {
+            time = marked with { End = marked.End + 1 };
+            return true;
+        }
         if (end - start is < 2 or > 3 || text[end - 1] != '五')
             return false;
         // “八五”, “九五”, “十五”, “十一五”
@@ -112,7 +122,7 @@ public static class TimeParser
             end++;
         }
         var last = LastYear(number);
-        var isEnd = Swallow(text, end, "期末", "末", "时期末", "规划末", "末期", "期末年");
+        var isEnd = Swallow(text, end, "期末年", "期末", "末期", "末", "时期末", "规划末");
         if (isEnd > end)
         {
             time = WithRole(text, at, isEnd, floor, last) with { Printed = false };

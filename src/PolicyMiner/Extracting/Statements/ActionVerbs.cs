@@ -6,7 +6,7 @@ namespace PolicyMiner.Extracting.Statements;
 /// </summary>
 internal static class ActionVerbs
 {
-    private const string Makes = "建设 建成 新建 改建 扩建 改扩建 新建改建 改造 改造提升 升级 升级改造 培育 培植 培育壮大 培育认定 打造 创建 争创 创成 建立 设立 成立 组建 构建 搭建 布局 布设 设置 配置 配备 形成 达成 发展 引进 引入 吸引 招引 引育 集聚 聚集 做强 做大 做优 "
+    private const string Makes = "建设 建成 新建 改建 扩建 改扩建 新建改建 改造 改造提升 升级 升级改造 培育 谋划 培植 培育壮大 培育认定 打造 创建 争创 创成 建立 设立 成立 组建 构建 搭建 布局 布设 设置 配置 配备 形成 达成 发展 引进 引入 吸引 招引 引育 集聚 聚集 做强 做大 做优 "
         + "推出 推广 推介 开展 举办 组织 组织开展 实施 启动 认定 评选 遴选 选育 选树 选择 确定 筛选 支持 扶持 资助 推动 促进 引导 鼓励 完成 实现 达到 拓展 开发 开通 开设 扩大 增加 保护 修复 整治 治理 提升 整合 拥有 获得 取得 申报 争取 落地 储备 签约 制定 出台 修订 编制 发布 "
         + "建 创 育 提供 投放 投入 安排 完善 新改建 规划建设 规范发展 重点培育 重点建设 重点扶持 分别建设 高标准打造 高水平建设 新培育 新引进 再造 梯次培育 集中打造 积极培育 大力培育 着力打造 加快建设 推进建设 累计建成 全面建成 规划布局 孵化 转化 授牌 命名 种植 栽植 营造 发放 配发 适配 严守 守住 坚守 延伸 保留 建有 扶持发展 开工 竣工 投产 上市 挂牌 入库 入园 入驻 落户 铺设 敷设 架设 安装 更新 更换 购置 提标 稳定保障 有效保障 "
         + "推进 力争 争取 确保 努力";
@@ -60,7 +60,7 @@ internal static class ActionVerbs
     {
         for (var i = 2; i < text.Length - 3; i++)
         {
-            if (text[i] is '或' or '和' or '与' or '、' && Dropped.EndingAt(text, i) is { Length: >= 2 } && Dropped.At(text, i + 1) is { Length: >= 2 } second && text.Length - i - 1 - second.Length >= 2)
+            if (text[i] is '或' or '和' or '与' or '、' && Dropped.EndingAt(text, i) is { Length: >= 2 } && Dropped.At(text, i + 1) is { Length: >= 2 } second && text.Length - i - 1 - second.Length >= 2 && text[i + 1 + second.Length] != '、')
                 return i + 1 + second.Length;
         }
         return 0;
@@ -71,7 +71,7 @@ internal static class ActionVerbs
     {
         for (var i = text.Length - 2; i > 0; i--)
         {
-            if (Dropped.EndingAt(text, i) is { Length: >= 2 } && text[i] is not ('值' or '率' or '额')) // 工业增加值的比重 holds no verb
+            if (Dropped.EndingAt(text, i) is { Length: >= 2 } && text[i] is not ('值' or '率' or '额') && !text.AsSpan(i).StartsWith("工作")) // 工业增加值的比重, 扶贫开发工作重点县 hold no verb
                 return i;
         }
         return 0;

@@ -27,7 +27,7 @@ internal sealed class ClauseCues
         LooksBack = Reported && ReportCues.LooksBack(Text);
         Compares = Comparisons.Starts(Text);
         ComparedNext = next is not null && next.Sentence == clause.Sentence && clause.Closing == '，' && Comparisons.Starts(next.Between(next.Start, next.End));
-        Willed = AimCues.Will.In(Text);
+        Willed = AimCues.Wills(Text);
         Rated = RuleCues.Rated(Text);
         Normative = RuleCues.Norms.In(Text);
         Obliging = Normative && RuleCues.Duties.In(Text);

@@ -41,7 +41,7 @@ internal static class ClauseReader
     // A list that never ends is cut at its 、, and in the end anywhere, so that work on one clause stays bounded.
     private static bool IsEnd(char c, int length) => IsEnd(c) || (c == '、' && length > LongClause);
 
-    private static bool IsEnd(char c) => c is '，' or '；' or '。' or '：' or '！' or '？' or '\n';
+    private static bool IsEnd(char c) => c is '，' or '；' or '。' or '：' or '！' or '？' or '…' or '\n';
 
     // Only brackets with quantities or clauses of their own are taken out; （离岸） belongs to the words around it.
     private static byte[] BracketDepth(string text, IReadOnlyList<Quantity> quantities)

@@ -11,7 +11,10 @@ internal static class DealtNames
 
     private const int LongestCarried = 24; // 农业总产值和增加值分别达到…，年均增长3%
 
-    private static readonly WordSet Changes = new("增加 减少 下降 增长 提高 新增");
+    private static readonly WordSet Changes = new("增加 减少 下降 增长 提高 新增 上升 降低 提升 回落");
+
+    /// <summary>A name without the change that closes it: 所占比重上升 → 所占比重.</summary>
+    public static string WithoutChange(string name) => Changes.EndingAt(name, name.Length) is { } change ? name[..^change.Length] : name;
 
     /// <summary>The word of measure that ends a name (粮食总产量: 总产量), or null.</summary>
     public static string? MeasureOf(string name) => Measures.EndingAt(name, name.Length);
@@ -33,7 +36,7 @@ internal static class DealtNames
         var lead = phrase.Before + clause.Between(first.LeadStart, first.Start);
         var at = lead.IndexOf("分别", StringComparison.Ordinal);
         var here = at >= 0 ? lead[..at] : phrase.Before;
-        var behind = at >= 0 ? Wordings.Trim(WithoutLead(lead[(at + 2)..])) : "";
+        var behind = at >= 0 && !phrase.Quantity.IsRank ? Wordings.Trim(WithoutLead(lead[(at + 2)..])) : "";
         // 四项污染物A、B和C分别削减…: a number that only leads in cuts the names short.
         var whole = clause.Between(own == 0 ? clause.Start : clause.Quantities[own - 1].End, first.Start);
         if ((Listed(here, count) ?? Listed(whole.Split("分别")[0], count)) is { } list)
@@ -67,16 +70,25 @@ internal static class DealtNames
         if (at < 0)
             return text.Contains("分别", StringComparison.Ordinal) && Wordings.NameBefore(phrase.Before) is { Length: >= 2 } measured ? Listed(text.Split("分别")[0], count)?.Named(index, measured) : null;
         // A、B冷链流通率分别达到…，冷藏运输率分别提高到…: another measure of the same things.
-        if (phrase.Quantity.Change is null && text.Split("分别") is [var dealt, _] && Wordings.NameBefore(here) is { Length: >= 2 } measure)
+        if (phrase.Quantity.Change is null && BeforeDealing(text) is { } dealt && Wordings.NameBefore(here) is { Length: >= 2 } measure)
             return Listed(dealt, count)?.Alone(index) is { } thing ? thing + measure : null;
         var named = previous.Quantities.Count == 0 ? text : text.IndexOf("分别", StringComparison.Ordinal) is > 0 and var dealing ? text[..dealing] : PhraseCutter.Words(previous, previous.Start, previous.Quantities[0].LeadStart); // A、B、C翻一番，分别达到…
         if (Listed(named, count) is not { } list)
             return null;
         if (behind.Length >= 2 || !lead.Contains('占'))
-            return Wordings.NameBefore(list.Names[index]) + behind;
+            return phrase.Quantity.Change is not null ? list.Named(index, behind) : Wordings.NameBefore(list.Names[index]) + behind;
         // what they are is said before 为
         var head = text.Split(['为', '是'], 2) is [var what, _] && what.Length <= 16 ? Wordings.Trim(what.Replace("主要", "", StringComparison.Ordinal)) : "";
         return list.Names[index] + head + "占比";
+    }
+
+    // A、B冷链流通率分别…; 小学、初中适龄人口入学率均…
+    private static string? BeforeDealing(string text)
+    {
+        if (text.Split("分别") is [var dealt, _])
+            return dealt;
+        var at = text.LastIndexOf('均');
+        return at > 3 && !"人年平户亩日月地成首".Contains(text[at - 1]) ? text[..at] : null;
     }
 
     private static string Changed(string name, string? change) => change is null || name.Contains(change, StringComparison.Ordinal) ? name : name + change;
@@ -115,7 +127,7 @@ internal static class DealtNames
         var at = lead.LastIndexOf("分别", StringComparison.Ordinal);
         for (var i = lead.Length - 1; at < 0 && i > 3; i--)
         {
-            if (lead[i] is '均' or '都' && !"人年平户亩日月地成首".Contains(lead[i - 1]))
+            if (lead[i] is '均' or '都' && (!"人年平户亩日月地成首".Contains(lead[i - 1]) || lead.AsSpan(i - 2, 2) is "水平")) // 发展水平均居
                 at = i;
         }
         if (at < 4)
@@ -174,7 +186,7 @@ internal static class DealtNames
         private static int Ordinal(string name)
         {
             var at = name.StartsWith('第') ? 1 : 0;
-            return at < name.Length && name[at] is ('一' or '二' or '三' or '四') && (at > 0 || name.Length == 1 || name.AsSpan(1).StartsWith("产业")) ? at + 1 : 0;
+            return at < name.Length && name[at] is ('一' or '二' or '三' or '四') && (at > 0 || name.Length == 1 || name.AsSpan(1).StartsWith("产业") || name.AsSpan(1).StartsWith("次产业")) ? at + 1 : 0;
         }
 
         public string Named(int index, string behind)

@@ -37,6 +37,9 @@ internal static class IndicatorFinder
         // 占服务业比重达35%，较2015年提升6个百分点: points go on about the share told last.
         if (q.Kind is UnitKind.Percent or UnitKind.PercentPoint && told.Count > 0 && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before)) && RateOf(told[^1]) is { } rate)
             return new(before + rate + q.Change, told[^1], false); // 城市处置率达到90%，县城达到60%
+        // 第二产业所占比重上升0.4个百分点；第三产业上升0.8个百分点
+        if (q is { Kind: UnitKind.PercentPoint, Change: { } moved } && told.Count > 0 && Parallel(before, told[^1]) is { } alike)
+            return new(alike + moved, alike, true) { Level = alike };
         if (q.Kind == UnitKind.PercentPoint && OfDifference(phrase, before, subject, told) is { } difference)
             return difference;
         // 粮食生产增幅: …（肥东县增幅4.66%，各县、区增幅均达到1%以上）
@@ -55,7 +58,7 @@ internal static class IndicatorFinder
             return new(granted, granted, false);
         if (q.Kind == UnitKind.Time && before.Length < 3 && Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 24 } limited)
             return new(limited, null, false);
-        if (CountsWhatFollows(phrase, before, clause.Between(q.LeadStart, q.Start).EndsWith('有')))
+        if (CountsWhatFollows(phrase, before, clause.Between(q.LeadStart, q.Start)))
         {
             var after = Wordings.NameAfter(phrase.After);
             if (after.Length >= 2)
@@ -90,13 +93,14 @@ internal static class IndicatorFinder
         // 工业项目新开工110个、竣工投产60个: another deed done to the same.
         if (bare && subject is { Length: > 4 } && ActionVerbs.Ending(subject) is { Length: 2 } other && other != verb && ActionVerbs.IsDropped(other) && subject[..^2].TrimEnd('新') is { Length: >= 2 } thing)
             return new(thing + Wordings.Trim(phrase.Before), subject, true);
-        // 每年培训护理员5000人次，累计培训2万人次
-        if (bare && subject is not null)
+        // 每年培训护理员5000人次，累计培训2万人次; 完成投资5970万元，新造林3万亩: what is spent is not what is counted.
+        if (bare && subject is not null && !(Spent.EndingAt(subject, subject.Length) is not null && phrase.Quantity.Kind is not UnitKind.Money))
             return ActionVerbs.IsDropped(verb) || subject.StartsWith(verb, StringComparison.Ordinal) || subject.EndsWith(verb, StringComparison.Ordinal) ? new(subject, subject, true) : new(verb + subject, subject, true);
         // 化解债务，2009年底前化解60%: the clause that begins with it.
         return lead.Length is >= 4 and <= 24 && lead.StartsWith(verb, StringComparison.Ordinal) ? new(lead, lead, true) : null;
     }
 
+    private static readonly WordSet Set = new("预算 计划 任务 目标"), Spent = new("投资 资金");
     private static readonly WordSet Without = new("不含 不包括 剔除 扣除");
     private static readonly WordSet Fulfils = new("完成 相当于 占到");
     private static readonly WordSet Rest = new("剩余 其余");
@@ -181,8 +185,8 @@ internal static class IndicatorFinder
         if (phrase.Before.IndexOf("达到", StringComparison.Ordinal) is >= 4 and var reached && lead.StartsWith('的') && phrase.Before.Length - reached >= 6)
             return Wordings.NameBefore(phrase.Before[..reached]) is { Length: >= 2 } reaching ? new(reaching + "达到" + phrase.Before[(reached + 2)..], reaching, false) : null;
         // 民生支出236.51亿元，已完成年初预算的51.6%
-        if (subject is not null && lead.StartsWith('的') && phrase.Before.TrimStart('已', '仅', '共') is var told && Fulfils.Starts(told) && told.Length is >= 4 and <= 16)
-            return new(subject + told, subject, true);
+        if (subject is not null && phrase.Before.TrimStart('已', '仅', '共') is var told && Fulfils.Starts(told) && told.Length is >= 4 and <= 16 && (lead.StartsWith('的') || lead.Length == 0 && Set.EndingAt(told, told.Length) is not null))
+            return new(subject + (told.AsSpan().IndexOfAnyInRange('0', '9') is > 4 and var figure ? told[..figure] : told), subject, true);
         if (before.Contains('占'))
         {
             before = before.Replace("约占", "占", StringComparison.Ordinal);
@@ -228,6 +232,11 @@ internal static class IndicatorFinder
     private static bool ArePlaces(string text) =>
         text.Length >= 2 && Wordings.Parts(text).All(p => AdministrativeDivisions.LongestAt(p, 0, shortNames: true) is { } place && place.Name.Length == p.Length);
 
+    // 第三产业 after 第二产业所占比重: a name built like the head of the last takes its measure.
+    private static string? Parallel(string before, string told) =>
+        before.Length is >= 3 and <= 8 && told.Length > before.Length + 1 && !told.StartsWith(before, StringComparison.Ordinal) && told.AsSpan(before.Length - 2, 2).SequenceEqual(before.AsSpan(before.Length - 2))
+            && DealtNames.WithoutChange(told[before.Length..]) is { Length: >= 2 } measure && DealtNames.MeasureOf(measure) is not null ? before + measure : null;
+
     // What is measured of a group, without the group: 污泥无害化处置率.
     private static string? RateOf(string told)
     {
@@ -248,7 +257,8 @@ internal static class IndicatorFinder
     private static Indicator OfChange(Phrase phrase, string before, string change, string? subject)
     {
         var absolute = phrase.Quantity.Kind is not (UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple);
-        if (absolute && (before.Length < 2 || ActionVerbs.EndsWith(before)))
+        // 全省市、县（区）和小城镇新增1050座公厕: what is new stands behind its count.
+        if (absolute && (before.Length < 2 || ActionVerbs.EndsWith(before) || change == "新增" && phrase.Quantity.Kind == UnitKind.Count))
         {
             var after = Wordings.NameAfter(phrase.After);
             if (after.Length >= 2)
@@ -264,13 +274,16 @@ internal static class IndicatorFinder
     }
 
     // Counts stand before what they count (10家企业) unless the name went before (企业442家, 拥有企业10家).
-    private static bool CountsWhatFollows(Phrase phrase, string before, bool has)
+    private static bool CountsWhatFollows(Phrase phrase, string before, string lead)
     {
         if (phrase.After.Length < 2)
             return false;
         if (phrase.Quantity is { HasLevelWord: true } && before.Length >= 2)
-            return has && phrase.Quantity.Kind == UnitKind.Count; // 每个乡镇都建有1所幼儿园
+            return lead.EndsWith('有') && phrase.Quantity.Kind == UnitKind.Count; // 每个乡镇都建有1所幼儿园
         if (before.Length < 2 || Wordings.EndsInEnumeration(phrase.Before) || ActionVerbs.EndsWith(phrase.Before))
+            return true;
+        // 以某村为中心的5000亩种植基地; 可保证2.7万亩种苗供应: two characters before a measure are its verb.
+        if (lead == "的" && phrase.Quantity.Kind is UnitKind.Count or UnitKind.Measure || phrase.Quantity is { Kind: UnitKind.Measure, Comparator: "=", Change: null } && before.Length == 2 && phrase.After.Length >= 4 && lead.Length == 0 && DealtNames.MeasureOf(before) is null && !phrase.After.StartsWith('的'))
             return true;
         if (phrase.Before.EndsWith('的') || Rest.EndingAt(phrase.Before, phrase.Before.Length) is not null)
             return true;

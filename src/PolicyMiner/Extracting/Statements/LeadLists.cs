@@ -1,3 +1,4 @@
+using PolicyMiner.Extracting.Numbers;
 using PolicyMiner.Structuring;
 
 namespace PolicyMiner.Extracting.Statements;
@@ -35,6 +36,12 @@ internal sealed class LeadLists
             return null;
         return _line = told;
     }
+
+    /// <summary>Whether a line by itself names a year's works and so dates what is listed below it: 市政府2011年10件实事.</summary>
+    public static bool NamesYear(string text) =>
+        text.Length is >= 8 and <= LongestLine && text.Contains('年') && text.AsSpan().IndexOfAny("。，；：！？、") < 0 && Dated.In(text) && TimeParser.Find(text) is [{ Role: TimeRole.Plain, Year: not null, Printed: true, IsDate: false }];
+
+    private static readonly WordSet Dated = new("实事 任务 工作 项目 目标 要点 安排 计划");
 
     /// <summary>The purpose of <paramref name="section"/> as its place in a list or under a line tells it, or <paramref name="own"/>.</summary>
     public SectionPurpose Of(Section? section, SectionPurpose own)

@@ -26,7 +26,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     private static readonly WordSet CallKinds = new("通知 公告 通告 简章 函");
     private static readonly WordSet SetsTasks = new("印发 目标 任务 规划 方案 工作");
 
-    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况 情况分析 运行分析 形势分析 情况报告 情况汇报 情况综述 统计快报 统计月报");
+    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况 情况分析 运行分析 形势分析 情况报告 情况汇报 情况综述 情况 统计快报 统计月报");
 
     /// <summary>
     /// First year of the five-year period (“十四五”) that a text without date or planned period speaks of most; what lies before it is past. Null
@@ -64,22 +64,33 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
             genre = NoticeGenre.Regulation;
         if (genre == NoticeGenre.Unknown && opening.Any(o => o.Contains("制定本规划") || o.Contains("制定本方案") || o.Contains("提出以下意见") || o.Contains("提出如下意见")))
             genre = NoticeGenre.Plan;
+        if (genre == NoticeGenre.Unknown && opening.FirstOrDefault(Divides) is { } dividing)
+        {
+            genre = NoticeGenre.Plan;
+            names.Add(dividing);
+        }
         var surveys = genre == NoticeGenre.Unknown && Surveys(notice);
         if (surveys)
             genre = NoticeGenre.Report;
         year ??= opening.Where(o => o.Length < 60 && o.Contains("会议上")).Select(YearOf).FirstOrDefault(y => y is not null); // 2016年5月28日在…第五次会议上
         year ??= FirstLines(notice).Select(DateIn).FirstOrDefault(y => y is not null);
         year ??= LatestCount(notice) + 1;
+        year ??= GoalsBesideReport(notice);
+        year ??= opening.Where(o => o.Contains("今年")).SelectMany(TimeParser.Find).FirstOrDefault(t => t is { IsDate: true, Year: not null, Role: TimeRole.Plain })?.Year; // 在2015年4月27日的报告中…。今年，
         // 2022年工作要点: what is to be done in that year.
         if (genre == NoticeGenre.Plan && period is null)
             period = names.SelectMany(n => TimeParser.Find(n.Replace("关于", "，", StringComparison.Ordinal))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: { } y, Printed: true, IsDate: false } && !(y < year)) is { Year: { } only } single ? single with { From = only } : null;
         if (period is null && genre is NoticeGenre.Plan or NoticeGenre.Unknown && opening.Select(GoalYear).FirstOrDefault(y => y is not null) is { } aimed && !(aimed < year))
             return new(year ?? aimed, aimed, aimed, genre);
+        // 到2015年，全市产业发展目标： a line that stands for the title.
+        if (period is null && genre is NoticeGenre.Plan or NoticeGenre.Unknown && opening.Where(o => o.Length < LongestLine && Goals.In(o)).SelectMany(TimeParser.Find).FirstOrDefault(t => t is { Role: TimeRole.Deadline, Year: not null, Printed: true }) is { } until)
+            return new(year, null, until.Year, genre) { IsAims = names.Any(n => Goals.EndingAt(n, n.Length) is not null) };
         // 政府工作报告 sets goals for the year in which it is given.
-        if (period is null && year is { } given && names.Any(n => n.Contains("政府工作报告")))
+        if (period is null && genre != NoticeGenre.Report && year is { } given && names.Any(n => n.Contains("政府工作报告")))
             return new(given, given, given, genre);
-        var told = genre == NoticeGenre.Report ? names.Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(notice) ?? FirstYear(notice) : null) : null;
-        year ??= told + 1; // 2016年…统计公报 speaks in the year after
+        var presented = opening.Select(Presented).FirstOrDefault(p => p.Length > 0) ?? "";
+        var told = genre == NoticeGenre.Report ? names.Append(presented).Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(notice) ?? FirstYear(notice) : null) : null;
+        year ??= names.Append(presented).Any(n => PartsOfYear.In(n)) ? told : told + 1; // 2016年…统计公报 speaks in the year after, 2020年1-11月份…完成情况 in that year
         return new(year, period?.From, period?.Year, genre) { IsAims = names.Any(n => Goals.EndingAt(n, n.Length) is not null), Told = told, Era = year is null && period is null ? EraOf(notice) : null };
 
         void Add(string? name)
@@ -155,7 +166,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         return -1;
     }
 
-    private static TimeExpression? PeriodOf(string name) => TimeParser.Find(name).FirstOrDefault(t => t.Role == TimeRole.Period && t.Year is not null);
+    private static TimeExpression? PeriodOf(string name) => TimeParser.Find(name).FirstOrDefault(t => t is { Role: TimeRole.Period, Year: not null, OfMonths: false });
 
     private static int? YearOf(string? text) => text is null ? null : TimeParser.Find(Fold(text)).FirstOrDefault(t => t.Year is not null)?.Year
         ?? (text.Length >= 4 && int.TryParse(text.AsSpan(0, 4), out var year) && year is > 1900 and < 2100 ? year : null);
@@ -169,15 +180,40 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
 
     private const int FirstPart = 400;
 
-    private static readonly WordSet YearGoals = new("主要预期目标 预期目标 主要目标 工作目标 奋斗目标 目标是");
+    private static readonly WordSet PartsOfYear = new("上半年 季度 月");
+
+    // 现将我镇2015年上半年重点工作完成情况报告如下: what the opening presents; empty where it presents nothing.
+    private static string Presented(string opening) =>
+        opening.LastIndexOf("现将", StringComparison.Ordinal) is >= 0 and var at && opening.TrimEnd('：', '。').EndsWith("如下", StringComparison.Ordinal) ? opening[at..] : "";
+
+    // 提出了2013年市政府要做好的8项重点工作。现将重点工作任务分解如下: duties divided for that year.
+    private static bool Divides(string opening) => Presented(opening) is { Length: > 0 } what && Shared.In(what) && !what.Contains("情况", StringComparison.Ordinal);
+
+    private static readonly WordSet Shared = new("分解 分工 任务 目标");
+
+    private static readonly WordSet YearGoals = new("主要预期目标 预期目标 主要目标 工作目标 奋斗目标 发展目标 目标是");
 
     // 2023年我省工业经济主要预期目标是：…
     private static int? GoalYear(string text) =>
-        YearGoals.IndexIn(text) is >= 0 and var goal ? TimeParser.Find(text).LastOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true, IsDate: false } && t.End <= goal && goal - t.End <= 24 && text.AsSpan(t.End, goal - t.End).IndexOfAny('，', '。') < 0)?.Year : null;
+        YearGoals.IndexIn(text) is >= 0 and var goal ? TimeParser.Find(text).LastOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true, IsDate: false } && t.End <= goal && goal - t.End <= 24 && text.AsSpan(t.End, goal - t.End).TrimStart('，').IndexOfAny('，', '。') < 0)?.Year : null;
+
+    // A text without date that tells of 2011 and sets 2012年主要目标 in a line by itself speaks in 2012.
+    private static int? GoalsBesideReport(NoticeDocument notice)
+    {
+        foreach (var line in notice.Body.OfType<Paragraph>().Where(p => p.Text.Length is > 8 and < LongestLine && p.Text.Value.Contains("目标", StringComparison.Ordinal)))
+        {
+            if (GoalYear(Fold(line.Text.Value)) is { } aimed && notice.Body.OfType<Paragraph>().Take(MostParagraphs).Any(p => p.Text.Value.Contains($"{aimed - 1}年", StringComparison.Ordinal)))
+                return aimed;
+        }
+        return null;
+    }
+
+    private const int LongestLine = 40;
 
     // 发布时间：2014-10-09, （2006年2月8日）: a day printed in a line by itself.
     private static int? DateIn(string line)
     {
+        line = line.Replace('/', '-'); // 2011/8/16
         for (var at = line.IndexOf('-'); at >= 4; at = line.IndexOf('-', at + 1))
         {
             if (line.Length > at + 3 && char.IsAsciiDigit(line[at + 1]) && line.AsSpan(at + 2, 2).IndexOf('-') >= 0 && int.TryParse(line.AsSpan(at - 4, 4), out var year) && year is > 1948 and < 2100)
@@ -217,13 +253,15 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
 
     private const int MostParagraphs = 80, FewestComparisons = 4;
 
-    private static readonly WordSet Wanting = new("力争 争取 确保 目标 要 应 将 须 必须 计划 规划 拟 到20 努力 进一步");
-    private static readonly WordSet Telling = new("目前 截至 截止 已完成 已建成 已达 已有 已培育 已累计");
+    private static readonly WordSet Wanting = new("力争 争取 确保 目标是 目标为 目标： 主要目标 发展目标 总体目标 工作目标 预期目标 要 应 将 须 必须 计划 规划 拟 到20 努力 进一步");
+    private static readonly WordSet Aiming = new("力争 争取 确保 要达到 要实现 目标是 计划到 到20 下半年 下一步 今后");
+    private static readonly WordSet Elapsed = new("上半年 前三季度 一季度 今年上半年 今年前三季度 今年一季度 今年以来 去年 过去一年 一年来 半年来");
+    private static readonly WordSet Telling = new("目前 截至 截止 全年共 共完成 实现了 取得了 同比 比上年 已完成 已建成 已达 已有 已培育 已累计");
 
     // Without a title: a survey compares with the year before again and again and wants nothing reached, or tells how far things have come and has no word of will at all.
     private static bool Surveys(NoticeDocument notice)
     {
-        int compared = 0, wanted = 0, told = 0, willed = 0;
+        int compared = 0, wanted = 0, told = 0, willed = 0, aimed = 0;
         foreach (var paragraph in notice.Body.OfType<Paragraph>().Take(MostParagraphs))
         {
             var text = paragraph.Text.Value;
@@ -231,10 +269,13 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
                 compared++;
             if (AimCues.Will.In(text) || text.Contains("目标", StringComparison.Ordinal) || text.Contains("到20", StringComparison.Ordinal))
                 wanted++;
+            aimed += Aiming.In(text) ? 1 : 0;
             told += Telling.In(text) ? 1 : 0;
             willed += Wanting.In(text) ? 1 : 0;
         }
-        if (told > 0 && willed == 0)
+        // 上半年，全市…取得显著成绩: a text that opens with a part of the year that is over tells what was done in it.
+        var opens = notice.Body.OfType<Paragraph>().FirstOrDefault(p => p.Role == ParagraphRole.Body && p.Text.Length > LongestLine)?.Text.Trim().Value;
+        if (told > 0 && willed == 0 || aimed == 0 && opens is not null && Elapsed.Starts(opens))
             return true;
         return compared >= FewestComparisons && compared >= 4 * wanted;
     }

@@ -35,7 +35,7 @@ internal static class PhraseCutter
     public static IReadOnlyList<Phrase> Cut(Clause clause, Clause? next)
     {
         var isClass = SizeClasses.Of(clause);
-        var counted = clause.Quantities.Where((q, i) => !isClass[i] && !FramesChange(clause, q, clause.Quantities.ElementAtOrDefault(i + 1))).ToList();
+        var counted = clause.Quantities.Where((q, i) => !isClass[i] && !FramesChange(clause, q, clause.Quantities.ElementAtOrDefault(i + 1)) && !IsGauge(clause, q, clause.Quantities.ElementAtOrDefault(i + 1))).ToList();
         var phrases = new List<Phrase>(counted.Count);
         var shares = clause.Text.Contains("分别", StringComparison.Ordinal); // 牛、羊分别达到60万头、500万只
         for (var i = 0; i < counted.Count; i++)
@@ -79,6 +79,13 @@ internal static class PhraseCutter
         }
         return result;
     }
+
+    // 高于年初人代会12%的目标14.4个百分点: what the difference is measured from.
+    private static bool IsGauge(Clause clause, Quantity q, Quantity? next) =>
+        // 完成全年目标任务2300人的110%
+        q.Change is null && next is { Kind: UnitKind.Percent, Change: null } && clause.Between(q.End, next.Start) == "的" && clause.Between(clause.Start, q.LeadStart) is var task && (task.EndsWith("任务", StringComparison.Ordinal) || task.EndsWith("计划", StringComparison.Ordinal) || task.EndsWith("目标", StringComparison.Ordinal))
+        || q is { Kind: UnitKind.Percent, Change: null } && next is { Kind: UnitKind.PercentPoint, Change: null } && clause.Between(q.End, next.LeadStart) is ['的', ..] gap && gap.Length <= 8
+        && clause.Between(clause.Start, q.Start) is var before && (before.Contains("于", StringComparison.Ordinal) || before.Contains('超'));
 
     // 营业收入5年内增长20%: the length of time is when, not how much.
     private static bool FramesChange(Clause clause, Quantity q, Quantity? next) =>

@@ -17,6 +17,8 @@ internal static class RankNames
             if (at >= 0)
                 before = before[..at];
         }
+        if (phrase.Before.StartsWith('在') && before.AsSpan().IndexOfAnyInRange('0', '9') > 0 && phrase.Before[before.Length] == '中')
+            before = ""; // 在全省180个集聚区中排名第五十四位: among whom, not who
         if (before.Length == 0 && phrase.Before.Length > 4 && !phrase.Before.Contains('中') && FieldOf(phrase.Before) is { } field)
             return new(field, subject, false);
         before = Wordings.NameBefore(before) + (ranking ? "排名" : "");

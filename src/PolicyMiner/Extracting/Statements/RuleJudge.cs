@@ -89,7 +89,7 @@ internal static partial class RuleJudge
         if (q.Kind == UnitKind.Money)
         {
             var per = q.Unit!.Contains('/') && e.Notice.Genre != NoticeGenre.Report && e.Purpose != SectionPurpose.Report;
-            if (RuleCues.Charges.In(near))
+            if (RuleCues.Charges.In(near) && !(e.Purpose == SectionPurpose.Aims && e.Phrase.Before.EndsWith('额'))) // 目标: 当年纳税总额10万元
                 return new(StatementKind.Rule, .8, q.Comparator is ">=" or ">" ? "threshold" : "limit");
             if (RuleCues.Grants.In(near) || per)
                 return new(StatementKind.Rule, RuleCues.Grants.In(near) ? .85 : .7, q.Comparator is "<=" or "<" ? "cap" : "subsidy");
@@ -107,7 +107,7 @@ internal static partial class RuleJudge
         if (q.Comparator is ">=" or "<=" && e.Phrase.After.StartsWith("的标准", StringComparison.Ordinal))
             return new(StatementKind.Rule, .75, q.Comparator == ">=" ? "threshold" : "limit");
         // 低于最低生活保障标准的2.5倍, 按…标准的1.5倍确定: a multiple of a standard.
-        if (q.Kind == UnitKind.Multiple && Standards.In(e.Clause.Between(q.Start - 12, q.Start) + "的"))
+        if (q.Kind == UnitKind.Multiple && q.Unit != "番" && Standards.In(e.Clause.Between(q.Start - 12, q.Start) + "的"))
             return new(StatementKind.Rule, .75, Compared.In(e.Cues.Text) ? "threshold" : "rate");
         // 只享受一次, 累计享受2次, 限购1套: how many of it one may have.
         if (q is { Kind: UnitKind.Count, Comparator: "=" } && (e.SentenceGrants && q.Unit == "次" && Only.In(e.Clause.Between(q.Start - 6, q.Start)) || Limiting().IsMatch(e.Clause.Between(q.Start - 4, q.Start))))

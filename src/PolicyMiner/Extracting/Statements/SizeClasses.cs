@@ -26,7 +26,7 @@ internal static class SizeClasses
             var behind = clause.Between(q.End, i + 1 < list.Count ? list[i + 1].LeadStart : clause.End);
             var touchesNext = i + 1 < list.Count && !HasDelimiter(behind);
             isClass[i] = IsClass(clause, i, q, behind, touchesNext) || (Abstract.Starts(behind) && !CountsThings(q, behind))
-                || (i + 1 < list.Count && isClass[i + 1] && (q.Kind == list[i + 1].Kind || !q.BoundAfter) && (IsBounded(q) || behind.Length == 1) && behind is ['、' or '和' or '或', ..] && q.Kind != UnitKind.Percent);
+                || (i + 1 < list.Count && isClass[i + 1] && (q.Kind == list[i + 1].Kind || !q.BoundAfter && !q.HasLevelWord) && (IsBounded(q) || behind.Length == 1) && behind is ['、' or '和' or '或', ..] && q.Kind != UnitKind.Percent);
         }
         return isClass;
     }
@@ -44,8 +44,9 @@ internal static class SizeClasses
     {
         if (q.IsRank || q.Kind is UnitKind.Percent or UnitKind.PercentPoint or UnitKind.Multiple)
             return false;
-        if (i + 1 < clause.Quantities.Count && clause.Quantities[i + 1].IsRank && q.Kind == UnitKind.Count && behind.Length == 0)
-            return true; // 位居7县（市）第一
+        // 位居7县（市）第一, 在全省180个集聚区中排名第五十四位: among how many it ranks; 20家居全省第一 counts.
+        if (i + 1 < clause.Quantities.Count && clause.Quantities[i + 1].IsRank && q is { Kind: UnitKind.Count, HasLevelWord: false } && !HasDelimiter(behind) && behind.Length <= 16 && behind is not ['居' or '位' or '列' or '排' or '名' or '跃', ..])
+            return true;
         var noun = behind.Length > 0 && !HasDelimiter(behind[..1]);
         var leadBound = IsBounded(q);
         // 千人以上企业, 亿元企业, 万人大会
@@ -67,10 +68,13 @@ internal static class SizeClasses
         if (touchesNext && q is { Kind: UnitKind.Measure or UnitKind.Time, Comparator: "=", HasLevelWord: false, Change: null } && clause.Quantities[i + 1].Kind == UnitKind.Percent && behind is [_, _, ..] && behind.Length <= 10 && behind.EndsWith('率'))
             return true;
         // 新开工10亿元或1亿美元项目30个: how large each of the counted works is.
-        if (touchesNext && q is { Kind: UnitKind.Money, HasLevelWord: false, Change: null } && clause.Quantities[i + 1] is { Kind: UnitKind.Count, IsBare: false } && behind.Length is >= 2 and <= 10 && Works.EndingAt(behind, behind.Length) is not null)
+        if (touchesNext && q is { Kind: UnitKind.Money, HasLevelWord: false, Change: null } && clause.Quantities[i + 1] is { Kind: UnitKind.Count, IsBare: false } && behind.Length is >= 2 and <= 10 && Works.EndingAt(behind, behind.Length) is not null && ActionVerbs.Beginning(behind) is null)
             return true;
         // 42个国考断面水质优良比例达到95.2%
         if (i == 0 && clause.Quantities.Count > 1 && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false } && clause.Quantities[1].Kind == UnitKind.Percent && PhraseCutter.Words(clause, clause.Start, q.Start).Length == 0 && (behind.EndsWith('率') || behind.EndsWith("比例", StringComparison.Ordinal)))
+            return true;
+        // 省考核我市的8个断面中水质优良比例达到25%: of how many the share is taken.
+        if (i + 1 < clause.Quantities.Count && noun && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false } && clause.Quantities[i + 1].Kind == UnitKind.Percent && behind.IndexOf('中') is >= 2 and <= 12 and var among && behind[among - 1] is not '其' and not '集' && (behind.EndsWith('率') || behind.EndsWith("比例", StringComparison.Ordinal)))
             return true;
         // 全省44个县（市）地区生产总值增长25%, A、B、C等12类产业总产值达2349亿元: whose level or change the next number is.
         if (i == 0 && touchesNext && noun && behind.Length >= 4 && q is { Kind: UnitKind.Count, Comparator: "=", HasLevelWord: false, Change: null } && clause.Quantities[1] is { Kind: not UnitKind.Count } level && (level.HasLevelWord && !IsBounded(level) || level.Change is not null && level.Kind == UnitKind.Percent)
@@ -79,6 +83,9 @@ internal static class SizeClasses
         var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);
         // 年产100万辆新能源汽车基地: how large what is built is.
         if (noun && Yields.EndingAt(before, before.Length) is not null && Works.In(behind.AsSpan(0, Math.Min(behind.Length, 24))) && !behind.Contains("能力", StringComparison.Ordinal))
+            return true;
+        // 推进10万头肉牛和50万吨饲料等项目建设: numbers in the names of listed works.
+        if (q is { Kind: UnitKind.Count or UnitKind.Measure, Comparator: "=", HasLevelWord: false, Change: null } && behind.Length >= 2 && clause.Between(q.End, clause.End) is var rest && (rest.Contains("等项目", StringComparison.Ordinal) || rest.Contains("等工程", StringComparison.Ordinal)) && noun)
             return true;
         // 主营业务超过1000亿元、500亿元的名牌企业: the bound stands before the first of them.
         if (behind.StartsWith('的') && behind.Length > 2 && i > 0 && q.Kind == UnitKind.Money && IsBounded(clause.Quantities[i - 1]) && clause.Quantities[i - 1].Kind == q.Kind && clause.Between(clause.Quantities[i - 1].End, q.Start) == "、")

@@ -40,6 +40,7 @@ internal static class StatementJudge
 
     private static readonly WordSet Nouns = new("从业 从事 对外 对口 由此 为农 以工代赈 向日葵 与会");
 
+    private static readonly WordSet Meetings = new("常务会 常委会 全会 全体会 会议");
     private static readonly WordSet Held = new("定的 明确的 提出的");
     private static readonly WordSet Often = new("每年更新 每半年 每季度 每月 每周 每日 每天 每两年 每三年 定期");
     // Indicators that are measured in years or days.
@@ -100,7 +101,7 @@ internal static class StatementJudge
         if (q.IsRank && (e.Phrase.IsOrigin || e.Phrase.GoesOn && !ahead) && !e.Mood.Willed)
             return new(StatementKind.Report, .7, "actual"); // 从第三位下滑到目前的第七位
         // 2012年，全市进出口总额达1012.5亿美元: a plain year in a text without date or period.
-        if (e.Notice is { Year: null, PlanEnd: null, Era: null } && e.Time is { Role: TimeRole.Plain, Printed: true, Year: not null } && !e.Mood.Willed && e.Cues.FirstVerb >= q.LeadStart && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Tasks))
+        if (e.Notice is { Year: null, PlanEnd: null, Era: null } && e.Time is { Role: TimeRole.Plain, Printed: true, Year: not null } && !e.Mood.Willed && e.Mood.Last != StatementKind.Aim && e.Cues.FirstVerb >= q.LeadStart && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Tasks))
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .55, "actual");
         if (e.Notice.Genre == NoticeGenre.Report && !ahead && !e.Mood.Willed)
             return IsAside(e) || !IsNamed(e) ? Judgement.Mention : new(StatementKind.Report, .75, "actual");
@@ -131,7 +132,8 @@ internal static class StatementJudge
     {
         var before = e.Phrase.Before;
         var q = e.Phrase.Quantity;
-        return (q.HasLevelWord || q.Comparator != "=" || q.Change is not null || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
+        return MeasuredTimes.EndingAt(before, before.Length) is not null && e.Phrase.After.Length == 0 && e.Purpose != SectionPurpose.Rules // 人均预期寿命78.3岁
+            || (q.HasLevelWord || q.Comparator != "=" || q.Change is not null || e.Phrase.IsOrigin || e.Phrase.GoesOn) && MeasuredTimes.In(before)
             || q is { Kind: UnitKind.Time, HasLevelWord: true } && e.Cues.Text.StartsWith("其中", StringComparison.Ordinal) && e.Phrase.After.Length == 0 && e.Mood.Last == StatementKind.Report // 平均住院日为8.8日，其中公立医院为8.4日
             || q.Kind == UnitKind.Age && (q.HasLevelWord && before.Length == 0 || q.Change is not null && before.Length <= 1) && e.Phrase.After.Length == 0 && e.Mood.Last is StatementKind.Aim or StatementKind.Report // 人均预期寿命提高1岁，达到74.5岁
             || q.Kind == UnitKind.Time && e.Notice.Genre == NoticeGenre.Report | e.Purpose == SectionPurpose.Report && e.Phrase.After.Length == 0 && (Spans.EndingAt(before, before.Length) is not null || q.Change is not null && e.Cues.Compares && e.Mood.Last == StatementKind.Report) // 重污染天数9天，同比减少5天
@@ -143,7 +145,7 @@ internal static class StatementJudge
     {
         var before = e.Phrase.Before;
         // 《方案》确定的146项工作任务: how many a text holds.
-        if (e.Phrase.Quantity is { Unit: "项" or "項" or "条" or "條" } held && Held.In(e.Clause.Between(held.Start - 3, held.Start)))
+        if (e.Phrase.Quantity is { Unit: "项" or "項" or "条" or "條" } held && (Held.In(e.Clause.Between(held.Start - 3, held.Start)) || before.Contains("提出", StringComparison.Ordinal)))
             return true;
         // 比“十五”计划目标920亿元超额1373亿元: a goal that something is only compared with.
         if (before.EndsWith("目标", StringComparison.Ordinal) && before is ['比' or '较', ..] && e.Phrase.Quantity is { HasLevelWord: false, Change: null })
@@ -165,6 +167,12 @@ internal static class StatementJudge
             return true;
         // 48个考核断面中，…: of how many the next clauses tell.
         if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After is [.., '中'] && e.Phrase.After.Length <= 12 && e.Phrase.End == e.Clause.End)
+            return true;
+        // 市政府17届7次常务会议: which meeting.
+        if (e.Phrase.Quantity is { Unit: "届" or "次" } meeting && Meetings.In(e.Clause.Between(meeting.End, meeting.End + 8)))
+            return true;
+        // 规模翻番的产业高地: what it is like, not by how much something grows.
+        if (e.Phrase.Quantity.Unit == "番" && e.Phrase.After.StartsWith('的') && e.Phrase.After.Length > 2)
             return true;
         // 覆盖人数没有达到50%的地区: whom a plan speaks of.
         if (e.Phrase.Quantity is { Kind: UnitKind.Percent, Comparator: "<", BoundAfter: false } && e.Phrase.After is ['的', _, .. { Length: < 6 }] && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown && !e.SentenceGrants)
@@ -237,7 +245,9 @@ internal static class StatementJudge
         // 三项重大任务, 两个大局: a Chinese numeral counts only as the object of a verb or with a bound.
         if (q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank)
         {
-            if (!q.HasLevelWord && q.Qualifier is null && !ActionVerbs.EndsWith(e.Phrase.Before) || q.Value == 1 && e.Phrase.After is ['好' or '新' or '大' or '更' or '较', ..])
+            // 新增生产基地两个: a count behind its noun counts.
+            var counts = q.Value > 1 && e.Phrase.After.Length == 0 && e.Cues.FirstVerb < q.Start && e.Phrase.End == e.Clause.End && e.Phrase.Before.Length >= 5;
+            if (!counts && !q.HasLevelWord && q.Qualifier is null && !ActionVerbs.EndsWith(e.Phrase.Before) || q.Value == 1 && e.Phrase.After is ['好' or '新' or '大' or '更' or '较', ..])
                 return Judgement.Mention; // 有一个好收成
             confidence = Math.Min(confidence, .5);
         }

@@ -50,8 +50,12 @@ internal sealed class StatementReader
             return;
         if (paragraph.Role == ParagraphRole.Body && _lists.Line(text, _purpose) is { } line)
         {
-            _times.EnterLine(text);
+            _times.EnterLine(text, line == SectionPurpose.Aims);
             _purpose = line;
+        }
+        else if (paragraph.Role == ParagraphRole.Body && LeadLists.NamesYear(text))
+        {
+            _times.EnterLine(text);
         }
         _times.EnterParagraph(isItem);
         var times = TimeParser.Find(text);
@@ -268,7 +272,7 @@ internal sealed class StatementReader
             // 恢复有望 describes a firm, it expects nothing.
             if (ReportCues.Forecast.In(text) && !text.Contains("恢复有望", StringComparison.Ordinal))
                 mood = mood with { Forecast = true };
-            if (AimCues.Will.In(text) || AimCues.Plans(text))
+            if (AimCues.Wills(text) || AimCues.Plans(text))
                 mood = mood with { Willed = true };
             // 主要规划指标是：死亡人数下降15%以上
             if (text.EndsWith("目标是", StringComparison.Ordinal) || text.EndsWith("指标是", StringComparison.Ordinal))

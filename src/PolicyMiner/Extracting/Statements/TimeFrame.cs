@@ -67,9 +67,14 @@ internal sealed class TimeCarrier(NoticeFrame notice)
     }
 
     /// <summary>Takes note of a heading without number: what it names holds until the next.</summary>
-    public void EnterLine(string text)
+    /// <param name="text">The heading.</param>
+    /// <param name="ofGoals">Whether it announces goals.</param>
+    public void EnterLine(string text, bool ofGoals = false)
     {
         _line = TimeParser.Find(text).LastOrDefault(t => t.Year is not null && t.Role is TimeRole.Deadline or TimeRole.Period or TimeRole.Plain) is { } time ? Frame(time, printed: false) : TimeFrame.None;
+        // 今年，全县…。主要目标: the year that the paragraph above speaks of.
+        if (_line.Year is null && ofGoals && _current is { Direction: 0, Role: TimeRole.Plain, Year: not null })
+            _line = _current.Inherited;
         _section = _line;
     }
 
@@ -157,6 +162,9 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             TimeRole.Deadline => 1,
             _ => null,
         };
+        // 2020年1月至11月底，共开工…: in a text without date or plan, months that are counted up are over.
+        if (time.OfMonths && notice is { Year: null, PlanEnd: null })
+            direction = -1;
         // A period that has begun and not ended lies ahead.
         if (time.Role == TimeRole.Since)
             (direction, year) = (notice.Year is { } n && (time.Year > n || (time.Year == n && !time.LooksBack)) ? 1 : -1, null);

@@ -32,7 +32,8 @@ internal static partial class Topics
     {
         if (text.Length is > 0 and <= 400 && LastOfGrant.Contains(text[^1]) && Grant().Match(text) is { Success: true } grant)
             return grant.Groups["grant"].Value;
-        if (text.Length is < 4 or > 60 || ActionVerbs.Beginning(text) is not null)
+        // 在全国的占比进一步提升: where, not what.
+        if (text.Length is < 4 or > 60 || text[0] == '在' || ActionVerbs.Beginning(text) is not null)
             return null;
         for (var i = 2; i < Math.Min(text.Length - 1, 20); i++)
         {

@@ -84,7 +84,23 @@ internal static class Wordings
             text = text[cut..];
         if (ActionVerbs.AfterPair(text) is var pair and > 0 && !PartOfNoun(text[pair]))
             text = text[pair..];
-        return Trim(DropVerbs(Trim(text)));
+        return AfterQualities(Trim(DropVerbs(Trim(text))));
+    }
+
+    private const string Qualities = "好强高大优快广多密显出善先熟厚理低新";
+
+    // 信誉好、竞争力强的示范企业: what several qualities are said of stands behind 的.
+    private static string AfterQualities(string text)
+    {
+        var of = text.LastIndexOf('的');
+        if (of < 5 || text.Length - of - 1 < 2 || !text.AsSpan(0, of).Contains('、'))
+            return text;
+        foreach (var part in text[..of].Split('、'))
+        {
+            if (part.Length < 3 || !Qualities.Contains(part[^1]))
+                return text;
+        }
+        return text[(of + 1)..];
     }
 
     // 建设规模, 引进率: behind such a character the verb is part of a noun.
@@ -100,6 +116,8 @@ internal static class Wordings
     // 将检测收费标准在现行基础上总体再降低: the basis is no part of the name, which stands behind 将.
     private static string WithoutBasis(string text)
     {
+        if (text.StartsWith('按') && text.IndexOf("计算", StringComparison.Ordinal) is > 0 and <= 12 and var reckoned)
+            return text[(reckoned + 2)..]; // 按可比价计算比去年增长10.9%
         var basis = text.IndexOf("基础上", StringComparison.Ordinal);
         var at = basis < 0 ? -1 : text.LastIndexOf('在', basis);
         if (at < 2)
@@ -143,7 +161,10 @@ internal static class Wordings
             text = text[..(cut + 3)];
         if (text.Length > 40)
             text = text[..40];
-        return Unquote(TrimStart(text));
+        // 对65万人实施了扶贫生态移民: 了 marks the verb of the sentence, what it governs is the name.
+        if (text.IndexOf('了') is >= 2 and <= 4 and var done && text.Length - done > 2 && ActionVerbs.Ending(text.AsSpan(0, done))?.Length == done)
+            text = text[(done + 1)..];
+        return Unquote(AfterQualities(TrimStart(text)));
     }
 
     /// <summary>Whether a word before a number speaks of a share and so belongs to the name: 占.</summary>
