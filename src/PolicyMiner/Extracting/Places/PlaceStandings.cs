@@ -35,7 +35,7 @@ internal static partial class PlaceStandings
 
     private const int LongestLabel = 10;
 
-    [GeneratedRegex("([一两二三四五六七八九十多双][核心极轴带圈区翼廊群点园副屏港城]{1,3})”?(?:：|即|为|是指|指|——)$")]
+    [GeneratedRegex("([一两二三四五六七八九十多双][核心极轴带圈区翼廊群点园副屏港城]{1,3}|(?<=“)(?:核心|龙头|引擎|枢纽|支点|门户)(?=”))”?(?:：|即|为|是指|指|——)$")]
     private static partial Regex Label();
 
     /// <summary>济南市是国务院确定的中国服务外包示范城市; 为延吉市成为国家示范城市创造条件.</summary>
@@ -98,7 +98,7 @@ internal static partial class PlaceStandings
             whole = Clause(sentence, comma);
             whole = whole[(whole.LastIndexOfAny(['为', '是', '的', '、']) + 1)..];
         }
-        return whole.Length is < 2 or > LongestRole || whole is "其中" or "还" or "也" || Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true);
+        return whole.Length is < 2 or > LongestRole || whole is "其中" or "还" or "也" || !EndsWithAny(whole, Wholes) && Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true); // 农产品生产集中区 is no product
     }
 
     private const int LongestAside = 10;
@@ -108,7 +108,7 @@ internal static partial class PlaceStandings
         list.Members.Count > 1 && Merging().Match(after) is { Success: true } merging ? new(Cut(after), 0.8, false)
         : !Array.Exists(Trade, t => before.Contains(t, StringComparison.Ordinal)) && (before.Contains('由') ? Compound() : Composition()).Match(after) is { Success: true } parts && !Array.Exists(People, p => parts.Value.Contains(p, StringComparison.Ordinal)) ? new("组成", 0.8, true) : null;
 
-    [GeneratedRegex("^(?:一体化|同城化)")]
+    [GeneratedRegex("^的?(?:一体化|同城化)")]
     private static partial Regex Merging();
 
     [GeneratedRegex("^[^，。；、的]{0,8}?(?:组成|构成)")]

@@ -24,12 +24,15 @@ internal static class IndicatorFinder
     /// <param name="told">What the numbers of the sentence before this clause measure, for 分别提高10.3、9和4.4个百分点.</param>
     public static Indicator Find(Phrase phrase, Clause clause, string? subject, Clause? previous, IReadOnlyList<string> told)
     {
+        if (phrase.InList.Count > 1 && phrase.Quantity.Kind == UnitKind.Money && GrantNames.OfList(phrase, clause, previous) is { } given)
+            return new(given, given, false);
         if (phrase.InList.Count > 1 && DealtNames.Of(phrase, clause, subject, previous, told) is { } shared)
             return shared;
         var q = phrase.Quantity;
         if (q.IsRank)
             return RankNames.Of(phrase, subject);
         var before = Wordings.NameBefore(Wordings.WithoutWhole(BeforeOrigin(phrase, clause)));
+        before = GrantNames.WithoutYears(before);
         if (Scopes.IsWhole(before) && phrase.After.Length >= 2)
             before = ""; // 全市新增600万千瓦电力供应
         if (ShareIndicator(phrase, clause, before, subject) is { } share)
@@ -69,8 +72,14 @@ internal static class IndicatorFinder
             return new(subject + before, subject, true); // 任务38283座，完成率101%
         if (OfPart(phrase, before, subject, clause.Bracketed) is { } part)
             return new(part, subject, false);
+        var grant = GrantNames.After(phrase.After);
+        // 给予工业企业30万元奖励: who is given stands between.
+        if (grant is not null && q.Kind == UnitKind.Money && before.Length >= 2 && phrase.Before.EndsWith("给予" + before, StringComparison.Ordinal))
+            return new(grant, grant, false);
+        if (q.Kind == UnitKind.Money && GrantNames.OfCharge(phrase, before, previous, clause, subject) is { } charged)
+            return new(charged, charged, false);
         if (before.Length >= 2)
-            return new(before, before, false);
+            return new(before, q.Kind == UnitKind.Percent && grant is not null ? grant : before, false); // 给予价格的15%补助，最高200万元: the grant is bounded, not the price
         var behind = Wordings.NameAfter(phrase.After);
         if (behind.Length >= 2)
             return new(Told(phrase.Before, behind), behind, false);
@@ -163,6 +172,7 @@ internal static class IndicatorFinder
     public static Indicator OfClass(Phrase phrase)
     {
         var attribute = Wordings.NameBefore(phrase.Before);
+        attribute = attribute[(attribute.LastIndexOf('》') + 1)..]; // 符合《…目录》总投资3000万元以上的项目
         var thing = Wordings.NameAfter(phrase.After);
         if (phrase.Quantity.Kind == UnitKind.Time && thing.Length >= 2)
             return new(thing, null, false);

@@ -9,6 +9,7 @@ internal static partial class RuleJudge
 {
     private static readonly WordSet Standards = new("标准的 收入的 工资的 金额的 价格的 水平的 线的");
     private static readonly WordSet Compared = new("低于 高于 超过 不足 不超 以上 以下 以内");
+    private static readonly WordSet Penal = new("罚款 罚金 责令 补种 赔偿");
     private static readonly WordSet Only = new("只 仅 限 累计 最多");
     private static readonly WordSet Lasting = new("年限 时限 有效期 有效期限 试行期 暂行期 任期 聘期 保存期 保存期限 公示期 过渡期 服务期 免租期 租赁期限 贷款期限 合同期限 期限");
     private static readonly WordSet Names = new("行动 规划 计划 方案 攻坚 滚动 工程");
@@ -108,11 +109,17 @@ internal static partial class RuleJudge
         // 低于最低生活保障标准的2.5倍, 按…标准的1.5倍确定: a multiple of a standard.
         if (q.Kind == UnitKind.Multiple && Standards.In(e.Clause.Between(q.Start - 12, q.Start) + "的"))
             return new(StatementKind.Rule, .75, Compared.In(e.Cues.Text) ? "threshold" : "rate");
+        // 补种盗伐株数10倍的树木, 处价值3倍以上5倍以下的罚款: what one who offends has to make good or pay.
+        if (q.Kind == UnitKind.Multiple && Penal.In(e.Clause.Between(q.Start - 24, q.End + 8)))
+            return new(StatementKind.Rule, .75, q.Comparator == "range" ? "limit" : "rate");
         // 只享受一次, 累计享受2次, 限购1套: how many of it one may have.
         if (q is { Kind: UnitKind.Count, Comparator: "=" } && (e.SentenceGrants && q.Unit == "次" && Only.In(e.Clause.Between(q.Start - 6, q.Start)) || Limiting().IsMatch(e.Clause.Between(q.Start - 4, q.Start))))
             return new(StatementKind.Rule, .7, "limit");
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Cues.Text.Contains('按') && RuleCues.Grants.In(near))
             return new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
+        // 按企业所得税县级留存部分的50%，由县财政补助给企业: the clause is nothing but by how much the sentence grants.
+        if (q.Kind == UnitKind.Percent && e.SentenceGrants && !q.HasLevelWord && q.End >= e.Clause.End && ByWhole().IsMatch(e.Clause.Between(q.Start - 40, q.Start)))
+            return new(StatementKind.Rule, .75, "rate");
         // 按…应缴纳社会保险费50%的标准确定
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Phrase.After.StartsWith("的标准", StringComparison.Ordinal) && e.Purpose != SectionPurpose.Aims)
             return new(StatementKind.Rule, .75, "rate");
@@ -120,6 +127,9 @@ internal static partial class RuleJudge
             return e.Purpose == SectionPurpose.Aims ? null : new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
         return null;
     }
+
+    [GeneratedRegex("按照?[^，；。]{2,36}的$")]
+    private static partial Regex ByWhole();
 
     private static readonly WordSet Defining = new("是指 所指 所称");
 

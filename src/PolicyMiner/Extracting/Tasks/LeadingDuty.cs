@@ -14,8 +14,8 @@ internal static partial class LeadingDuty
     /// <summary>Whether <paramref name="task"/> says that somebody helps in the duty before.</summary>
     public static bool OnlyHelps(string task) => HowFar().Replace(task, "") is var helps && Array.Exists(Helping, h => h != "负责" && helps.StartsWith(h, StringComparison.Ordinal));
 
-    // 其他部门在各自职责范围内参与…, B按职责分工配合…
-    [GeneratedRegex("^(?:在各自的?职责范围内|按照?(?:各自)?(?:的)?职责(?:分工)?)")]
+    // 其他部门在各自职责范围内参与…, B按职责分工配合…, B全力配合
+    [GeneratedRegex("^(?:在各自的?职责范围内|按照?(?:各自)?(?:的)?职责(?:分工)?|全力|大力)")]
     private static partial Regex HowFar();
 
     /// <summary>Whether <paramref name="task"/> says only who is responsible.</summary>
