@@ -114,7 +114,7 @@ public static class QuantityParser
             return false;
         if (!NumberLiteral.TryRead(text, at, out var number))
             return false;
-        if (number.Chinese && at > 0 && (NotAfter.Contains(text[at - 1]) && !(at > 1 && text[at - 2] == '提') || (ChineseNumeral.IsPart(text[at - 1]) && at > floor)))
+        if (number.Chinese && at > 0 && (NotAfter.Contains(text[at - 1]) && !(at > 1 && (text[at - 2] == '提' || text[at - 2] == '以' && text[at - 1] == '上')) || (ChineseNumeral.IsPart(text[at - 1]) && at > floor)))
             return false;
         var end = number.End;
         var max = default(NumberLiteral);

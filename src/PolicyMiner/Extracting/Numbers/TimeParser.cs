@@ -224,7 +224,7 @@ public static class TimeParser
     }
 
     private static bool IsGranted(string text, int at) =>
-        Follows(text, at, "按") || Follows(text, at, "每年") || text.AsSpan(at, Math.Min(24, text.Length - at)) is var behind && behind.IndexOf("给予") is >= 0 and var give && behind[..give].IndexOf('。') < 0;
+        Follows(text, at, "按") || Follows(text, at, "每年") || Follows(text, at, "奖励") || Follows(text, at, "补助") || Follows(text, at, "补贴") || text.AsSpan(at, Math.Min(24, text.Length - at)) is var behind && behind.IndexOf("给予") is >= 0 and var give && behind[..give].IndexOf('。') < 0;
 
     private static readonly string[] LengthLeads = ["在未来", "未来", "今后", "力争用", "用", "在", "经过", "最近", "近", "过去", "连续", "再用"];
 

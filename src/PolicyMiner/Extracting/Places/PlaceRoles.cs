@@ -157,10 +157,15 @@ internal static partial class PlaceRoles
     /// <summary>佛山市着力发展以…为基地的金融后台业务: the places act.</summary>
     private static PlaceRole? Acting(string before, string after, PlaceList list) =>
         // 株洲市，重点发展高端装备: the comma only sets off of whom it is said.
-        (before.Length == 0 || IsTime(before)) && (Acts().IsMatch(after) || before.Length == 0 && after.Length > 1 && after[0] == '，' && list.Members.Count == 1 && Emphasis().IsMatch(after[1..])) ? new(Cut(after.TrimStart('，')), 0.72, false, OnlyOnce: true) : null;
+        before.Length == 0 && Together().Match(after) is { Success: true } joint ? new(Cut(joint.Groups[1].Value), 0.75, false)
+        : (before.Length == 0 || IsTime(before)) && (Acts().IsMatch(after) || before.Length == 0 && after.Length > 1 && after[0] == '，' && list.Members.Count == 1 && Emphasis().IsMatch(after[1..])) ? new(Cut(after.TrimStart('，')), 0.72, false, OnlyOnce: true) : null;
 
     [GeneratedRegex(@"^(?:要|应当|应|着力|依托|充分|重点|率先|加快|积极|力争|围绕|立足|结合|发挥|打造|大力|全力|主要|承担|利用|布局|培育|突出|承接|以[^，。；]{2,60}为)")]
     private static partial Regex Acts();
+
+    // 遵义、赤水一带与重庆联动，构建旅游目的地: what comes of it is the role of those who do it.
+    [GeneratedRegex("^(?:一带|等地)?与[^，。；]{2,24}?(?:联动|协同|合作|融合)(?:发展)?，((?:构建|打造|建设成?为?|形成|共建)[^，。；]{3,40})")]
+    private static partial Regex Together();
 
     [GeneratedRegex("^(?:重点|主要|着力|大力|优先|积极|加快|立足|依托|发挥)")]
     private static partial Regex Emphasis();

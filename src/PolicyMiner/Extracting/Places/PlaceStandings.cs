@@ -133,12 +133,17 @@ internal static partial class PlaceStandings
     {
         if (!OpensBracket(sentence, list))
             return null;
+        if (Layout().Match(sentence, Math.Max(0, list.Start - LongestLabel), Math.Min(list.Start, LongestLabel)) is { Success: true } part)
+            return new(part.Groups[1].Value, 0.8, true); // 一心（A、B）两翼（C和…）
         var what = Clause(sentence, list.Start - 1);
         what = what[(what.LastIndexOf('）') + 1)..].TrimStart('、', '和', '及'); // 东部10个（A、B）、中部5个（C、D）
         return what.Length is >= 3 and <= LongestRole ? new(what, 0.75, true) : null;
     }
 
+    [GeneratedRegex("([一两二三四五六七八九十多双](?:[核心极轴带圈区翼廊群点园屏]|节点|中心|组团|支点){1,2})”?（$")]
+    private static partial Regex Layout();
+
     /// <summary>Whether a bracket lists the places that what stands before it sums up.</summary>
     public static bool OpensBracket(string sentence, PlaceList list) =>
-        list.Start > 2 && sentence[list.Start - 1] == '（' && (list.Members.Count > 1 ? "市县区省州域个" : "个").Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] == '）';
+        list.Start > 2 && sentence[list.Start - 1] == '（' && (Layout().IsMatch(sentence[Math.Max(0, list.Start - LongestLabel)..list.Start]) || (list.Members.Count > 1 ? "市县区省州域个" : "个").Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] == '）');
 }

@@ -18,7 +18,7 @@ internal static partial class GrantNames
             if (after.StartsWith(word, StringComparison.Ordinal))
                 after = after[word.Length..];
         }
-        return Nouns.At(after, 0) is { } noun && noun.Length == after.Length ? noun : null;
+        return after.Length is >= 2 and <= 8 && Nouns.EndingAt(after, after.Length) is not null && !after.Contains('和') && !after.Contains('、') ? after : null;
     }
 
     /// <summary>分别给予承办机构50万元、30万元、15万元一次性奖励: the amounts of a list are all of the grant behind its last, where who is given, or thresholds, stand before them.</summary>
@@ -61,6 +61,13 @@ internal static partial class GrantNames
         if ((by == 0 || before.Length < 2 && subject is null) && previous is { Quantities.Count: 0 } whose && whose.Sentence == clause.Sentence)
             return Short(whose.Text);
         return before.Length > 4 && before[^1] == '）' && before.LastIndexOf('（') is >= 2 and var open ? before[..open] : null;
+    }
+
+    /// <summary>处以二千元罚款: the fine, whatever stands before the verb.</summary>
+    public static string? OfPenalty(Phrase phrase)
+    {
+        var after = phrase.After.StartsWith('的') ? phrase.After[1..] : phrase.After;
+        return after is "罚款" or "罚金" or "的罚款" && (phrase.Before.EndsWith('处') || phrase.Before.EndsWith("处以", StringComparison.Ordinal)) ? "罚款" : null;
     }
 
     private static string? Short(string text)

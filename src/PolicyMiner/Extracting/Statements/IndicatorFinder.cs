@@ -32,6 +32,8 @@ internal static class IndicatorFinder
         if (q.IsRank)
             return RankNames.Of(phrase, subject);
         var before = Wordings.NameBefore(Wordings.WithoutWhole(BeforeOrigin(phrase, clause)));
+        if (q.Kind == UnitKind.Money && GrantNames.OfPenalty(phrase) is { } penalty)
+            return new(penalty, penalty, false);
         before = GrantNames.WithoutYears(before);
         if (Scopes.IsWhole(before) && phrase.After.Length >= 2)
             before = ""; // 全市新增600万千瓦电力供应
@@ -53,7 +55,7 @@ internal static class IndicatorFinder
             return new(Wordings.NameAfter(phrase.After.Split('每')[0]) is { Length: >= 2 and <= 20 } who ? who + "年龄" : "年龄", null, false);
         if (q.Kind == UnitKind.Time && OfLength(phrase, before) is { } length)
             return new(length, null, false);
-        var named = phrase.After.Length > 0 && q.Kind == UnitKind.Time ? q.BoundAfter : q.Kind == UnitKind.Money && phrase.After.StartsWith('的');
+        var named = phrase.After.Length > 0 && q.Kind == UnitKind.Time ? q.BoundAfter : q.Kind == UnitKind.Money && phrase.After.StartsWith('的') && !(q.HasLevelWord && before.Length >= 4); // 年经济贡献达到100万元的企业
         if (named && phrase.After[0] is not ('、' or '或' or '和' or '及') && Wordings.NameAfter(phrase.After).TrimEnd('的') is { Length: >= 2 and <= 20 } granted)
             return new(granted, granted, false);
         if (q.Kind == UnitKind.Time && before.Length < 3 && Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 24 } limited)

@@ -65,6 +65,13 @@ internal static partial class DutySentence
         foreach (var clause in Clauses(sentence, brackets))
         {
             var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets) ?? OfficeDuty.Read(sentence, clause);
+            if (duties.Count > 0 && LeadingDuty.Helpers(sentence, clause) is { Count: > 0 } helpers)
+            {
+                duties[^1] = duties[^1] with { Participants = [.. duties[^1].Participants.Union(helpers, StringComparer.Ordinal).Except(duties[^1].Lead)] };
+                continue; // 由A编制，有关部门参与
+            }
+            if (duty is not null && duties.Count > 0 && duty.Lead.Count > 1 && duty.Lead.All(duties[^1].Participants.Contains))
+                continue; // 由A牵头，B、C分别与D共同编制
             if (duty is null || duties.Exists(d => duty.Lead.All(d.Lead.Contains) || d.Lead.All(duty.Lead.Contains) && !IsAnother(sentence, d, duty)))
                 continue;
             // A牵头…，B、C配合: who helps takes part in the duty before.
@@ -213,7 +220,7 @@ internal static partial class DutySentence
         var limit = Math.Min(sentence.Length, clause + 80);
         if (!sentence.AsSpan(clause, Math.Max(0, limit - clause)).Contains('由'))
             return null;
-        for (var by = clause; by < limit && (by == clause || sentence[by - 1] is not ('，' or ',' or '；' or ';')); by++)
+        for (var by = clause; by < limit && (by == clause || brackets.Inside(by - 1) || sentence[by - 1] is not ('，' or ',' or '；' or ';')); by++)
         {
             // 可由…分享 permits.
             if (sentence[by] != '由' || brackets.Inside(by) || (by > 0 && (NotBeforeBy.Contains(sentence[by - 1]) && !IsVerb(sentence, by - 1) || sentence[by - 1] == '可' || sentence.AsSpan(0, by).EndsWith("可以"))))

@@ -24,7 +24,8 @@ internal static class DutyText
                 return found;
         }
         // 与有关部门合作，建立…
-        if (rest.Length > 2 && rest[0] == '与' && Joint(rest, 0, 1, out _) is { } partner)
+        var apart = rest.StartsWith("分别", StringComparison.Ordinal) ? 2 : 0;
+        if (rest.Length > apart + 2 && rest[apart] == '与' && Joint(rest, apart, apart + 1, out _) is { } partner)
         {
             end = 0;
             return partner;
