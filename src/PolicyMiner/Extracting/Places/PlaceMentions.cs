@@ -111,6 +111,9 @@ internal static partial class PlaceMentions
         if (!full && division.Divisions[0].Level != DivisionLevel.County && AdministrativeDivisions.LongestAt(text, stop, shortNames: true) is { } county
             && AdministrativeDivisions.FindIn(division.Divisions[0], county.Name) is [{ Level: DivisionLevel.County } only, ..] && !ContinuesAsName(text, stop + county.Name.Length) && !IsBody(text, stop + county.Name.Length))
             return new(at, stop + county.Name.Length, [county.Name], KindOf(only), true);
+        // 广西北部湾: a province's part of a region
+        if (!full && division.Divisions[0].Level == DivisionLevel.Province && Areas.LongestAt(text, stop) is { Kind: "region" } part)
+            return new(at, stop + part.Name.Length, [text[at..(stop + part.Name.Length)]], "region", true);
         // 延边州 for 延边朝鲜族自治州
         if (!full && stop < text.Length && text[stop] == '州' && division.Divisions[0].Name.EndsWith("自治州", StringComparison.Ordinal))
             stop++;
@@ -164,7 +167,7 @@ internal static partial class PlaceMentions
     private const int LongestAlias = 30;
 
     // 等20个城市, 等省区; 蚌埠、滁州3市; 宝鸡、渭南5个市、…; 三河、香河、大厂三县市; 广州地区, but not 川南省域 and 4个区县率先…, which says what they are.
-    [GeneratedRegex(@"\G(?:(?:、(?:开发区|高新区|经开区|保税区))?等(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[个省市县区州地城国家]*|边境省区|国家和地区|城市|省份|地区|[省市县区地]{1,3})?"
+    [GeneratedRegex(@"\G(?:(?:、(?:开发区|高新区|经开区|保税区))?等(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[个省市县区州地城国家]*|边境省区|国家和地区|城市|省份|地区|[省市县区地]{1,3}(?!域))?"
         + "|(?:[0-9]{1,2}|[两三四五六七八九十])(?:[省市县区州地旗]{1,2}|个[省市县区州地旗](?=$|[、，；。及和（]))|地区|[省市州](?![域级委府直属]))")]
     private static partial Regex Summing();
 

@@ -15,7 +15,8 @@ internal static partial class PlaceStandings
     [GeneratedRegex(@"^(?:也|亦|同时|均|都|又|则|将)*(?:是|作为|被[^，。；]{0,24}?(?:评为|认定为|确定为|列为|命名为|定位为|建设为|规划为|授予)|定位为|获批为?|获评|入选|成为|升格为)“?([^，。；]{0,40}?(?:" + Beings + @")(?![群带圈副域]))")]
     private static partial Regex Standing();
 
-    [GeneratedRegex(@"^[^，。；]{0,12}?(?:确定为|明确为|列为|认定为|批准为|作为|纳入|(?:建设|打造|构建|培育|发展|建)成为?|为)[“”]?([^，。；]{2,40})")]
+    // 将滇中、黔中、西江上游等经济区建成…: the list may go on with what is no place by its name.
+    [GeneratedRegex(@"^(?:、[^，。；]{2,36}?等)?[^，。；]{0,12}?(?:确定为|明确为|列为|认定为|批准为|作为|纳入|(?:建设|打造|构建|培育|发展|建)成为?|为)[“”]?([^，。；]{2,40})")]
     private static partial Regex Appointed();
 
     /// <summary>The standing of <paramref name="list"/> in <paramref name="sentence"/>, or null.</summary>

@@ -148,6 +148,8 @@ internal static partial class DutyVerbs
             return false;
         if (Standards.Starts(rest.AsSpan(of + 1)) || (of + 1 < rest.Length && char.IsAsciiDigit(rest[of + 1])))
             return false; // 按各省交纳数的70%返还, 按照规定的程序办理
+        if (rest.StartsWith("做好", StringComparison.Ordinal) || rest.StartsWith("抓好", StringComparison.Ordinal))
+            return false; // 做好灾民的安置工作: what is to be done well has its own 的
         // 转发本地生产的车型目录: the object begins right behind the verb.
         var how = 0; // 分别根据…
         while (how < of && Manners.At(rest, how) is { } manner)
