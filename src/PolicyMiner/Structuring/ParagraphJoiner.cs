@@ -65,8 +65,15 @@ internal sealed class ParagraphJoiner(bool paginated)
         return paginated
             && (TextShape.HasClauses(paragraph) || HasList(paragraph))
             && (TextShape.EndsSentence(next.Value) || next.Value.Length > 60)
+            && !(OpensWithLabel(paragraph) && OpensWithLabel(next.Value))
             && !next.Value.StartsWith("——", StringComparison.Ordinal) && !next.Value.StartsWith("附件", StringComparison.Ordinal);
     }
+
+    private const int LongestLabel = 8;
+
+    // 责任单位：…, and below it 具体工作：…: one label after the other, each on a line of its own.
+    private static bool OpensWithLabel(string text) =>
+        text.AsSpan(0, Math.Min(text.Length, LongestLabel + 1)).IndexOfAny('：', ':') is >= 2 and var colon && colon + 1 < text.Length && text.AsSpan(0, colon).IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
 
     // 第三条, with its words on the line below: pages whose numbers stand in elements of their own lose the space between them.
     private static bool IsOnlyNumber(string paragraph) => HeadingParser.Parse(paragraph) is { } number && number.Length == paragraph.Length;

@@ -39,7 +39,7 @@ public static class QuantityParser
             var floor = found.Count == 0 ? 0 : found[^1].End;
             if (RankReader.TryRead(text, i, out var quantity) || ProportionReader.TryRead(text, i, floor, out quantity) || TryAmount(text, i, floor, out quantity))
             {
-                if (found.Count > 0 && Range(found[^1], quantity) is { } range)
+                if (found.Count > 0 && Range(text, found[^1], quantity) is { } range)
                     found[^1] = range;
                 else
                     found.Add(quantity);
@@ -53,9 +53,9 @@ public static class QuantityParser
         return found;
     }
 
-    // 处1万元以上3万元以下罚款: one range.
-    private static Quantity? Range(Quantity low, Quantity high) =>
-        low is { BoundAfter: true, Max: null } && (low.Bound ?? low.Comparator) == ">=" && high is { BoundAfter: true, Max: null } && (high.Bound ?? high.Comparator) == "<=" && low.End == high.Start && low.BaseUnit == high.BaseUnit && low.Magnitude < high.Magnitude
+    // 处1万元以上3万元以下罚款, 处价值3倍以上，5倍以下的罚款: one range.
+    private static Quantity? Range(string text, Quantity low, Quantity high) =>
+        low is { BoundAfter: true, Max: null } && (low.Bound ?? low.Comparator) == ">=" && high is { BoundAfter: true, Max: null } && (high.Bound ?? high.Comparator) == "<=" && (low.End == high.Start || low.End + 1 == high.Start && text[low.End] == '，') && low.BaseUnit == high.BaseUnit && low.Magnitude < high.Magnitude
             ? low.Unit == high.Unit ? low with { End = high.End, Max = high.Value, Comparator = "range", Bound = null }
             : low with { End = high.End, Value = low.Magnitude, Max = high.Magnitude, Unit = low.BaseUnit, Comparator = "range", Bound = null } : null; // 处3000元以上3万元以下罚款
 
@@ -114,7 +114,7 @@ public static class QuantityParser
             return false;
         if (!NumberLiteral.TryRead(text, at, out var number))
             return false;
-        if (number.Chinese && at > 0 && (NotAfter.Contains(text[at - 1]) && !(at > 1 && text[at - 2] == '提') || (ChineseNumeral.IsPart(text[at - 1]) && at > floor)))
+        if (number.Chinese && at > 0 && (NotAfter.Contains(text[at - 1]) && !(at > 1 && (text[at - 2] == '提' || text[at - 2] == '以' && text[at - 1] == '上')) || (ChineseNumeral.IsPart(text[at - 1]) && at > floor)))
             return false;
         var end = number.End;
         var max = default(NumberLiteral);

@@ -225,11 +225,16 @@ public static class TimeParser
         var word0 = text.Substring(at, lead);
         if (word0 is "" or "在" && closing == end && !StandsAlone(text, at, end))
             return false;
+        if (word0 == "连续" && IsGranted(text, closing))
+            return false; // 连续两年按租用面积给予房租补贴: for how long something is granted, no time gone by
         var past = word0 is "近" or "最近" or "过去" or "连续" || (closing > end && text[closing - 1] == '来');
         var length = text[(at + lead)..end];
         time = new(at, closing, past ? TimeRole.AsOf : TimeRole.Period, null) { Period = length, Printed = false, IsOpen = word0 is "未来" or "今后" or "在未来" };
         return from > 0;
     }
+
+    private static bool IsGranted(string text, int at) =>
+        Follows(text, at, "按") || Follows(text, at, "每年") || Follows(text, at, "奖励") || Follows(text, at, "补助") || Follows(text, at, "补贴") || text.AsSpan(at, Math.Min(24, text.Length - at)) is var behind && behind.IndexOf("给予") is >= 0 and var give && behind[..give].IndexOf('。') < 0;
 
     private static readonly string[] LengthLeads = ["在未来", "未来", "今后", "力争用", "用", "在", "经过", "最近", "近", "过去", "连续", "再用"];
 

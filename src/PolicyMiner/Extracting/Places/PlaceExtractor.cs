@@ -99,8 +99,8 @@ public sealed partial class PlaceExtractor : IExtractor
 
     private const int LongestLink = 60;
 
-    // What may stand between the parts of one enumeration of places.
-    [GeneratedRegex("^(?:全域|全境|市区)?(?:（[^（）]{1,48}）)?(?:[，；、]?以及|[，；、和及])$")]
+    // What may stand between the parts of one enumeration of places: 连山区的东部，凌海市南部，锦州等水果产区，丹东东部的中药材产区.
+    [GeneratedRegex("^(?:全域|全境|市区|的?[东南西北中]{1,2}部(?:[、和及][东南西北中]{1,2}部)?(?:地区|区域|部分)?的?)?(?:[^，；、的（）]{2,10}(?:区|带|基地))?(?:（[^（）]{1,48}）)?(?:[，；、]?以及|[，；、和及])$")]
     private static partial Regex Link();
 
     /// <summary>The jurisdiction of the notice, in full and short: what its title and issuers begin with.</summary>

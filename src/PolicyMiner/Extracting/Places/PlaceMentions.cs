@@ -87,14 +87,18 @@ internal static partial class PlaceMentions
             // 黔北遵义: the narrower place is the one meant.
             if (area.Kind == "region" && level < MostLevels && At(text, end, level + 1) is { Kind: "city" or "county" or "district", IsSure: true } within)
                 return within with { Start = at };
+            if (area.Kind == "group" && Routes.Any(r => text.AsSpan(end).StartsWith(r)))
+                return null; // 京津主轴, 川渝高速: what joins them
             return area.Kind == "group" ? new(at, end, area.Members, "province", true) : new(at, end, [area.Name], area.Kind, true);
         }
         if (AdministrativeDivisions.LongestAt(text, at, shortNames: true) is not { } division)
             return null;
+        if (text[at] == '大' && at > 0 && "壮扩做加重巨最".Contains(text[at - 1]))
+            return null; // 壮大|兴城, not 大兴
         var stop = at + division.Name.Length;
         var full = division.Divisions[0].Name == division.Name;
-        // 东区, 西区, 矿区: names of two characters that are words.
-        if (division.Name.Length == 2 && division.Name[1] == '区')
+        // 东区, 西区, 矿区, 老城区: names that are words.
+        if (division.Name.Length == 2 && division.Name[1] == '区' || Quarters.Contains(division.Name))
             return null;
         if (IsBody(text, stop) || (!full && ContinuesAsName(text, stop)))
             return null;
@@ -107,10 +111,29 @@ internal static partial class PlaceMentions
         if (!full && division.Divisions[0].Level != DivisionLevel.County && AdministrativeDivisions.LongestAt(text, stop, shortNames: true) is { } county
             && AdministrativeDivisions.FindIn(division.Divisions[0], county.Name) is [{ Level: DivisionLevel.County } only, ..] && !ContinuesAsName(text, stop + county.Name.Length) && !IsBody(text, stop + county.Name.Length))
             return new(at, stop + county.Name.Length, [county.Name], KindOf(only), true);
+        // 广西北部湾: a province's part of a region
+        if (!full && division.Divisions[0].Level == DivisionLevel.Province && Areas.LongestAt(text, stop) is { Kind: "region" } part)
+            return new(at, stop + part.Name.Length, [text[at..(stop + part.Name.Length)]], "region", true);
         // 延边州 for 延边朝鲜族自治州
         if (!full && stop < text.Length && text[stop] == '州' && division.Divisions[0].Name.EndsWith("自治州", StringComparison.Ordinal))
             stop++;
-        return new(at, stop, [text[at..stop]], KindOf(division.Divisions[0]), full || division.Divisions[0].Level != DivisionLevel.County);
+        return new(at, WithQuarter(text, stop), [text[at..stop]], KindOf(division.Divisions[0]), full || division.Divisions[0].Level != DivisionLevel.County);
+    }
+
+    private static readonly string[] Routes = ["主轴", "城际", "高速", "高铁", "铁路", "走廊", "通道", "航线"];
+
+    // Parts that every city has; the districts of these names are meant by them alone only in notices of their own city.
+    private static readonly string[] Quarters = ["老城区", "新城区", "中心城区", "主城区", "市辖区", "城区", "市区", "郊区"];
+
+    /// <summary>营口市老城区, 济南市区: the city by its part.</summary>
+    private static int WithQuarter(string text, int end)
+    {
+        foreach (var quarter in Quarters)
+        {
+            if (text.AsSpan(end).StartsWith(quarter))
+                return end + quarter.Length;
+        }
+        return end;
     }
 
     private static string KindOf(AdministrativeDivision division) => division.Level switch
@@ -144,7 +167,7 @@ internal static partial class PlaceMentions
     private const int LongestAlias = 30;
 
     // 等20个城市, 等省区; 蚌埠、滁州3市; 宝鸡、渭南5个市、…; 三河、香河、大厂三县市; 广州地区, but not 川南省域 and 4个区县率先…, which says what they are.
-    [GeneratedRegex(@"\G(?:等(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[个省市县区州地城国家]*|边境省区|国家和地区|城市|省份|地区|[省市县区地]{1,3})?"
+    [GeneratedRegex(@"\G(?:(?:、(?:开发区|高新区|经开区|保税区))?等(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[个省市县区州地城国家]*|边境省区|国家和地区|城市|省份|地区|[省市县区地]{1,3}(?!域))?"
         + "|(?:[0-9]{1,2}|[两三四五六七八九十])(?:[省市县区州地旗]{1,2}|个[省市县区州地旗](?=$|[、，；。及和（]))|地区|[省市州](?![域级委府直属]))")]
     private static partial Regex Summing();
 

@@ -30,7 +30,7 @@ internal static partial class PlaceRoles
     /// <summary>The role of <paramref name="list"/> in <paramref name="sentence"/>, or null.</summary>
     public static PlaceRole? Of(string sentence, PlaceList list)
     {
-        var before = Clause(sentence, list.Start);
+        var before = Number().Replace(Clause(sentence, list.Start), "");
         var after = sentence[list.Tail..Math.Min(sentence.Length, list.Tail + Reach)].TrimStart('”');
         // Markets and sources beyond the mainland have a role only where the notice calls them a target.
         if (list.Members.All(m => m.Kind is "country" or "abroad"))
@@ -39,8 +39,12 @@ internal static partial class PlaceRoles
             return standing;
         if (Array.Exists(Situations, s => before.Contains(s, StringComparison.Ordinal)))
             return null;
-        return Named(before, after) ?? Furthered(before, after, list) ?? There(before, after, list) ?? Classed(before, after, list) ?? Acting(before, after);
+        return Named(before, after) ?? Furthered(before, after, list) ?? There(before, after, list) ?? Classed(before, after, list) ?? Acting(before, after, list);
     }
+
+    // 二、岳阳、郴州: the number of a heading is nothing that stands before the places.
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[．.、])\s?")]
+    private static partial Regex Number();
 
     /// <summary>以上海为龙头; …，江浙为两翼.</summary>
     private static PlaceRole? Named(string before, string after)
@@ -66,13 +70,13 @@ internal static partial class PlaceRoles
     [GeneratedRegex(@"^(?:联合|共同|加快|着力|重点|积极|大力|规划|推动|推进)?(?:打造|建设|培育|形成|发展|构建|布局|新（改）建|建成|做大|做强|培植|创建)[^，。；]{3,}")]
     private static partial Regex Making();
 
-    private static readonly string[] Supports = ["推进", "推动", "支持", "促进", "鼓励", "引导", "扶持", "帮助", "赋予", "授权", "加快"];
+    private static readonly string[] Supports = ["推进", "推动", "支持", "促进", "鼓励", "引导", "扶持", "帮助", "赋予", "授权", "加快", "确保"];
 
     private static readonly string[] Raises = ["发挥", "提升", "增强", "强化", "提高", "巩固", "做大做强", "放大", "突出", "完善", "统筹", "整合"];
 
     private static readonly string[] Draws = ["带动", "辐射", "联动", "兼顾"];
 
-    private static readonly string[] Makes = ["构建", "打造", "培育"];
+    private static readonly string[] Makes = ["构建", "打造", "培育", "壮大"];
 
     private static readonly string[] Builds = ["建设", "形成", "规划", "创建", "依托", "围绕", "立足", .. Makes];
 
@@ -88,7 +92,10 @@ internal static partial class PlaceRoles
         if (!supported && !EndsWithAny(before, Builds) || after.StartsWith('、'))
             return null;
         if (after.Length == 0 || after[0] is '，' or '。' or '；')
-            return listed && after.Length > 1 && Making().IsMatch(after[1..]) ? new(Cut(after[1..]), 0.8, false) : Array.Find(Makes, m => before.EndsWith(m, StringComparison.Ordinal)) is { } made ? new(made, 0.7, false) : null;
+            return listed && after.Length > 1 && Making().IsMatch(after[1..]) ? new(Cut(after[1..]), 0.8, false) : Array.Find(list.Members[0].Kind == "region" ? Builds : Makes, m => before.EndsWith(m, StringComparison.Ordinal)) is { } made ? new(made, 0.7, false) : null;
+        // 打造京广高铁经济带、沪昆高铁经济带和…: the list goes on with what is no place by its name
+        if (listed && list.Members.All(m => m.Kind is "region" or "zone") && after[0] is '和' or '及' or '与' && Array.Find(Makes, m => before.EndsWith(m, StringComparison.Ordinal)) is { } shared)
+            return new(shared, 0.7, false);
         if (supported && Doing().IsMatch(after))
             return new(Cut(after), 0.88, false);
         if (Position().IsMatch(after))
@@ -110,10 +117,10 @@ internal static partial class PlaceRoles
     private static partial Regex Position();
 
     // What it has and is to become better at: 中心城市功能, 国际大都市的龙头作用, but not 公共信用信息平台作用.
-    [GeneratedRegex(@"^(?![^，。；]{0,24}?(?:平台|系统|机场|铁路|公路|轨道|项目|工程|企业|集团|高校|医院))[^，。；、]{0,30}?(?:功能|水平|能级|首位度|力|地位|优势|作用|辐射带动)(?![特产区基企])")]
+    [GeneratedRegex(@"^(?![^，。；]{0,24}?(?:平台|系统|机场|铁路|公路|轨道|项目|工程|企业|集团|高校|医院))(?:的[^，。；]{0,30}?|[^，。；、]{0,30}?)(?:功能|水平|能级|首位度|力|地位|优势|作用|辐射带动)(?![特产区基企])")]
     private static partial Regex Quality();
 
-    [GeneratedRegex("^[^，。；]{0,30}?(?:发展|建设|申报|加快|一体化|同城化|联动|互联互通|联合|协作|协同|" + RoleNouns + ")")]
+    [GeneratedRegex("^[^，。；]{0,30}?(?:发展|建设|建成|申报|加快|一体化|同城化|联动|互联互通|联合|协作|协同|" + RoleNouns + ")")]
     private static partial Regex Purpose();
 
     /// <summary>工程机械重点布局在玉林; 在京津冀开展试点; 在济南、青岛等9市确定的省级示范基地.</summary>
@@ -127,6 +134,9 @@ internal static partial class PlaceRoles
     /// <summary>规划A、B等重点城市, A、B4个支点城市, 建设A、B服务外包园区: the class that the listed ones are named for; A、B“双城记”: the name they go by.</summary>
     private static PlaceRole? Classed(string before, string after, PlaceList list)
     {
+        // 岳阳、郴州、怀化增长极: named so, not said to be so
+        if (before.Length == 0 && list.Members.Count > 1 && !list.HasOthers && Title().Match(after) is { Success: true } title)
+            return new(title.Value, 0.75, true);
         if (list.Members.Count == 1 && !EndsWithAny(before, Makes) || Class().Match(after) is not { Success: true } named || named.Groups["class"].Success && Doing().IsMatch(after))
             return null;
         if (named.Groups["count"].Success)
@@ -138,15 +148,27 @@ internal static partial class PlaceRoles
         return !spokenOf && (list.HasOthers || list.Members.Count > 1 && Array.Exists(Builds, m => before.Contains(m, StringComparison.Ordinal))) ? new(named.Groups["class"].Value, 0.75, true) : null;
     }
 
+    [GeneratedRegex("^(?:新?增长极|双城|都市圈|城市群|组团|桥头堡|副中心|先行区)(?![为是])")]
+    private static partial Regex Title();
+
     [GeneratedRegex(@"^(?:(?<count>[0-9一二三四五六七八九十两]{1,3}个)?(?<class>[^，。；、的对与和等“]{2,24}?(?:城市|区县|市县|县市|县区|省区|省份|地区|区域|口岸|景区|开发区|产业带|经济带|城市群|都市圈|" + RoleNouns + @")(?!性))|“(?<name>[^“”，。；]{2,12})”(?=[，。；]|$))")]
     private static partial Regex Class();
 
     /// <summary>佛山市着力发展以…为基地的金融后台业务: the places act.</summary>
-    private static PlaceRole? Acting(string before, string after) =>
-        (before.Length == 0 || IsTime(before)) && Acts().IsMatch(after) ? new(Cut(after), 0.72, false, OnlyOnce: true) : null;
+    private static PlaceRole? Acting(string before, string after, PlaceList list) =>
+        // 株洲市，重点发展高端装备: the comma only sets off of whom it is said.
+        before.Length == 0 && Together().Match(after) is { Success: true } joint ? new(Cut(joint.Groups[1].Value), 0.75, false)
+        : (before.Length == 0 || IsTime(before)) && (Acts().IsMatch(after) || before.Length == 0 && after.Length > 1 && after[0] == '，' && list.Members.Count == 1 && Emphasis().IsMatch(after[1..])) ? new(Cut(after.TrimStart('，')), 0.72, false, OnlyOnce: true) : null;
 
     [GeneratedRegex(@"^(?:要|应当|应|着力|依托|充分|重点|率先|加快|积极|力争|围绕|立足|结合|发挥|打造|大力|全力|主要|承担|利用|布局|培育|突出|承接|以[^，。；]{2,60}为)")]
     private static partial Regex Acts();
+
+    // 遵义、赤水一带与重庆联动，构建旅游目的地: what comes of it is the role of those who do it.
+    [GeneratedRegex("^(?:一带|等地)?与[^，。；]{2,24}?(?:联动|协同|合作|融合)(?:发展)?，((?:构建|打造|建设成?为?|形成|共建)[^，。；]{3,40})")]
+    private static partial Regex Together();
+
+    [GeneratedRegex("^(?:重点|主要|着力|大力|优先|积极|加快|立足|依托|发挥)")]
+    private static partial Regex Emphasis();
 
     private static bool IsTime(string clause) => clause.Length <= 12 && (clause.EndsWith("期间", StringComparison.Ordinal) || clause.EndsWith('年') || clause.EndsWith("末", StringComparison.Ordinal));
 

@@ -15,7 +15,8 @@ internal static partial class PlaceStandings
     [GeneratedRegex(@"^(?:也|亦|同时|均|都|又|则|将)*(?:是|作为|被[^，。；]{0,24}?(?:评为|认定为|确定为|列为|命名为|定位为|建设为|规划为|授予)|定位为|获批为?|获评|入选|成为|升格为)“?([^，。；]{0,40}?(?:" + Beings + @")(?![群带圈副域]))")]
     private static partial Regex Standing();
 
-    [GeneratedRegex(@"^[^，。；]{0,12}?(?:确定为|明确为|列为|认定为|批准为|作为|纳入|(?:建设|打造|构建|培育|发展|建)成为?|为)[“”]?([^，。；]{2,40})")]
+    // 将滇中、黔中、西江上游等经济区建成…: the list may go on with what is no place by its name.
+    [GeneratedRegex(@"^(?:、[^，。；]{2,36}?等)?[^，。；]{0,12}?(?:确定为|明确为|列为|认定为|批准为|作为|纳入|(?:建设|打造|构建|培育|发展|建)成为?|为)[“”]?([^，。；]{2,40})")]
     private static partial Regex Appointed();
 
     /// <summary>The standing of <paramref name="list"/> in <paramref name="sentence"/>, or null.</summary>
@@ -35,7 +36,7 @@ internal static partial class PlaceStandings
 
     private const int LongestLabel = 10;
 
-    [GeneratedRegex("([一两二三四五六七八九十多双][核心极轴带圈区翼廊群点园副屏港城]{1,3})”?(?:：|即|为|是指|指|——)$")]
+    [GeneratedRegex("([一两二三四五六七八九十多双][核心极轴带圈区翼廊群点园副屏港城]{1,3}|(?<=“)(?:核心|龙头|引擎|枢纽|支点|门户)(?=”))”?(?:：|即|为|是指|指|——)$")]
     private static partial Regex Label();
 
     /// <summary>济南市是国务院确定的中国服务外包示范城市; 为延吉市成为国家示范城市创造条件.</summary>
@@ -98,7 +99,7 @@ internal static partial class PlaceStandings
             whole = Clause(sentence, comma);
             whole = whole[(whole.LastIndexOfAny(['为', '是', '的', '、']) + 1)..];
         }
-        return whole.Length is < 2 or > LongestRole || whole is "其中" or "还" or "也" || Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true);
+        return whole.Length is < 2 or > LongestRole || whole is "其中" or "还" or "也" || !EndsWithAny(whole, Wholes) && Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true); // 农产品生产集中区 is no product
     }
 
     private const int LongestAside = 10;
@@ -108,7 +109,7 @@ internal static partial class PlaceStandings
         list.Members.Count > 1 && Merging().Match(after) is { Success: true } merging ? new(Cut(after), 0.8, false)
         : !Array.Exists(Trade, t => before.Contains(t, StringComparison.Ordinal)) && (before.Contains('由') ? Compound() : Composition()).Match(after) is { Success: true } parts && !Array.Exists(People, p => parts.Value.Contains(p, StringComparison.Ordinal)) ? new("组成", 0.8, true) : null;
 
-    [GeneratedRegex("^(?:一体化|同城化)")]
+    [GeneratedRegex("^的?(?:一体化|同城化)")]
     private static partial Regex Merging();
 
     [GeneratedRegex("^[^，。；、的]{0,8}?(?:组成|构成)")]
@@ -133,12 +134,17 @@ internal static partial class PlaceStandings
     {
         if (!OpensBracket(sentence, list))
             return null;
+        if (Layout().Match(sentence, Math.Max(0, list.Start - LongestLabel), Math.Min(list.Start, LongestLabel)) is { Success: true } part)
+            return new(part.Groups[1].Value, 0.8, true); // 一心（A、B）两翼（C和…）
         var what = Clause(sentence, list.Start - 1);
         what = what[(what.LastIndexOf('）') + 1)..].TrimStart('、', '和', '及'); // 东部10个（A、B）、中部5个（C、D）
         return what.Length is >= 3 and <= LongestRole ? new(what, 0.75, true) : null;
     }
 
+    [GeneratedRegex("([一两二三四五六七八九十多双](?:[核心极轴带圈区翼廊群点园屏]|节点|中心|组团|支点){1,2})”?（$")]
+    private static partial Regex Layout();
+
     /// <summary>Whether a bracket lists the places that what stands before it sums up.</summary>
     public static bool OpensBracket(string sentence, PlaceList list) =>
-        list.Start > 2 && sentence[list.Start - 1] == '（' && (list.Members.Count > 1 ? "市县区省州域个" : "个").Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] == '）';
+        list.Start > 2 && sentence[list.Start - 1] == '（' && (Layout().IsMatch(sentence[Math.Max(0, list.Start - LongestLabel)..list.Start]) || (list.Members.Count > 1 ? "市县区省州域个" : "个").Contains(sentence[list.Start - 2]) && list.Tail < sentence.Length && sentence[list.Tail] == '）');
 }

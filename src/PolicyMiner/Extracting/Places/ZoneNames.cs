@@ -17,26 +17,26 @@ internal static partial class ZoneNames
     // Kinds of zones, longer ones first; true = a park, false = a zone with its own administration.
     private static readonly (string Suffix, bool Park, bool NeedsPlace)[] Kinds =
     [
-        ("农业高新技术产业示范区", false, false), ("重点开发开放试验区", false, true), ("承接产业转移示范区", false, false), ("边境经济合作区", false, false), ("高新技术产业开发区", false, false), ("经济技术开发区", false, false), ("经济开发区", false, false), ("自主创新示范区", false, false), ("自由贸易试验区", false, false), ("自由贸易港", false, false), ("跨境电子商务综合试验区", false, true), ("综合改革试验区", false, true),
+        ("农业高新技术产业示范区", false, false), ("重点开发开放试验区", false, true), ("承接产业转移示范区", false, false), ("边境经济合作区", false, false), ("高新技术产业开发区", false, false), ("经济技术开发区", false, false), ("经济开发区", false, false), ("自主创新示范园区", true, false), ("自主创新示范区", false, false), ("自由贸易试验区", false, false), ("自由贸易港", false, false), ("跨境电子商务综合试验区", false, true), ("综合改革试验区", false, true),
         ("国家级新区", false, true), ("航空港实验区", false, false), ("临空经济区", false, false), ("综合保税区", false, false), ("出口加工区", false, false), ("旅游度假区", false, false), ("文化产业园", true, false), ("高新技术产业园区", true, false),
         ("高新技术服务区", true, false), ("高新开发区", false, false), ("产业开发区", false, true), ("创新示范区", false, false), ("科技产业园", true, false), ("产业园区", true, false), ("工业园区", false, false), ("示范园区", true, true), ("创业园区", true, false), ("试点园区", true, true),
         ("自贸试验区", false, false), ("自贸区", false, false), ("自贸港", false, false), ("高新区", false, false), ("经开区", false, false), ("开发区", false, false), ("保税港区", false, false), ("保税区", false, false), ("新区", false, false), ("试验区", false, true), ("实验区", false, false), ("示范区", false, true), ("先行区", false, true), ("合作区", false, false),
         ("经济区", false, false), ("聚集区", false, true), ("集聚区", false, true), ("服务区", true, true), ("商务区", false, false), ("软件园", true, false), ("科技园", true, false), ("产业园", true, false), ("创业园", true, false), ("工业园", true, false), ("物流园", true, false), ("创意园", true, false), ("孵化园", true, false),
-        ("知识城", true, false), ("科学城", true, false), ("外包城", true, true), ("设计城", true, true), ("科技城", true, false), ("大学城", true, true), ("未来城", true, false), ("创意谷", true, false), ("药谷", true, false), ("光谷", true, false), ("硅谷", true, true), ("产业基地", true, true), ("基地", true, true), ("园区", true, true), ("港区", false, true), ("片区", false, true), ("地区", false, true), ("城市群", false, false), ("城镇群", false, false), ("城市带", false, true), ("都市圈", false, false), ("城市圈", false, false), ("经济圈", false, false),
+        ("知识城", true, false), ("科学城", true, false), ("外包城", true, true), ("设计城", true, true), ("科技城", true, false), ("大学城", true, true), ("未来城", true, false), ("创意谷", true, false), ("药谷", true, false), ("光谷", true, false), ("硅谷", true, true), ("产业基地", true, true), ("基地", true, true), ("园区", true, true), ("港区", false, true), ("片区", false, true), ("地区", false, true), ("城市群", false, false), ("城镇群", false, false), ("城市带", false, true), ("都市圈", false, false), ("都市区", false, false), ("经济带", false, true), ("发展带", false, true), ("城镇带", false, true), ("经济走廊", false, true), ("城市圈", false, false), ("经济圈", false, false),
     ];
 
     // Where a name cannot reach back over: verbs, prepositions, links.
     private static readonly string[] Boundaries =
     [
         "住所", "地址", "注册地", "同意", "获批", "承担", "负责", "统筹", "协调", "委托", "授权", "允许", "要求", "选择", "赋予", "引进", "引入", "吸引", "覆盖", "涵盖", "成立", "建成", "建立", "组建", "筹建", "共建", "新建", "改建", "扩建", "参加", "前往", "规划建设好", "规划建设", "高标准建设", "认定", "命名", "批准", "确定", "建设好", "建设", "发挥", "依托", "推进", "推动", "支持", "打造", "整合", "围绕", "利用", "加快", "规划", "结合", "促进", "鼓励", "引导", "扶持", "培育", "发展", "形成", "设立", "申报", "创建", "提升", "办好", "做强", "做大", "加强",
-        "构建", "参照", "借鉴", "位于", "落户", "进入", "入驻", "包括", "以及", "重点", "继续", "启动", "争取", "通过", "按照", "落实", "聚焦", "立足", "集聚", "全面", "大力", "积极", "着力", "进一步", "充分", "深化", "探索", "试点", "推广", "成为", "优化", "完善", "布局", "拓展", "支撑", "带动", "辐射", "作为", "纳入", "列入", "参与", "开展", "培育", "争创", "加入", "振兴", "强化", "增强", "完成", "扎根", "扩大", "保障", "服务好", "推出", "建好", "提高", "放大", "加大", "主动", "优先",
-        "定位", "享受", "实施", "实行", "推行", "组织", "指导", "会同", "由", "以", "指", "在", "对", "将", "把", "向", "到", "与", "和", "及", "或", "为", "是", "的", "等", "如", "至", "从", "经", "按", "于", "被", "了", "其", "据", "省级", "市级",
+        "构建", "参照", "借鉴", "位于", "落户", "进入", "入驻", "包括", "以及", "重点", "继续", "启动", "争取", "通过", "按照", "落实", "聚焦", "立足", "集聚", "全面", "大力", "积极", "着力", "进一步", "充分", "深化", "探索", "试点", "推广", "成为", "优化", "完善", "布局", "拓展", "支撑", "带动", "辐射", "作为", "纳入", "列入", "参与", "开展", "培育", "争创", "加入", "振兴", "强化", "增强", "完成", "扎根", "扩大", "保障", "服务好", "推出", "建好", "提高", "放大", "加大", "主动", "优先", "联接", "连接", "衔接", "壮大",
+        "定位", "享受", "实施", "实行", "推行", "组织", "指导", "会同", "由", "以", "指", "在", "对", "将", "把", "向", "到", "与", "和", "及", "或", "为", "是", "的", "等", "如", "至", "从", "经", "按", "于", "被", "了", "其", "据", "国家级", "省级", "市级",
     ];
 
     // Words that describe a zone instead of naming it.
     private static readonly string[] Generic =
     [
-        "中国", "世界", "省", "中西部", "返乡", "农民", "农产品", "区县", "渔业", "林业", "牧业", "林果", "畜牧", "水产", "花卉", "苗木", "茶叶", "中药", "食品", "纺织", "服装", "家具", "陶瓷", "机械", "装备", "汽车", "新能源", "新材料", "生物", "医药", "建材", "冶金", "有色", "轻工", "石化", "主城", "中心城", "县城", "城镇", "东中西部", "东西部", "优秀", "一流", "主要", "服务", "外包", "示范", "重点", "国家", "特色", "产业", "高新", "经济", "技术", "现代", "农业", "工业", "软件", "科技", "电子", "商务", "物流", "金融", "文化", "创意", "旅游", "生态", "国际", "综合", "各", "本", "该", "此", "某", "全国", "全球", "全域", "新建", "新设", "新型", "大型", "小型", "相关", "有关", "现有", "一批", "若干", "专业", "高端", "先进", "制造",
+        "高品质", "高标准", "高水平", "高质量", "高能级", "中国", "世界", "省", "中西部", "返乡", "农民", "农产品", "区县", "渔业", "林业", "牧业", "林果", "畜牧", "水产", "花卉", "苗木", "茶叶", "中药", "食品", "纺织", "服装", "家具", "陶瓷", "机械", "装备", "汽车", "新能源", "新材料", "生物", "医药", "建材", "冶金", "有色", "轻工", "石化", "主城", "中心城", "县城", "城镇", "东中西部", "东西部", "优秀", "一流", "主要", "服务", "外包", "示范", "重点", "国家", "特色", "产业", "高新", "经济", "技术", "现代", "农业", "工业", "软件", "科技", "电子", "商务", "物流", "金融", "文化", "创意", "旅游", "生态", "国际", "综合", "各", "本", "该", "此", "某", "全国", "全球", "全域", "新建", "新设", "新型", "大型", "小型", "相关", "有关", "现有", "一批", "若干", "专业", "高端", "先进", "制造",
         "时尚", "城市", "农村", "乡村", "乡镇", "县域", "区域", "聚集", "集聚", "主导", "优势", "特殊", "海关", "出口", "边境", "跨境", "互联网", "数字", "智慧", "智能", "绿色", "循环", "低碳", "创新", "创业", "孵化", "中小", "民营", "外商", "台商", "跨", "县级", "市级", "省级", "区级", "镇级", "村级", "地方", "个", "多个", "两个", "三个", "当地", "所在", "周边", "沿海", "沿边", "沿江", "沿湖", "港口", "滨海", "滨江", "临港",
         "内陆", "东部", "中部", "西部", "东北", "贫困", "脱贫", "欠发达", "粮食", "畜禽", "蔬菜", "水果", "种植", "养殖", "人才", "实训", "培训", "教育", "教学", "研发", "生产", "加工", "储备", "供应", "配套", "公共", "开放", "改革", "协同", "融合", "循环", "自由", "自主", "对外", "航空", "临空", "保税", "有条件", "符合", "成熟", "国内", "国外", "境外",
         "海外", "境内", "我省", "我市", "全省", "全市", "其他", "不同", "同一", "原有", "老", "已有", "首批", "第一", "部分", "主要", "核心", "中心", "先导", "引领", "功能", "平台", "项目", "企业", "行业", "总部", "众创", "双创", "直播", "电商", "就业", "见习", "检验", "检测", "医疗", "健康", "养老", "体育", "安全", "应急", "环保", "能源", "化工", "钢铁",
@@ -111,6 +111,7 @@ internal static partial class ZoneNames
                 start = at + boundary.Length;
         }
         start = OverDash(text, WithPlace(text, run, start, suffixAt));
+        start = AtPlace(text, start, suffixAt);
         if (suffixAt - start < 2)
             return null;
         var name = text[start..suffixAt];
@@ -128,13 +129,33 @@ internal static partial class ZoneNames
         }
         // 皖江承接产业转移示范区, 渝东北三峡库区城镇群; 南疆西南部地区 only says where
         if (Areas.LongestAt(name, 0) is { Kind: "region" } area)
-            return name.Length > area.Name.Length && name.AsSpan(area.Name.Length).IndexOfAnyExcept("东西南北中部沿") < 0 ? null : name == area.Name && (suffix[^1] is '群' or '圈' or '带' || suffix == "经济区") || name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) ? start : null;
-        return needsPlace ? null : IsProper(name) ? start : null;
+            return name.Length > area.Name.Length && name.AsSpan(area.Name.Length).IndexOfAnyExcept("东西南北中部沿") < 0 ? null : name == area.Name && (suffix[^1] is '群' or '圈' or '带' || suffix == "经济区") || name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) || suffix == "新区" ? start : null; // 辽东湾新区
+        return needsPlace && !(suffix[^1] == '带' && Landmark().IsMatch(name)) ? null : IsProper(name) ? start : null;
     }
+
+    // 沪昆高铁经济带, 环洞庭湖经济带: along what it lies.
+    [GeneratedRegex("^(?![沿临滨江河海湖山])[^的]{1,6}?(?:高铁|铁路|高速|[湖江河湾山岛])")]
+    private static partial Regex Landmark();
 
     private static readonly string[] Openers = ["推进", "推动", "支持", "加快", "建设", "规划", "打造", "深化", "促进"];
 
     private static readonly string[] NamedDoings = ["建设", "发展", "合作", "改革", "振兴", "转移", "开放", "融合"];
+
+    /// <summary>重点开发|天津滨海新区, 确保|四川天府新区: a province or city begins the name that it stands in, but not in 中新|广州知识城, which two countries share.</summary>
+    private static int AtPlace(string text, int start, int suffixAt)
+    {
+        if (text[start] == '中' && suffixAt - start < LongestName && !text.AsSpan(start).StartsWith("中心"))
+            return start;
+        for (var at = start; at < suffixAt - 1; at++)
+        {
+            if (AdministrativeDivisions.LongestAt(text, at, shortNames: true) is { } division && (division.Divisions[0].Level != DivisionLevel.County || at == start) && at + division.Name.Length < suffixAt)
+                return at - start is 1 or > LongestVerb ? start : at;
+        }
+        return start;
+    }
+
+    // What AtPlace takes for a verb is no longer; more is the beginning of a name.
+    private const int LongestVerb = 4;
 
     // 苏南现代化建设示范区, 浙江海洋经济发展示范区: a verb inside a name that begins with a place, unless it is what the place does (浙江建设…示范区).
     private static int WithPlace(string text, int run, int start, int suffixAt)
@@ -156,8 +177,8 @@ internal static partial class ZoneNames
     /// <summary>Whether a division and 、 stand right before <paramref name="at"/>.</summary>
     private static bool FollowsPlace(string text, int at)
     {
-        if (at < 3 || text[at - 1] is not ('、' or '和' or '及'))
-            return false;
+        if (at < 3 || text[at - 1] is not ('、' or '和' or '及') || text[at - 2] == '区')
+            return false; // 葫芦岛老城区、南票新区: what ends so needs no more
         return BeforePlace(text, at - 1) is not null;
     }
 

@@ -24,12 +24,17 @@ internal static class IndicatorFinder
     /// <param name="told">What the numbers of the sentence before this clause measure, for 分别提高10.3、9和4.4个百分点.</param>
     public static Indicator Find(Phrase phrase, Clause clause, string? subject, Clause? previous, IReadOnlyList<string> told)
     {
+        if (phrase.InList.Count > 1 && phrase.Quantity.Kind == UnitKind.Money && GrantNames.OfList(phrase, clause, previous) is { } given)
+            return new(given, given, false);
         if (phrase.InList.Count > 1 && DealtNames.Of(phrase, clause, subject, previous, told) is { } shared)
             return shared;
         var q = phrase.Quantity;
         if (q.IsRank)
             return RankNames.Of(phrase, subject);
         var before = Wordings.NameBefore(Wordings.WithoutWhole(BeforeOrigin(phrase, clause)));
+        if (q.Kind == UnitKind.Money && GrantNames.OfPenalty(phrase) is { } penalty)
+            return new(penalty, penalty, false);
+        before = GrantNames.WithoutYears(before);
         if (Scopes.IsWhole(before) && phrase.After.Length >= 2)
             before = ""; // 全市新增600万千瓦电力供应
         if (ShareIndicator(phrase, clause, before, subject) is { } share)
@@ -53,7 +58,7 @@ internal static class IndicatorFinder
             return new(Wordings.NameAfter(phrase.After.Split('每')[0]) is { Length: >= 2 and <= 20 } who ? who + "年龄" : "年龄", null, false);
         if (q.Kind == UnitKind.Time && OfLength(phrase, before) is { } length)
             return new(length, null, false);
-        var named = phrase.After.Length > 0 && q.Kind == UnitKind.Time ? q.BoundAfter : q.Kind == UnitKind.Money && phrase.After.StartsWith('的');
+        var named = phrase.After.Length > 0 && q.Kind == UnitKind.Time ? q.BoundAfter : q.Kind == UnitKind.Money && phrase.After.StartsWith('的') && !(q.HasLevelWord && before.Length >= 4); // 年经济贡献达到100万元的企业
         if (named && phrase.After[0] is not ('、' or '或' or '和' or '及') && Wordings.NameAfter(phrase.After).TrimEnd('的') is { Length: >= 2 and <= 20 } granted)
             return new(granted, granted, false);
         if (q.Kind == UnitKind.Time && before.Length < 3 && Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 24 } limited)
@@ -72,8 +77,14 @@ internal static class IndicatorFinder
             return new(subject + before, subject, true); // 任务38283座，完成率101%
         if (OfPart(phrase, before, subject, clause.Bracketed) is { } part)
             return new(part, subject, false);
+        var grant = GrantNames.After(phrase.After);
+        // 给予工业企业30万元奖励: who is given stands between.
+        if (grant is not null && q.Kind == UnitKind.Money && before.Length >= 2 && phrase.Before.EndsWith("给予" + before, StringComparison.Ordinal))
+            return new(grant, grant, false);
+        if (q.Kind == UnitKind.Money && GrantNames.OfCharge(phrase, before, previous, clause, subject) is { } charged)
+            return new(charged, charged, false);
         if (before.Length >= 2)
-            return new(before, before, false);
+            return new(before, q.Kind == UnitKind.Percent && grant is not null ? grant : before, false); // 给予价格的15%补助，最高200万元: the grant is bounded, not the price
         var behind = Wordings.NameAfter(phrase.After);
         if (behind.Length >= 2)
             return new(Told(phrase.Before, behind), behind, false);
@@ -167,6 +178,7 @@ internal static class IndicatorFinder
     public static Indicator OfClass(Phrase phrase)
     {
         var attribute = Wordings.NameBefore(phrase.Before);
+        attribute = attribute[(attribute.LastIndexOf('》') + 1)..]; // 符合《…目录》总投资3000万元以上的项目
         var thing = Wordings.NameAfter(phrase.After);
         if (phrase.Quantity.Kind == UnitKind.Time && thing.Length >= 2)
             return new(thing, null, false);

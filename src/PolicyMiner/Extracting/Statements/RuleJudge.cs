@@ -10,6 +10,7 @@ internal static partial class RuleJudge
     private static readonly WordSet Standards = new("标准的 收入的 工资的 金额的 价格的 水平的 线的");
     private static readonly WordSet Compared = new("低于 高于 超过 不足 不超 以上 以下 以内");
     private static readonly WordSet Applying = new("申报 申请 推荐 报送 参评");
+    private static readonly WordSet Penal = new("罚款 罚金 责令 补种 赔偿");
     private static readonly WordSet Only = new("只 仅 限 累计 最多");
     private static readonly WordSet Lasting = new("年限 时限 有效期 有效期限 试行期 暂行期 任期 聘期 保存期 保存期限 公示期 过渡期 服务期 免租期 租赁期限 贷款期限 合同期限 期限");
     private static readonly WordSet Names = new("行动 规划 计划 方案 攻坚 滚动 工程");
@@ -49,6 +50,9 @@ internal static partial class RuleJudge
         // 离校2年内未就业的高校毕业生, 签订1年以上劳动合同的, 拖欠租金六个月以上的: whom a grant or rule is for. 一年内 in words is a time in which.
         if ((e.SentenceGrants || lays) && !e.Mood.Willed && (e.Time.Direction != 1 || e.Time.Period is not null) && (q.Comparator is ">=" or ">" || !q.IsChinese && q.Comparator is "<=" or "<") && IsAttribute(e))
             return new(StatementKind.Rule, .55, "term");
+        // 连续5年奖励给企业, 连续补助5年
+        if (e.SentenceGrants && q.Comparator == "=" && e.Purpose != SectionPurpose.Report && e.Clause.Between(q.Start - 4, q.Start).Contains("连续", StringComparison.Ordinal))
+            return new(StatementKind.Rule, .6, "term");
         var workdays = q.Unit!.Contains("工作日", StringComparison.Ordinal);
         var normative = (q.IsChinese && q.Comparator == "=" ? e.Cues.Obliging : e.Cues.Normative) || (e.SentenceNormative && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<=")) || Forbids(e);
         var termed = e.Cues.Termed;
@@ -80,6 +84,9 @@ internal static partial class RuleJudge
         // 对面积达到1万平方米以上的，按设备投资额的15%给予补助: condition and rate of one grant.
         if (e.SentenceGrants && !q.IsRank && e.Cues.Text.EndsWith('的') && e.Cues.Text.StartsWith('对') && q.Comparator is ">=" or ">" or "range" or "<=")
             return new(StatementKind.Rule, .75, "threshold");
+        // 新建10万平方米以上的厂房项目，按成本的10%给予补助: whom the grant behind it is for.
+        if (e.SentenceGrants && q is { BoundAfter: true, IsRank: false, Change: null } && q.Kind is not (UnitKind.Time or UnitKind.Age) && e.Phrase.After.StartsWith('的') && e.Time.Direction != 1 && !e.Mood.Willed && e.Purpose != SectionPurpose.Aims && !RuleCues.Grants.In(e.Cues.Text) && Granting().IsMatch(e.SentenceText))
+            return new(StatementKind.Rule, .7, "threshold");
         // 到2023年底，…比例不低于20%: a printed deadline makes a bounded share an aim.
         var dated = q.Kind == UnitKind.Percent && e.Time is { Printed: true, Year: not null, Role: TimeRole.Deadline };
         // 自2020年7月1日起，标准调整为1240元: what holds from a day on is laid down.
@@ -109,6 +116,9 @@ internal static partial class RuleJudge
         // 低于最低生活保障标准的2.5倍, 按…标准的1.5倍确定: a multiple of a standard.
         if (q.Kind == UnitKind.Multiple && q.Unit != "番" && Standards.In(e.Clause.Between(q.Start - 12, q.Start) + "的"))
             return new(StatementKind.Rule, .75, Compared.In(e.Cues.Text) ? "threshold" : "rate");
+        // 补种盗伐株数10倍的树木, 处价值3倍以上5倍以下的罚款: what one who offends has to make good or pay.
+        if (q.Kind == UnitKind.Multiple && Penal.In(e.Clause.Between(q.Start - 24, q.End + 8)))
+            return new(StatementKind.Rule, .75, q.Comparator == "range" ? "limit" : "rate");
         // 只享受一次, 累计享受2次, 限购1套: how many of it one may have.
         if (q is { Kind: UnitKind.Count, Comparator: "=" } && (e.SentenceGrants && q.Unit == "次" && Only.In(e.Clause.Between(q.Start - 6, q.Start)) || Limiting().IsMatch(e.Clause.Between(q.Start - 4, q.Start))))
             return new(StatementKind.Rule, .7, "limit");
@@ -117,6 +127,12 @@ internal static partial class RuleJudge
             return new(StatementKind.Rule, .7, "limit");
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Cues.Text.Contains('按') && RuleCues.Grants.In(near))
             return new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
+        // 给予购房款的5%一次性补助, 增量部分的100%奖励给企业: the share that is granted.
+        if (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Change is null && e.Purpose != SectionPurpose.Report && (GrantNames.After(e.Phrase.After) is not null && e.Cues.Text.Contains("给予", StringComparison.Ordinal) || e.Phrase.After.StartsWith("奖励给", StringComparison.Ordinal) || e.Phrase.After.StartsWith("返还给", StringComparison.Ordinal)))
+            return new(StatementKind.Rule, .75, "rate");
+        // 按企业所得税县级留存部分的50%，由县财政补助给企业: the clause is nothing but by how much the sentence grants.
+        if (q.Kind == UnitKind.Percent && e.SentenceGrants && !q.HasLevelWord && q.End >= e.Clause.End && ByWhole().IsMatch(e.Clause.Between(q.Start - 40, q.Start)))
+            return new(StatementKind.Rule, .75, "rate");
         // 按…应缴纳社会保险费50%的标准确定
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Phrase.After.StartsWith("的标准", StringComparison.Ordinal) && e.Purpose != SectionPurpose.Aims)
             return new(StatementKind.Rule, .75, "rate");
@@ -124,6 +140,12 @@ internal static partial class RuleJudge
             return e.Purpose == SectionPurpose.Aims ? null : new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
         return null;
     }
+
+    [GeneratedRegex("，(?:按|给予|予以|每|再)[^。]{0,60}?(?:补助|奖励|补贴|资助|奖补|扶持)")]
+    private static partial Regex Granting();
+
+    [GeneratedRegex("按照?[^，；。]{2,36}的$")]
+    private static partial Regex ByWhole();
 
     private static readonly WordSet Defining = new("是指 所指 所称");
 

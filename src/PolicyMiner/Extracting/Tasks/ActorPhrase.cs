@@ -24,7 +24,7 @@ internal static class ActorPhrase
         "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "工作室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "协调小组", "工作小组", "工作组",
         "督查组", "督导组", "检查组", "核查组", "推进组", "专班", "指挥部", "防指", "安委会", "专委会", "联席会议", "总队", "支队", "大队", "中队", "人民医院", "中医院", "卫生院", "保健院", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "村委会", "居委会", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
         "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "检验机构", "鉴定机构", "分支机构", "派出机构", "救援机构", "监督机构", "监察机构", "检疫机构", "征收机构", "稽查机构", "仲裁机构", "审计机构", "统计机构", "储备机构", "派出所", "司法所", "税务所", "工商所", "财政所", "监督所", "工作机构", "办事机构", "疾控机构", "卫生机构", "公共机构", "执法机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
-        "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长", "电视台",
+        "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长", "电视台", "日报社", "报社", "部队", "红十字会",
     ];
 
     // Verbs and nouns that end like a body.
@@ -73,7 +73,7 @@ internal static class ActorPhrase
             return true;
         var items = Items(phrase);
         return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase) && !WithoutRemark(phrase).Contains('是')
-            && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "乡镇", "街道", "镇街"])) || (items[0][0] == '各' && Ends(items[^1], Areas))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
+            && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "乡镇", "街道", "镇街", "学校"])) || (items[0][0] == '各' && (Ends(items[^1], Areas) || IsShared(items)))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
     }
 
     /// <summary>公安厅、局; 公安处、局: another kind of the same body, its last character alone.</summary>
@@ -99,7 +99,7 @@ internal static class ActorPhrase
         phrase = WithoutExplanation(WithoutRemark(phrase.Trim()));
         if (Cities(phrase) is { Count: > 0 } cities)
             return cities;
-        if (keepWhole && IsElided(phrase))
+        if (keepWhole && IsElided(phrase) || phrase[0] == '各' && IsShared(Items(phrase)))
             return [phrase];
         var names = DepartmentList.Split(phrase);
         // A list that the grammar of departments cannot cut is kept as printed.
@@ -188,6 +188,10 @@ internal static class ActorPhrase
         return cities;
     }
 
+    /// <summary>各产权、使用和管理单位: units told by what they have to do with a thing, under one 各.</summary>
+    private static bool IsShared(List<string> items) =>
+        items.Count > 1 && items[^1].Length <= 8 && items[^1].EndsWith("单位", StringComparison.Ordinal) && items.Take(items.Count - 1).All(i => i.Length <= 5 && !Ends(i, "单位") && !Ends(i, Bodies) && !Ends(i, Areas));
+
     private static List<string> Items(string phrase)
     {
         var brackets = new Brackets(phrase);
@@ -197,10 +201,10 @@ internal static class ActorPhrase
         {
             if (i < phrase.Length && (brackets.Inside(i) || !IsSeparator(phrase, start, i)))
                 continue;
-            if (i > start)
-                items.Add(phrase[start..i].Trim());
+            if (phrase[start..i].Trim() is { Length: > 0 } item)
+                items.Add(item); // blanks alone between two marks name nobody
             start = i + 1;
-            if (i < phrase.Length && phrase.AsSpan(i).StartsWith("以及"))
+            if (i < phrase.Length && (phrase.AsSpan(i).StartsWith("以及") || phrase.AsSpan(i).StartsWith("或者")))
                 start = ++i + 1;
         }
         return items;

@@ -43,7 +43,7 @@ public static class DepartmentList
 
     private static readonly string[] Endings =
     [
-        "厅", "局", "委", "委员会", "办", "办公室", "工作室", "督查室", "研究室", "部", "署", "院", "会", "司", "处", "行", "社", "中心", "集团", "公司", "政府", "海关", "联盟", "工会",
+        "厅", "局", "委", "委员会", "办", "办公室", "工作室", "督查室", "研究室", "部", "署", "院", "会", "司", "处", "行", "社", "中心", "集团", "公司", "政府", "海关", "机关", "联盟", "工会",
         "团委", "妇联", "工商联", "科协", "残联", "文联", "法院", "大学", "学院", "银行", "站", "队", "所", "馆", "台", "校", "区", "公安", "总社", "机构", "部门", "单位", "口岸办", "组", "财政",
     ];
 
@@ -154,7 +154,7 @@ public static class DepartmentList
             if (length == 0 || brackets.Inside(i))
                 continue;
             var after = name[(i + length)..];
-            if (after.StartsWith('其') && !after.StartsWith("其他", StringComparison.Ordinal))
+            if (after.StartsWith('其') && name[start] != '其' && !after.StartsWith("其他", StringComparison.Ordinal))
                 continue; // 地方政府及其所属部门 are named together
             // 各镇街及相关部门: areas may stand beside departments that are named in general.
             // 市和各区: the level of the notice itself beside those below it.

@@ -60,6 +60,8 @@ internal static partial class DutySentence
         var duties = new List<Duty>();
         if (sentence.Contains("适用本", StringComparison.Ordinal))
             return duties; // …办理提案工作适用本规则: to what the text applies
+        if (sentence.Contains("给你们", StringComparison.Ordinal) && sentence.Contains('现'))
+            return duties; // 市政府将任务分解为37项，现下达给你们: the notice tells what it brings
         var looksBack = sentence.Contains("以来，", StringComparison.Ordinal); // 会议以来，各地积极部署…
         reports |= looksBack;
         if ((looksBack || sentence.StartsWith("近年来", StringComparison.Ordinal)) && Told().IsMatch(sentence))
@@ -67,7 +69,14 @@ internal static partial class DutySentence
         foreach (var clause in Clauses(sentence, brackets))
         {
             var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets) ?? OfficeDuty.Read(sentence, clause);
-            if (duty is null || duties.Exists(d => duty.Lead.All(d.Lead.Contains) || d.Lead.All(duty.Lead.Contains)))
+            if (duties.Count > 0 && LeadingDuty.Helpers(sentence, clause) is { Count: > 0 } helpers)
+            {
+                duties[^1] = duties[^1] with { Participants = [.. duties[^1].Participants.Union(helpers, StringComparer.Ordinal).Except(duties[^1].Lead)] };
+                continue; // 由A编制，有关部门参与
+            }
+            if (duty is not null && duties.Count > 0 && duty.Lead.Count > 1 && duty.Lead.All(duties[^1].Participants.Contains))
+                continue; // 由A牵头，B、C分别与D共同编制
+            if (duty is null || duties.Exists(d => duty.Lead.All(d.Lead.Contains) || d.Lead.All(duty.Lead.Contains) && !IsAnother(sentence, d, duty)))
                 continue;
             // A牵头…，B、C配合: who helps takes part in the duty before.
             if (duties.Count > 0 && LeadingDuty.OnlyHelps(duty.Task) && duty.Kind == "assigned")
@@ -79,6 +88,10 @@ internal static partial class DutySentence
             duties[i] = duties[i] with { Task = DutyText.Before(duties[i].Task, sentence, duties[i + 1].Start) };
         return duties;
     }
+
+    /// <summary>市财政局负责筹集；市民政局、市财政局负责分配: behind ； one of the actors has a further duty, together with others.</summary>
+    private static bool IsAnother(string sentence, Duty first, Duty second) =>
+        second.Lead.Count > first.Lead.Count && second.Kind == "assigned" && second.Start > first.Start && sentence.AsSpan(first.Start, second.Start - first.Start).IndexOfAny('；', ';') > 0;
 
     /// <summary>Where clauses begin: the sentence, and what follows ，；：.</summary>
     private static IEnumerable<int> Clauses(string sentence, Brackets brackets)
@@ -127,6 +140,8 @@ internal static partial class DutySentence
                 break;
             if (sentence[start] == '各' && StatementHead.EveryDoes(sentence, start, end))
                 return Subject(sentence, start, end, "", VerbKind.Office, bare);
+            if (DescribedActor.GoesOn(sentence.AsSpan(end)))
+                continue; // 市人民政府|设立的管理机构
             if (!ActorEnds.At(sentence, end) || DutyVerbs.At(sentence.AsSpan(end), out var kind) is not { } verb || !ActorPhrase.IsActors(sentence[start..end]) || (verb.IndexOfAny(['，', ',']) > 0 && NameGoesOn(sentence, start, end, brackets)))
                 continue;
             return Subject(sentence, start, end, verb, kind, bare);
@@ -209,7 +224,7 @@ internal static partial class DutySentence
         var limit = Math.Min(sentence.Length, clause + 80);
         if (!sentence.AsSpan(clause, Math.Max(0, limit - clause)).Contains('由'))
             return null;
-        for (var by = clause; by < limit && (by == clause || sentence[by - 1] is not ('，' or ',' or '；' or ';')); by++)
+        for (var by = clause; by < limit && (by == clause || brackets.Inside(by - 1) || sentence[by - 1] is not ('，' or ',' or '；' or ';')); by++)
         {
             // 可由…分享 permits.
             if (sentence[by] != '由' || brackets.Inside(by) || (by > 0 && (NotBeforeBy.Contains(sentence[by - 1]) && !IsVerb(sentence, by - 1) || sentence[by - 1] == '可' || sentence.AsSpan(0, by).EndsWith("可以"))))

@@ -9,7 +9,7 @@ internal static class DutyText
 
     private const int FarReach = 120; // to one that begins a clause
 
-    private static readonly string[] With = ["会同", "牵头组织", "联合"];
+    private static readonly string[] With = ["会同", "协同", "牵头组织", "联合"];
 
     /// <summary>会同B、C等部门…, 牵头组织有关部门对…: those with whom the actor acts, or null; <paramref name="end"/> is where what they do begins, 0 where it began before.</summary>
     public static string? Joint(string rest, out int end)
@@ -20,11 +20,12 @@ internal static class DutyText
         foreach (var word in With)
         {
             // 要统一思想，…，会同相关部门组织排查; but 负责房源配租等工作，会同… is a duty beside it
-            if (own.IndexOf(word) is >= 0 and var at && (at < Reach || own[at - 1] is '，' or ',' or '并' && !own.StartsWith("负责")) && !OfAnother(rest.AsSpan(0, at)) && Joint(rest, at, at + word.Length, out end) is { } found)
+            if (own.IndexOf(word) is >= 0 and var at && !(word == "协同" && own[(at + word.Length)..].StartsWith("配合")) && (at < Reach || own[at - 1] is '，' or ',' or '并' && !own.StartsWith("负责")) && !OfAnother(rest.AsSpan(0, at)) && Joint(rest, at, at + word.Length, out end) is { } found)
                 return found;
         }
         // 与有关部门合作，建立…
-        if (rest.Length > 2 && rest[0] == '与' && Joint(rest, 0, 1, out _) is { } partner)
+        var apart = rest.StartsWith("分别", StringComparison.Ordinal) ? 2 : 0;
+        if (rest.Length > apart + 2 && rest[apart] == '与' && Joint(rest, apart, apart + 1, out _) is { } partner)
         {
             end = 0;
             return partner;
@@ -36,6 +37,13 @@ internal static class DutyText
     /// <summary>提出意见，报省气象主管机构会同…确定: another one acts together with somebody.</summary>
     private static bool OfAnother(ReadOnlySpan<char> before) =>
         before.LastIndexOfAny('，', ',') is >= 0 and var comma && comma + 2 < before.Length && before[comma + 1] is '报' or '由' or '经' or '送';
+
+    /// <summary>市国资委：负责会同行业主管部门组织…: with whom the actor of a listed duty acts, where all of it is done with them; a later 会同… is a duty beside it.</summary>
+    public static IReadOnlyList<string> JointOfListed(string duty)
+    {
+        var at = duty.IndexOf("会同", StringComparison.Ordinal);
+        return at is >= 0 and <= 4 && Joint(duty, out _) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
+    }
 
     private static string? Joint(string rest, int at, int start, out int end)
     {

@@ -28,8 +28,8 @@ internal static partial class DutyVerbs
     private static readonly WordSet Modals = new("应当 必须 务必 需要 要 应 须 需");
     private static readonly WordSet NotModals = new("要求 要素 要件 要点 要领 应急 应对 应用 应届 应付 应收 应缴 应纳 需求 要约 应税 应邀 应聘 应征");
     private static readonly WordSet Permits = new("可以 可");
-    private static readonly WordSet Duties = new("负责 具体负责 主要负责 统一负责 直接负责 全面负责 分别负责 共同负责 归口负责 牵头 会同 按照职责 按职责 按分工 按照分工 按照各自 按各自 根据职责 按照职能 按职能 在各自职责 在各自的职责 在职责范围 在各自权限 根据各自职责 根据各自的职责 按照各自的 依据职责 依据各自职责 依职责 各司其职 各负其责 承担 配合 协助 协同 主管");
-    private static readonly WordSet NotDuties = new("负责人 主要负责人 具体负责人 直接负责人 牵头人 牵头单位 牵头部门 承担单位 承担者 配合度 主管部门 主管单位 主管机关 主管的 主管局 主管厅 主管领导 主管司 主管人 主管税务 主管海关");
+    private static readonly WordSet Duties = new("负责 具体负责 主要负责 统一负责 直接负责 全面负责 分别负责 共同负责 归口负责 牵头 会同 按照职责 按职责 按分工 按照分工 按照各自 按各自 根据职责 按照职能 按职能 在各自职责 在各自的职责 在职责范围 在各自权限 根据各自职责 根据各自的职责 按照各自的 依据职责 依据各自职责 依职责 各司其职 各负其责 承担 全力配合 积极配合 密切配合 配合 协助 协同 主管");
+    private static readonly WordSet NotDuties = new("负责制 负责人 主要负责人 具体负责人 直接负责人 牵头人 牵头单位 牵头部门 承担单位 承担者 配合度 主管部门 主管单位 主管机关 主管的 主管局 主管厅 主管领导 主管司 主管人 主管税务 主管海关");
 
     // A modal behind an adverb or a time: 器械审评中心在收到有关资料后30个工作日内,应按程序进行审核.
     [GeneratedRegex(@"^(?:也|都|均|还|则|分别|共同|统一|(?:在|自?收到|自?接到|自?受理|核实|审查|审核|发现|完成|认定|确定)[^，。；]{1,50}?(?:后|时|前|中|内|下|上|期间)[^，。；]{0,16}?[，,]?\s?|对[^，。；]{1,30}?[，,]\s?)(?:应当|必须|务必|需要|要(?!求|素|件|点)|应(?!急|对|用|届|付|收|缴|纳)|须|需(?!求))")]
@@ -148,6 +148,8 @@ internal static partial class DutyVerbs
             return false;
         if (Standards.Starts(rest.AsSpan(of + 1)) || (of + 1 < rest.Length && char.IsAsciiDigit(rest[of + 1])))
             return false; // 按各省交纳数的70%返还, 按照规定的程序办理
+        if (rest.StartsWith("做好", StringComparison.Ordinal) || rest.StartsWith("抓好", StringComparison.Ordinal))
+            return false; // 做好灾民的安置工作: what is to be done well has its own 的
         // 转发本地生产的车型目录: the object begins right behind the verb.
         var how = 0; // 分别根据…
         while (how < of && Manners.At(rest, how) is { } manner)

@@ -14,8 +14,8 @@ internal static partial class LeadingDuty
     /// <summary>Whether <paramref name="task"/> says that somebody helps in the duty before.</summary>
     public static bool OnlyHelps(string task) => HowFar().Replace(task, "") is var helps && Array.Exists(Helping, h => h != "负责" && helps.StartsWith(h, StringComparison.Ordinal));
 
-    // 其他部门在各自职责范围内参与…, B按职责分工配合…
-    [GeneratedRegex("^(?:在各自的?职责范围内|按照?(?:各自)?(?:的)?职责(?:分工)?)")]
+    // 其他部门在各自职责范围内参与…, B按职责分工配合…, B全力配合
+    [GeneratedRegex("^(?:在各自的?职责范围内|按照?(?:各自)?(?:的)?职责(?:分工)?|全力|大力)")]
     private static partial Regex HowFar();
 
     /// <summary>Whether <paramref name="task"/> says only who is responsible.</summary>
@@ -40,6 +40,27 @@ internal static partial class LeadingDuty
         return task.Length == 1 ? null : new("assigned", task, [], participants, TaskDeadlines.Find(sentence), 0.92, from);
     }
 
+    /// <summary>有关部门参与, 市财政局、市商务局协助 up to the end of their clause: who helps in the duty before; empty where the clause says anything else.</summary>
+    public static IReadOnlyList<string> Helpers(string sentence, int start)
+    {
+        var end = sentence.AsSpan(start).IndexOfAny("，,；;。") is >= 0 and var stop ? start + stop : sentence.Length;
+        var clause = sentence.AsSpan(start, end - start);
+        foreach (var verb in (ReadOnlySpan<string>)["参与", "参加", "配合", "协助"])
+        {
+            if (clause.EndsWith(verb) && clause.Length > verb.Length + 1 && clause[..^verb.Length].ToString() is var names && ActorPhrase.IsActors(names))
+                return ActorPhrase.Names(names, keepWhole: false);
+        }
+        return [];
+    }
+
+    // 相关部门测算: those whom the leader brings in, general names only.
+    [GeneratedRegex("^(?:组织)?((?:各?有关|各?相关)(?:部门|单位))(?=[^，。；、和]{2})")]
+    private static partial Regex BroughtIn();
+
+    // 市经委、市交通局分别与区、县政府和园区共同编制
+    [GeneratedRegex("^([^，。；]{4,160}?)分别与([^，。；]{2,40}?)(共同|联合)(?=.)")]
+    private static partial Regex EachWith();
+
     // B、C配合; B、C配合做好…; 会同B、C做好…: the names go to the participants, what is left is what is to be done.
     private static string WithoutHelpers(string piece, List<string> participants)
     {
@@ -50,6 +71,17 @@ internal static partial class LeadingDuty
                 continue;
             participants.AddRange(ActorPhrase.Names(piece[..at], keepWhole: false));
             return piece[(at + verb.Length)..];
+        }
+        if (BroughtIn().Match(piece) is { Success: true } brought)
+        {
+            participants.Add(brought.Groups[1].Value);
+            return piece[brought.Length..];
+        }
+        if (EachWith().Match(piece) is { Success: true } each && ActorPhrase.IsActors(each.Groups[1].Value))
+        {
+            participants.AddRange(ActorPhrase.Names(each.Groups[1].Value, keepWhole: false));
+            participants.AddRange(ActorPhrase.Names(each.Groups[2].Value, keepWhole: false));
+            return piece[each.Length..];
         }
         // 牵头协调A、B等部门
         if (piece.StartsWith("协调", StringComparison.Ordinal) && piece.Length > 4 && ActorPhrase.IsActors(piece[2..]))

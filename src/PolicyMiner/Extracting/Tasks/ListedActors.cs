@@ -24,8 +24,14 @@ internal static class ListedActors
         if (colon < start + 2 || paragraph.Length - colon < ShortestDuty)
             return -1;
         var names = paragraph[start..colon].Trim();
+        if (IsGroup(names, paragraph.AsSpan(colon + 1)))
+            return colon;
         return ActorPhrase.IsActors(names) && !Array.Exists(Applicants, a => names.EndsWith(a, StringComparison.Ordinal)) ? colon : -1;
     }
+
+    // 宣传组：负责…: a working group under its leading office, known by what it is told.
+    private static bool IsGroup(string names, ReadOnlySpan<char> duty) =>
+        names.Length is >= 3 and <= 10 && names[^1] == '组' && !names.Contains('、') && (duty.StartsWith("负责") || duty.StartsWith("主要负责") || duty.StartsWith("具体负责") || duty.StartsWith("承担"));
 
     /// <summary>Whether the section, or one that it lies in, is about who does what: 2.2 成员单位职责.</summary>
     public static bool SaysDuties(Section? section)

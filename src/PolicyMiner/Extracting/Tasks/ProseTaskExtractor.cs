@@ -189,7 +189,7 @@ public sealed class ProseTaskExtractor : IExtractor
             return null;
         var quote = text.Slice(0, Math.Min(text.Length, colon + 1 + first[0].End));
         return (Record(notice, paragraph, quote,
-            new("assigned", first[0].Text.Value.TrimEnd('。'), ActorPhrase.Names(text.Value[..colon], keepWhole: true), [], TaskDeadlines.Find(first[0].Text.Value), 0.85, 0)), quote.Length);
+            new("assigned", first[0].Text.Value.TrimEnd('。'), ActorPhrase.Names(text.Value[..colon], keepWhole: true), DutyText.JointOfListed(first[0].Text.Value), TaskDeadlines.Find(first[0].Text.Value), 0.85, 0)), quote.Length);
     }
 
     /// <summary>请按照《纲要》确定的目标…制订具体工作方案: the addressees are asked for something definite, not only to carry out.</summary>

@@ -19,6 +19,9 @@ internal static partial class ResponsibilityNote
     [GeneratedRegex(@"牵头(?!单位|部门|人)(?:负责|组织实施|组织|落实)?|(?:按|根据)(?:照)?(?:各自)?(?:职责|职能|职责分工|分工|工作职责)(?:分工)?(?:分别|协同)?(?:负责|落实|抓好落实|组织实施)|(?:具体|分别|共同|分工|主要|等|各自)?负责(?!人|单位|部门)(?:组织实施|落实|实施)?|组织实施|指导(?=$|[，,；;。）)])|(?:配合|参与|参加|协助|协同)(?:落实|实施|做好|推进|工作)?(?=$|[，,；;。）)])")]
     private static partial Regex Verb();
 
+    [GeneratedRegex("[（(](?:牵头|主办|主责)(?:单位|部门)?[）)]$")]
+    private static partial Regex Marked();
+
     private const int LongestNames = 400;
 
     private static readonly string[] Leads = ["牵头", "主办", "主责", "主要"];
@@ -108,7 +111,10 @@ internal static partial class ResponsibilityNote
                     said = null;
                 parts.Lead.AddRange(said?.Lead ?? []);
                 parts.Participants.AddRange(said?.Participants ?? []);
-                (Leads.Contains(part) ? parts.Lead : Helpers.Contains(part) ? parts.Participants : parts.Responsible).AddRange(said?.Responsible ?? DepartmentList.Split(value));
+                var others = Leads.Contains(part) ? parts.Lead : Helpers.Contains(part) ? parts.Participants : parts.Responsible;
+                // 责任单位：市文明办（牵头单位）、团市委: the leader is marked in the list
+                foreach (var name in said?.Responsible ?? DepartmentList.Split(value))
+                    (Marked().IsMatch(name) ? parts.Lead : others).Add(Marked().Replace(name, ""));
             }
         }
         return parts;
