@@ -65,7 +65,7 @@ public static class AdministrativeDivisions
         {
             var piece = text.AsSpan(at, length);
             if ((fullLengths & 1u << length) != 0 && tables.FullAt.TryGetValue(piece, out var full))
-                return (full[0].Name, full);
+                return (full[0].Name.Length == length ? full[0].Name : piece.ToString(), full); // 延边州 for 延边朝鲜族自治州
             if ((shortLengths & 1u << length) != 0 && tables.ShortAt.TryGetValue(piece, out var shortened))
                 return (shortened[0].ShortName, shortened);
         }

@@ -37,7 +37,7 @@ internal static class IndicatorFinder
         before = GrantNames.WithoutYears(before);
         if (Scopes.IsWhole(before) && phrase.After.Length >= 2)
             before = ""; // 全市新增600万千瓦电力供应
-        if (ShareIndicator(phrase, clause, before, subject) is { } share)
+        if (ShareNames.Of(phrase, clause, before, subject) is { } share)
             return share;
         // 占服务业比重达35%，较2015年提升6个百分点: points go on about the share told last.
         if (q.Kind is UnitKind.Percent or UnitKind.PercentPoint && told.Count > 0 && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before)) && RateOf(told[^1]) is { } rate)
@@ -111,9 +111,8 @@ internal static class IndicatorFinder
         return lead.Length is >= 4 and <= 24 && lead.StartsWith(verb, StringComparison.Ordinal) ? new(lead, lead, true) : null;
     }
 
-    private static readonly WordSet Set = new("预算 计划 任务 目标"), Spent = new("投资 资金");
+    private static readonly WordSet Spent = new("投资 资金");
     private static readonly WordSet Without = new("不含 不包括 剔除 扣除");
-    private static readonly WordSet Fulfils = new("完成 相当于 占到");
     private static readonly WordSet Rest = new("剩余 其余");
 
     private static readonly WordSet Attributes = new("增加值 产值 总产值 产量 利润 利润总额 营业收入 主营业务收入 销售收入 销售额 税收 投资额 总投资 投资金额 计划投资 投资规模 注册资本 在校生 在校学生 从业人员 专任教师 床位 床位数 卫生人员 卫生技术人员 总库容 占地面积 建筑面积 总面积 员工 会员 成员");
@@ -185,51 +184,8 @@ internal static class IndicatorFinder
         return new(thing.Length is >= 2 and <= 16 ? thing + attribute : attribute, null, false);
     }
 
-    // 占全省的70%, 占83%, 占全球50%以上的离岸市场份额.
-    private static Indicator? ShareIndicator(Phrase phrase, Clause clause, string before, string? subject)
-    {
-        var q = phrase.Quantity;
-        if (q.Kind != UnitKind.Percent || q.Comparator == "growth_rate")
-            return null;
-        var lead = clause.Between(q.LeadStart, q.Start);
-        var behind = phrase.After.StartsWith('的') ? Wordings.NameAfter(phrase.After) : "";
-        // 收治病种中位数达到全国整体水平的90%: what reaches that share stands before the verb.
-        if (phrase.Before.IndexOf("达到", StringComparison.Ordinal) is >= 4 and var reached && lead.StartsWith('的') && phrase.Before.Length - reached >= 6)
-            return Wordings.NameBefore(phrase.Before[..reached]) is { Length: >= 2 } reaching ? new(reaching + "达到" + phrase.Before[(reached + 2)..], reaching, false) : null;
-        // 民生支出236.51亿元，已完成年初预算的51.6%
-        if (subject is not null && phrase.Before.TrimStart('已', '仅', '共') is var told && Fulfils.Starts(told) && told.Length is >= 4 and <= 16 && (lead.StartsWith('的') || lead.Length == 0 && Set.EndingAt(told, told.Length) is not null))
-            return new(subject + (told.AsSpan().IndexOfAnyInRange('0', '9') is > 4 and var figure ? told[..figure] : told), subject, true);
-        if (before.Contains('占'))
-        {
-            before = before.Replace("约占", "占", StringComparison.Ordinal);
-            var at = before.IndexOf('占', StringComparison.Ordinal);
-            // 占全省的12%: whose share it is stands before.
-            if (at == 0 && before.Length + subject?.Length <= 40 && behind.Length == 0 && (before.Length <= 4 || !subject!.Contains('占')))
-                return new(subject + before, subject, true);
-            return new(before + behind, at > 1 ? before[..at] : subject ?? before, false);
-        }
-        if (lead.Contains('占'))
-        {
-            var who = before.Length >= 2 ? before.TrimEnd('的') : subject;
-            return who is null ? null : new(who + (behind.Length > 0 ? "占" + behind : "占比"), before.Length >= 2 && subject is null ? before : subject, before.Length < 2);
-        }
-        // 设区市建成区25%面积达到…
-        if (before.Length >= 3 && Wholes.At(phrase.After, 0) is { } part && !q.HasLevelWord)
-            return new(before + part, subject, false);
-        // 95%的企业已制定计划, 70%以上为大学毕业生, 西部地区80%的建制村通水泥路
-        var group = before.Length >= 2 && phrase.After.StartsWith('的') && !q.HasLevelWord && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before));
-        if ((before.Length < 2 || group) && phrase.After.Length >= 2)
-        {
-            // 98%的贫困县至少有一所医院: what share of them does what.
-            var after = phrase.After.StartsWith('的') && phrase.End < clause.End ? clause.Between(q.End, clause.End) : phrase.After;
-            var what = after.Length <= 30 ? Wordings.NameAfter(after) : Wordings.NameAfter(phrase.After);
-            return what.Length >= 2 ? new((group ? before : "") + what, subject, false) : null;
-        }
-        return null;
-    }
-
     private static readonly WordSet Manners = new("实际 名义 累计 平均 同口径 按可比价 按可比价格 按可比口径 扣除价格因素");
-    private static readonly WordSet Groups = new("城市 县城 地区 农村 城镇 乡镇 市区 城区 县（市） 县（区） 建制镇 重点镇 东部 中部 西部 山区 县 区 村 省份 园区 社区 其他市 市本级 省本级 县本级 区本级");
+    internal static readonly WordSet Groups = new("城市 县城 地区 农村 城镇 乡镇 市区 城区 县（市） 县（区） 建制镇 重点镇 东部 中部 西部 山区 县 区 村 省份 园区 社区 其他市 市本级 省本级 县本级 区本级");
     internal static readonly WordSet Bare = new("数量 总数 完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 降幅 涨幅 升幅 增长速度 增长率 占比 比重 规模 总量 总额");
     private static readonly WordSet Rates = new("率 比例 比重 占比 覆盖面 水平 程度");
 
@@ -241,7 +197,7 @@ internal static class IndicatorFinder
         return measure is not null && name.Length - measure.Length is >= 3 and <= 16 ? name[..^measure.Length] : null;
     }
 
-    private static bool ArePlaces(string text) =>
+    internal static bool ArePlaces(string text) =>
         text.Length >= 2 && Wordings.Parts(text).All(p => AdministrativeDivisions.LongestAt(p, 0, shortNames: true) is { } place && place.Name.Length == p.Length);
 
     // 第三产业 after 第二产业所占比重: a name built like the head of the last takes its measure.
@@ -263,7 +219,6 @@ internal static class IndicatorFinder
     }
 
     private static readonly WordSet Nouns = new("投资 融资 生产 销售 服务 存栏 出栏 保有 储备 减排");
-    private static readonly WordSet Wholes = new("面积 人口 用户 家庭 住户 行政村 村庄 企业 学校 机构 社区");
 
     // 年均增长保持40%: the word of change belongs to the name.
     private static Indicator OfChange(Phrase phrase, string before, string change, string? subject)
