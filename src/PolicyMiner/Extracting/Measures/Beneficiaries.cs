@@ -32,7 +32,7 @@ internal static partial class Beneficiaries
 
     // With these behind it a head goes on as a longer noun: 企业|家, 产业|园区, 高校|毕业生, 者|权益.
     private static readonly WordSet GoesOn = new(
-        "家 职工 员工 员 人 技术 研发 项目 集 联盟 联合体 园 区 孵化 总部 财务 信用 债 用户 主体 品牌 产品 标准 知识 数据 管理 年金 法人 博士 科研 工程 环境 链 基 带 化 平台 示范 结构 体系 政策 协会 投资者 投资基金 引导基金 扶贫 规模 生态 培训 培养 引进 队伍 公寓 市场 专项 住房 "
+        "家 职工 员工 员 人 技术 研发 项目 集 联盟 联合体 园 区 孵化 总部 财务 信用 债 用户 主体 品牌 产品 标准 知识 数据 管理 年金 法人 博士 科研 工程 环境 链 基 带 化 平台 示范 结构 体系 政策 协会 投资者 投资基金 引导基金 扶贫 规模 生态 培训机构 培养 引进 队伍 公寓 市场 专项 住房 "
         + "申请人 资金 库 毕业 教 院 学 科 内 建设单位 单位 场 站 服务中心 行动 信息 部门 公司 机构 工会 性 级 类 型 度 率 资格 资源 所得 会 线 创新中心 组织 股 中心 口 籍 数 均 权益 合法 养老 居家 经营主体");
 
     private static readonly WordSet Acts = new("组织开展 组织实施 项目化 人均");
@@ -96,7 +96,7 @@ internal static partial class Beneficiaries
             if (Heads.EndingAt(text.AsSpan(start, end - start), end - start) is null)
                 continue;
             var rest = text.AsSpan(end);
-            if (Heads.Starts(rest) || GoesOn.Starts(rest) && !Acts.Starts(rest) && !(rest.StartsWith("培训") && text[end - 1] != '才') || rest is ['的', ..] && OwnsBearer(rest[1..]))
+            if (Heads.Starts(rest) || GoesOn.Starts(rest) && !Acts.Starts(rest) || rest is ['的', ..] && OwnsBearer(rest[1..]))
                 continue;
             return end;
         }

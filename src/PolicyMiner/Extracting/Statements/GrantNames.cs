@@ -35,15 +35,17 @@ internal static partial class GrantNames
         return toWhom.Length >= 2 && !toWhom.Contains('每') || toWhom.Length == 0 && previous is not null && previous.Sentence == clause.Sentence && previous.Quantities.Count(q => q.Kind == UnitKind.Money) == count ? noun : null;
     }
 
-    [GeneratedRegex("^在?第[0-9一二三四五六七八九十]+(?:[—至、]第?[0-9一二三四五六七八九十]+)?年(?:至第[0-9一二三四五六七八九十]+年)?起?(?:按照?)?(?=..)")]
+    // 第一年, 在第一年至第三年, 第2—3年: when an amount holds.
+    private const string Year = "在?第[0-9一二三四五六七八九十]+(?:[—至、]第?[0-9一二三四五六七八九十]+)?年(?:至第[0-9一二三四五六七八九十]+年)?起?";
+
+    [GeneratedRegex("^" + Year + "(?:按照?)?(?=..)")]
     private static partial Regex Years();
+
+    [GeneratedRegex("^" + Year + "按?$")]
+    private static partial Regex OnlyYears();
 
     /// <summary>第三年至第五年按企业所得税县级留存部分: the name without the years for which it holds.</summary>
     public static string WithoutYears(string name) => name.Length > 4 && name[0] is '第' or '在' ? Years().Replace(name, "") : name;
-
-    // 第一年, 在第一年至第三年, 第2—3年: when an amount holds.
-    [GeneratedRegex("^(?:在?第[0-9一二三四五六七八九十]+(?:[—至、]第?[0-9一二三四五六七八九十]+)?年(?:至第[0-9一二三四五六七八九十]+年)?起?按?)$")]
-    private static partial Regex OnlyYears();
 
     /// <summary>
     /// What is charged so much for each: 生活垃圾处置费|按照在校学生每人3元, 建筑垃圾处置费，按照建筑面积每平方米4元, 客车（始发站车辆）每座2元; for a year alone (第一年18元/平方米)
@@ -60,22 +62,23 @@ internal static partial class GrantNames
             return Short(phrase.Before[..by]);
         if ((by == 0 || before.Length < 2 && subject is null) && previous is { Quantities.Count: 0 } whose && whose.Sentence == clause.Sentence)
             return Short(whose.Text);
-        return before.Length > 4 && before[^1] == '）' && before.LastIndexOf('（') is >= 2 and var open ? before[..open] : null;
+        return WithoutNote(before) is var name && name.Length < before.Length ? name : null;
     }
 
     /// <summary>处以二千元罚款: the fine, whatever stands before the verb.</summary>
     public static string? OfPenalty(Phrase phrase)
     {
         var after = phrase.After.StartsWith('的') ? phrase.After[1..] : phrase.After;
-        return after is "罚款" or "罚金" or "的罚款" && (phrase.Before.EndsWith('处') || phrase.Before.EndsWith("处以", StringComparison.Ordinal)) ? "罚款" : null;
+        return after is "罚款" or "罚金" && (phrase.Before.EndsWith('处') || phrase.Before.EndsWith("处以", StringComparison.Ordinal)) ? "罚款" : null;
     }
 
     private static string? Short(string text)
     {
         var by = text.IndexOf("按照", StringComparison.Ordinal);
-        var name = Wordings.Trim((by >= 2 ? text[..by] : text).Replace(" ", "", StringComparison.Ordinal));
-        if (name.Length > 4 && name[^1] == '）' && name.LastIndexOf('（') is >= 2 and var open)
-            name = name[..open];
+        var name = WithoutNote(Wordings.Trim((by >= 2 ? text[..by] : text).Replace(" ", "", StringComparison.Ordinal)));
         return name.Length is >= 2 and <= LongestCharge && !name.Contains('，') ? name : null;
     }
+
+    /// <summary>客车（始发站车辆） → 客车.</summary>
+    private static string WithoutNote(string name) => name.Length > 4 && name[^1] == '）' && name.LastIndexOf('（') is >= 2 and var open ? name[..open] : name;
 }
