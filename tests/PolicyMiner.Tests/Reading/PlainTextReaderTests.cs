@@ -134,6 +134,18 @@ public class PlainTextReaderTests
         Assert.Equal(2, Some.Document("正文\n3\f正文").Blocks.Count); // beside a form feed
     }
 
+    [Theory]
+    [InlineData("全市生产总值年均增长率预期与全国经济增速基", "本一致，经济潜力充分发挥。", 0)] // breaks into a sentence
+    [InlineData("本预案由市应急管理局负责解释。", "总则", 1)] // chapters count up as well, behind sentences that ended
+    public void PageNumbersThatStickToTheFirstWordOfTheirPageAreLeftOut(string last, string first, int kept)
+    {
+        var page = string.Concat(Enumerable.Repeat("加快建设具有全球影响力的科技创新中心。\n", 12));
+        var pages = string.Concat(Enumerable.Range(1, 6).Select(n => page + last + "\n" + n + first + "\n"));
+        var blocks = Some.Document(pages + "5分钟步行可到达的范围\n").Blocks.Cast<TextBlock>().ToList();
+        Assert.Equal(6 * kept, blocks.Count(b => b.Text.Value.EndsWith(first, StringComparison.Ordinal) && char.IsAsciiDigit(b.Text.Value[0])));
+        Assert.Equal("5分钟步行可到达的范围", blocks[^1].Text.Value);
+    }
+
     [Fact]
     public void FormFeedsArePages()
     {

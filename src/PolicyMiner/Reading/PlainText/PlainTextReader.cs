@@ -67,6 +67,7 @@ public sealed class PlainTextReader : IDocumentReader
     {
         var tables = new TextTables(lines);
         var pageNumbers = PageNumbers.Find(lines);
+        var glued = GluedPageNumbers.Find(lines);
         var blocks = new List<Block>();
         var blankBefore = false;
         for (var i = 0; i < lines.Count;)
@@ -86,7 +87,7 @@ public sealed class PlainTextReader : IDocumentReader
             }
             else
             {
-                blocks.AddRange(LineMarkup.Read(lines[i], blankBefore));
+                blocks.AddRange(LineMarkup.Read(glued.TryGetValue(i, out var start) ? lines[i] with { Start = start } : lines[i], blankBefore));
                 i++;
                 blankBefore = false;
             }
