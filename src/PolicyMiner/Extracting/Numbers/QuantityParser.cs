@@ -114,6 +114,8 @@ public static class QuantityParser
             return false;
         if (!NumberLiteral.TryRead(text, at, out var number))
             return false;
+        if (at > 0 && text[at - 1] is '图' or '表' && IsLabel(text, at, number.End))
+            return false;
         if (number.Chinese && at > 0 && (NotAfter.Contains(text[at - 1]) && !(at > 1 && (text[at - 2] == '提' || text[at - 2] == '以' && text[at - 1] == '上')) || (ChineseNumeral.IsPart(text[at - 1]) && at > floor)))
             return false;
         var end = number.End;
@@ -184,6 +186,8 @@ public static class QuantityParser
             return true;
         if (u.Text == "次" && text[number.Start] != '两' && string.CompareOrdinal(text, end, "会议", 0, 2) == 0)
             return false; // 市十四届人大二次会议: the second
+        if (u.Text == "次" && text[number.Start] == '二' && number.End == number.Start + 1 && !lead.LevelOrBound && NamesThing(text, number.Start, end))
+            return false; // 二次供水改造: a second supply; what happens twice is counted with 两
         if (number.Bare && number.Start > 0 && text[number.Start - 1] is '个' or '万' or '千')
             return false; // 迈上三个万亿元台阶
         if (number.Bare)
@@ -194,6 +198,14 @@ public static class QuantityParser
             ? u.Text is not ("成" or "周" or "秒") || u.Text == "成" && number.Total is > 1 and < 10
             : u.Text is "吨" or "亩" or "公里" or "平方米" or "平方公里" or "千瓦" or "公顷" or "米";
     }
+
+    // 二次供水, where 每年二次 and 二次以上 count.
+    private static bool NamesThing(string text, int start, int end) =>
+        (start == 0 || text[start - 1] is not ('年' or '月' or '季' or '每')) && end < text.Length && char.IsLetter(text[end]) && text[end] is not ('以' or '及' or '的' or '或');
+
+    // 如图1所示, 小于表10对…的规定: which figure or table, where 智能电表10万只 counts.
+    private static bool IsLabel(string text, int at, int end) =>
+        at > 1 && "如见按附于在由据从".Contains(text[at - 2]) || (end + 1 < text.Length && text[end] == '所' && text[end + 1] is '示' or '列');
 
     // 之日起十五日内, 提前三十日: a length of time, where 三月十五日 is a day of the calendar.
     private static bool IsLength(string text, int start, int end, Lead lead) =>
