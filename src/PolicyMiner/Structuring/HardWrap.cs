@@ -34,10 +34,13 @@ internal static class HardWrap
     private static int Width(IReadOnlyList<Line> lines, int start, int end)
     {
         var columns = new List<int>();
+        var body = new List<string>();
         for (var i = start; i < end; i++)
         {
-            if (lines[i].Table is null && lines[i].Role == ParagraphRole.Body)
-                columns.Add(Columns(lines[i].Value));
+            if (lines[i].Table is not null || lines[i].Role != ParagraphRole.Body)
+                continue;
+            columns.Add(Columns(lines[i].Value));
+            body.Add(lines[i].Value);
         }
         if (columns.Count < 8)
             return 0;
@@ -45,7 +48,24 @@ internal static class HardWrap
         // The few widest lines are accidents; the width is where the crowd stands.
         var width = columns[(int)(columns.Count * 0.9)];
         var full = columns.Count(c => c >= width - 4 && c <= width + 4);
-        return width is >= Narrowest and <= Widest && full * 2 >= columns.Count ? width : Ceiling(columns);
+        return width is >= Narrowest and <= Widest && (full * 2 >= columns.Count || LostIndents(body, width)) ? width : Ceiling(columns);
+    }
+
+    // Where the indents were lost, first lines are narrower by one: then the lines must also be seen to run on.
+    private static bool LostIndents(List<string> body, int width)
+    {
+        int full = 0, runsOn = 0, clauses = 0;
+        foreach (var line in body)
+        {
+            if (Columns(line) is var columns && (columns < width - Tolerance - Indent || columns > width + 4))
+                continue;
+            full++;
+            if (!TextShape.EndsSentence(line))
+                runsOn++;
+            if (TextShape.HasClauses(line))
+                clauses++;
+        }
+        return full * 2 >= body.Count && runsOn * 10 >= full * 7 && clauses * 2 >= full;
     }
 
     /// <summary>The width at which a good part of the lines end and beyond which hardly any goes: paragraphs that nobody breaks end anywhere.</summary>
@@ -58,6 +78,9 @@ internal static class HardWrap
 
     /// <summary>How much shorter than the width a full line may be: half-width marks and words that are not parted.</summary>
     public const int Tolerance = 6;
+
+    /// <summary>The two characters by which a paragraph's first line is indented, in columns.</summary>
+    public const int Indent = 4;
 
     private const int NarrowestCeiling = 56;
     private const int FewestFull = 8;

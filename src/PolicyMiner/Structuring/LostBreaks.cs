@@ -8,7 +8,10 @@ internal static class LostBreaks
     private const string Ends = "。！？";
     private const string Closers = "”）)》";
 
-    /// <summary>The blanks behind the sentences that ended a paragraph; none in a text whose blanks follow commas as well, or one of whose sentences alone has one.</summary>
+    /// <summary>
+    /// The blanks behind the sentences that ended a paragraph; none in a text whose blanks follow commas as well, or one of whose sentences alone has
+    /// one. An article's number behind one is sign enough by itself: …视为单建地下空间。 第四条 地下空间….
+    /// </summary>
     public static IReadOnlyList<int> Find(string text)
     {
         var breaks = new List<int>();
@@ -25,6 +28,9 @@ internal static class LostBreaks
             else if (before is '，' or '、')
                 typed++;
         }
-        return breaks.Count > 0 && breaks.Count + leads > 1 && typed < breaks.Count ? breaks : [];
+        return breaks.Count > 0 && breaks.Count + leads > 1 && typed < breaks.Count ? breaks : breaks.FindAll(b => BeginsArticle(text.AsSpan(b).TrimStart()));
     }
+
+    private static bool BeginsArticle(ReadOnlySpan<char> text) =>
+        text[0] == '第' && HeadingParser.Parse(text) is { Form: NumberForm.Article, Length: var length } && length < text.Length && char.IsWhiteSpace(text[length]);
 }

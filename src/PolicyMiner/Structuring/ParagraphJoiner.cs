@@ -51,7 +51,7 @@ internal sealed class ParagraphJoiner(bool paginated)
             return false;
         if (NeverFirst.Contains(next.Value[0]))
             return true;
-        if (IsWrapped(last, next, wrapWidth))
+        if (IsWrapped(paragraph, last, next, wrapWidth))
             return true;
         if (TextShape.EndsSentence(paragraph) || paragraph.Length < ShortestBroken)
             return false;
@@ -124,7 +124,9 @@ internal sealed class ParagraphJoiner(bool paginated)
         return false;
     }
 
-    // Text with hard line breaks: a line as wide as the column goes on, whatever it ends with, unless the next one is indented.
-    private static bool IsWrapped(Line last, Line next, int wrapWidth) =>
-        wrapWidth > 0 && !next.BlankBefore && !next.Indented && !last.Marked && HardWrap.Columns(last.Value) >= wrapWidth - HardWrap.Tolerance;
+    // Text with hard line breaks: a line as wide as the column goes on, whatever it ends with, unless the next one is indented. A paragraph's first line
+    // may have lost its indent; it goes on where it has not ended.
+    private static bool IsWrapped(string paragraph, Line last, Line next, int wrapWidth) =>
+        wrapWidth > 0 && !next.BlankBefore && !next.Indented && !last.Marked
+        && HardWrap.Columns(last.Value) >= wrapWidth - HardWrap.Tolerance - (!last.Indented && paragraph.Length == last.Value.Length && !TextShape.EndsSentence(paragraph) ? HardWrap.Indent : 0);
 }
