@@ -176,8 +176,8 @@ public static class QuantityParser
         }
         if (u.Text == "月" && number.Chinese || u.Text is "日" or "天" && number.Chinese && !IsLength(text, number.Start, end, lead))
             return false;
-        if (u.Text == "月")
-            return false; // a month of the calendar, not a length of time
+        if (u.Text == "月" || u.Text == "日" && number.Start > 0 && text[number.Start - 1] == '月')
+            return false; // a month, a day of the calendar (4月18日12:00), not a length of time
         if (u.Text == "年" && end + 4 < text.Length && text[end] == '（' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 4]))
             return false; // a year of a reign: 康熙四十二年（1703）
         if (u.Text is "年" or "个月" && end + 1 < text.Length && text[end] == '期' && text[end + 1] is not ('内' or '间' or '满' or '限' or '的'))
