@@ -31,7 +31,7 @@ internal static class LineBuilder
                     next++;
                 text = Whole(blocks, i, next);
             }
-            Add(lines, i, first, text);
+            Add(lines, i, first, RepeatedBody.FirstPrinting(text));
             i = next;
         }
         return lines;

@@ -54,10 +54,21 @@ internal static class PackedText
             var wide = 0;
             while (end < text.Length && char.IsWhiteSpace(text[end]))
                 wide += text[end++] == '\u3000' ? 1 : 0;
-            if (end < text.Length && (wide >= 2 || end - i >= 3))
+            if (end < text.Length && (wide >= 2 || end - i >= 3) && !EndsArticleNumber(text.AsSpan(0, i)))
                 found.Add(i);
             i = end;
         }
         return found;
+    }
+
+    // 第一条　　为规范…: blanks part the number from its article.
+    private static bool EndsArticleNumber(ReadOnlySpan<char> text)
+    {
+        const int Longest = 10;
+        if (text[^1] != '条')
+            return false;
+        var tail = text[Math.Max(0, text.Length - Longest)..];
+        var start = tail.LastIndexOf('第');
+        return start >= 0 && HeadingParser.Parse(tail[start..]) is { Form: NumberForm.Article, Length: var length } && length == tail.Length - start;
     }
 }

@@ -1,3 +1,5 @@
+using PolicyMiner.Text;
+
 namespace PolicyMiner.Structuring;
 
 /// <summary>Drops the second printing of a text that a page holds twice (once for the screen, once for the printer).</summary>
@@ -24,6 +26,26 @@ internal static class RepeatedBody
             i += same;
         }
         return kept;
+    }
+
+    private const int ShortestBody = 400;
+    private const int Anchor = 30;
+
+    /// <summary>The first printing where <paramref name="text"/>, packed into one line, is twice the same text; all of it otherwise.</summary>
+    public static TracedText FirstPrinting(TracedText text)
+    {
+        var value = text.Value.AsSpan().TrimEnd();
+        if (value.Length < 2 * ShortestBody)
+            return text;
+        var begin = value.Length - value.TrimStart().Length;
+        var middle = begin + (value.Length - begin) / 2;
+        // Of two equal halves the second begins in the middle, or behind the blanks there.
+        for (var at = middle; at < value.Length && at - middle <= 3; at++)
+        {
+            if (value[at..].StartsWith(value.Slice(begin, Anchor)) && value[at..].SequenceEqual(value[begin..at].TrimEnd()))
+                return text.Slice(0, at);
+        }
+        return text;
     }
 
     private static int Same(List<Line> lines, int before, int again)

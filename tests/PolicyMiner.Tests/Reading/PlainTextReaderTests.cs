@@ -16,12 +16,14 @@ public class PlainTextReaderTests
     [InlineData("> 引用的一段", "引用的一段")]
     [InlineData("见<u>附件</u>。<br>", "见附件。")]
     [InlineData("![](images/1.jpg)公章", "公章")]
+    [InlineData("第一条 &nbsp;&ldquo;十四五&rdquo;时期&#xff0c;", "第一条 \u00A0“十四五”时期，")]
     // What only looks like markup stays.
     [InlineData("张**、李**等人", "张**、李**等人")]
     [InlineData("负责人：____________", "负责人：____________")]
     [InlineData("网址：<http://www.example.gov.cn>", "网址：<http://www.example.gov.cn>")]
     [InlineData("增长<5%的", "增长<5%的")]
     [InlineData("#1号楼", "#1号楼")]
+    [InlineData("R&D投入；A&B；AT&T;", "R&D投入；A&B；AT&T;")]
     [InlineData("-5%", "-5%")]
     public void MarkupGoesAndTextStays(string line, string expected) =>
         Assert.Equal(expected, Assert.IsType<TextBlock>(Assert.Single(Some.Document(line).Blocks)).Text.Value);

@@ -26,7 +26,7 @@ internal static class LineMarkup
         text = bullet ? text.Slice(2).Trim() : text;
         var bold = InlineMarkup.IsBold(text.Value);
 
-        var pieces = LongLines.Split(InlineMarkup.Remove(text).Trim());
+        var pieces = LongLines.Split(InlineMarkup.Remove(CharacterReferences.Resolve(text)).Trim());
         foreach (var clean in pieces)
         {
             if (clean.Length == 0)
