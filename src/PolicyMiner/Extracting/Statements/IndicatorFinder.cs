@@ -16,6 +16,8 @@ internal readonly record struct Indicator(string Text, string? Subject, bool Fro
 /// <summary>Finds the <see cref="Indicator"/> of a phrase: before the number (营业额24.6亿元), behind it (10家企业) or in an earlier clause (同比增长5%).</summary>
 internal static class IndicatorFinder
 {
+    private static readonly WordSet Done = new("完成 实现 纳入 通过 开展 实行 建立");
+
     /// <summary>The indicator of <paramref name="phrase"/>.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="clause">Its clause.</param>
@@ -42,6 +44,9 @@ internal static class IndicatorFinder
         // 占服务业比重达35%，较2015年提升6个百分点: points go on about the share told last.
         if (q.Kind is UnitKind.Percent or UnitKind.PercentPoint && told.Count > 0 && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before)) && RateOf(told[^1]) is { } rate)
             return new(before + rate + q.Change, told[^1], false); // 城市处置率达到90%，县城达到60%
+        // 规上企业100%完成数字化改造: what is done to that part of them.
+        if (q is { Kind: UnitKind.Percent, Change: null, HasLevelWord: false } && before.Length >= 2 && phrase.After.Length >= 4 && Done.Starts(phrase.After))
+            return new(before + phrase.After, before, false);
         // 第二产业所占比重上升0.4个百分点；第三产业上升0.8个百分点
         if (q is { Kind: UnitKind.PercentPoint, Change: { } moved } && told.Count > 0 && Parallel(before, told[^1]) is { } alike)
             return new(alike + moved, alike, true) { Level = alike };

@@ -228,8 +228,10 @@ internal static class StatementJudge
         var levelled = (q.HasLevelWord && !stated || bounded) && !q.IsBare && e.Phrase.Before.Length >= 2;
         // 视频探头完好率95%以上: a bounded share by its own name.
         var bound = e.Notice.Genre == NoticeGenre.Plan && q is { Kind: UnitKind.Percent, BoundAfter: true } && e.Phrase.Before is [_, _, _, .., '率' or '度'];
+        // 实现重点农产品商品化预处理100%: what a plan brings about, by its share.
+        var achieved = e.Notice.Genre == NoticeGenre.Plan && q is { Kind: UnitKind.Percent, Comparator: "=" or ">=" } && e.Phrase.Before.Length >= 2 && e.Cues.FirstVerb < q.Start && e.Clause.Between(e.Clause.Start, q.Start).Contains("实现", StringComparison.Ordinal);
         var governed = e.Cues.FirstVerb < q.Start || e.Mood.Last == StatementKind.Aim;
-        if (!levelled && !bound && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && (q.Magnitude > 1 || e.Notice.PlanEnd is not null || ActionVerbs.EndsWith(e.Phrase.Before) && !e.Cues.Text.Contains('每'))) && !(e.Mood.Last == StatementKind.Aim && q.Kind == UnitKind.Percent && e.Phrase.Before.EndsWith('率')) && q.Comparator is not ("growth_rate" or "multiple"))
+        if (!levelled && !bound && !achieved && !(governed && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && (q.Magnitude > 1 || e.Notice.PlanEnd is not null || ActionVerbs.EndsWith(e.Phrase.Before) && !e.Cues.Text.Contains('每'))) && !(e.Mood.Last == StatementKind.Aim && q.Kind == UnitKind.Percent && e.Phrase.Before.EndsWith('率')) && q.Comparator is not ("growth_rate" or "multiple"))
             return Judgement.Mention;
         if (q.Kind == UnitKind.Money && !levelled && e.Notice.Genre != NoticeGenre.Plan)
             return Judgement.Mention;
