@@ -147,6 +147,9 @@ internal static class StatementJudge
         // 《方案》确定的146项工作任务: how many a text holds.
         if (e.Phrase.Quantity is { Unit: "项" or "項" or "条" or "條" } held && (Held.In(e.Clause.Between(held.Start - 3, held.Start)) || before.Contains("提出", StringComparison.Ordinal)))
             return true;
+        // 是一项综合性的系统工程, 作为一项重要工作: the article of a way of speaking.
+        if (e.Phrase.Quantity is { IsChinese: true, Kind: UnitKind.Count, Value: 1 } article && e.Clause.Between(article.Start - 1, article.Start) is "是" or "为" && e.Phrase.After.Length >= 2)
+            return true;
         // 比“十五”计划目标920亿元超额1373亿元: a goal that something is only compared with.
         if (before.EndsWith("目标", StringComparison.Ordinal) && before is ['比' or '较', ..] && e.Phrase.Quantity is { HasLevelWord: false, Change: null })
             return true;
