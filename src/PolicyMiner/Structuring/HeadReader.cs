@@ -107,6 +107,12 @@ internal sealed class HeadReader
             for (TextStart = _end; TextStart < note.End; TextStart++)
                 _lines[TextStart].Role = ParagraphRole.Head;
         }
+        if (elements.Title is null && elements.DocumentNumber is null && NewsOfDocument.Read(_lines, _end) is { } news)
+        {
+            elements = elements with { Title = news.Title, HeadIssuers = news.Issuers };
+            for (TextStart = _end; TextStart < news.End; TextStart++)
+                _lines[TextStart].Role = ParagraphRole.Head;
+        }
         // (1985年5月4日皖政〔1985〕38号)　根据…: the text begins on the line of number and date
         if (elements.Title is not null && elements.DocumentNumber is null && _end < _lines.Count && _lines[_end].Table is null && _lines[_end].Value is ['（' or '(', ..]
             && new Brackets(_lines[_end].Value).Partner(0) is > 1 and var close && IssueDates.WithNumber(_lines[_end].Text.Slice(1, close - 1)) is { } opening)

@@ -42,6 +42,8 @@ internal static class PackedClosing
                 continue;
             }
             AnnexList(text, from, start, cuts);
+            if (start > 0 && text.LastIndexOf('。', start - 1, start - from) + 1 is var last && last > from && ClosingFormula.Is(text[last..start].Trim()))
+                cuts.Add(last);
             cuts.Add(start);
             cuts.Add(end);
             while ((BracketEnd(text, end) ?? PageMarkEnd(text, end)) is { } close)
@@ -78,6 +80,8 @@ internal static class PackedClosing
         if (text.AsSpan(start, date - start).LastIndexOf('）') is >= 0 and var bracket && text[start] != '（')
             start += bracket + 1;
         var signature = text[start..date].Trim();
+        if (ClosingFormula.Is(signature))
+            return BlanksStart(text, from, date); // 特此通知      2021年9月24日
         if (signature.Length == 0)
             return start > from && text[start - 1] is '。' or '！' ? start : -1;
         if (SignatoryName.Is(signature))
@@ -152,6 +156,8 @@ internal static class PackedClosing
         if (end - least < 4)
             return null;
         var at = text.LastIndexOf("附件", end - 1, end - least, StringComparison.Ordinal);
+        if (at < 0 && text.LastIndexOf("附：", end - 1, end - least, StringComparison.Ordinal) is > 0 and var one && one > from && text[one - 1] is '。' or ' ' or '\u3000')
+            return one;
         return at > from && text[at - 1] is '。' or '）' or ' ' or '\u3000' && at + 2 < text.Length && text[at + 2] is '：' or ':' or '1' or '１' ? at : null;
     }
 }

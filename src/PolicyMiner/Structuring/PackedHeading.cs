@@ -30,13 +30,13 @@ internal static class PackedHeading
     [
         "发展", "建设", "管理", "体系", "机制", "能力", "水平", "服务", "保障", "工作", "改革", "振兴", "安全", "力度", "环境", "制度", "领导", "监督", "考核", "宣传", "落实", "实施", "生产", "保护", "治理", "创新",
         "合作", "开放", "融合", "转型", "升级", "流动", "转化", "应用", "培养", "队伍", "人才", "市场", "协同", "联动", "衔接", "行动", "提升", "支撑", "支持", "收入", "增长", "结构", "布局", "产业", "企业", "平台", "基础",
-        "设施", "质量", "效益", "竞争力", "覆盖", "监管", "执法", "评估", "统计", "投入", "政策", "资金", "职责", "责任", "参与", "协调", "带动", "示范", "推广", "清单", "调整", "农业", "乡村", "教育", "文化", "科技", "金融",
+        "设施", "质量", "效益", "竞争力", "覆盖", "监管", "执法", "评估", "统计", "投入", "政策", "资金", "职责", "责任", "参与", "协调", "带动", "示范", "推广", "清单", "调整", "农业", "乡村", "教育", "文化", "科技", "金融", "任务", "要求", "措施", "目标", "原则", "范围", "内容", "程序", "条件", "标准", "对象", "方式",
     ];
 
     private static readonly string[] Verbs =
     [
         "坚持", "推动", "推进", "加强", "完善", "健全", "深入", "加快", "强化", "建立", "优化", "落实", "严格", "充分", "大力", "积极", "进一步", "全面", "聚焦", "着力", "持续", "构建", "实施", "深化", "增强", "提升", "提高",
-        "规范", "培育", "支持", "鼓励", "引导", "发挥", "扩大", "开展", "组织", "制定", "促进", "统筹", "打造", "探索", "整合", "依托", "紧扣", "把", "以", "将", "对", "各", "《", "从", "在", "实行", "切实", "毫不", "完成", "总结", "履行", "做好", "拓展", "分类", "贯彻", "扎实",
+        "规范", "培育", "支持", "鼓励", "引导", "发挥", "扩大", "开展", "组织", "制定", "促进", "统筹", "打造", "探索", "整合", "依托", "紧扣", "把", "以", "将", "对", "各", "《", "从", "在", "实行", "切实", "毫不", "完成", "总结", "履行", "做好", "拓展", "分类", "贯彻", "扎实", "督促",
     ];
 
     /// <summary>The position at which the heading behind <paramref name="number"/> must be cut off; null where no cut is needed or known.</summary>
@@ -59,12 +59,17 @@ internal static class PackedHeading
             return AtBreak(text, number.TextStart, limit);
         if (number.Number.Form is NumberForm.DecimalSecond or NumberForm.DecimalThird or NumberForm.DecimalFourth)
             return BeforeBlank(text, number.TextStart, limit);
+        // 三、工作要求一要加强领导。二要…: the heading ends where the first of the listed begins
+        if (stop > 0 && number.Number.Form == NumberForm.Chinese && FirstOfList(span[..stop]) is > 1 and var list)
+            return number.TextStart + list;
         // A run-in heading ends with its 。; chapters and their divisions always stood on a line of their own.
         var ownLine = number.Number.Form is NumberForm.Chapter or NumberForm.Division or NumberForm.Part;
         if (stop >= 0 && !ownLine && (number.Number.Form != NumberForm.Chinese || (stop <= LongestRunIn && span[..stop].IndexOfAny('，', '《') < 0)))
             return null;
         return Plausible(text, number.TextStart, limit);
     }
+
+    private static int FirstOfList(ReadOnlySpan<char> heading) => heading.IndexOf("一要") is > 0 and var must ? must : heading.IndexOf("一是");
 
     // 1.1目的依据 为了…: of the line break a blank is left
     private static int? BeforeBlank(string text, int from, int limit)

@@ -62,7 +62,7 @@ internal static partial class Promulgated
 
     /// <summary>转发市教育局等部门关于加强管理的通知 forwards the 《关于加强管理的通知》: the title prints but once what both end with.</summary>
     private static TracedText? OfSameKind(TracedText text, string what, string kind) =>
-        what.IndexOf("关于", StringComparison.Ordinal) is >= 0 and var about ? Named(text, what + kind) ?? (about > 0 ? Named(text, what[about..] + kind) : null) : null;
+        what.IndexOf("关于", StringComparison.Ordinal) is >= 0 and var about ? Named(text, what + kind) ?? (about > 0 ? Named(text, what[about..] + kind) ?? Named(text, what[about..]) : null) : null;
 
     /// <summary>关于印发2020年…任务分解表的通知, 现将《谯城区2020年度…任务分解表》印发给你们: the text has the name in full.</summary>
     private static TracedText? OfSameEnd(TracedText text, string what) =>

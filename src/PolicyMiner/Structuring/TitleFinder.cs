@@ -8,6 +8,7 @@ internal sealed partial class TitleFinder
 {
     private const int MostLines = 8;
     private const int LongestName = 40;
+    private const int ShortestName = 8;
 
     private readonly IReadOnlyList<Line> _lines;
     private readonly int _start;
@@ -33,13 +34,18 @@ internal sealed partial class TitleFinder
                 best = (start, end + 1, score);
         }
         if (best.End == 0)
-            return null;
+            return IsOnlyLine() ? (_start, _end) : null;
         if (OwnBelow(best.Start, best.End) is { } own)
             return own;
         // …实施方案 / （征求意见稿）: a line of its own
         var last = best.End < _end && _lines[best.End].Table is null && IsVersion(_lines[best.End].Value) ? best.End + 1 : best.End;
         return (best.Start, last);
     }
+
+    // 我市农村经济稳步发展 / 2014年，…。: a name alone above the text, though it ends with no kind of document
+    private bool IsOnlyLine() =>
+        _start == 0 && _end == 1 && _end < _lines.Count && MayBeTitle(_lines[0]) && _lines[0].Value is { Length: >= ShortestName and <= LongestName } line && line.AsSpan().IndexOfAny("，。：；,:; \u3000") < 0
+        && TextShape.IsHan(line[^1]) && !OrganNames.EndsLikeOrgan(line) && _lines[1].Table is null && _lines[1].Value.Contains('。') && HeadingParser.Parse(line) is null;
 
     // …的通知(2019修订) / …的通知: what the page adds in brackets to the title that the notice prints below
     private (int Start, int End)? OwnBelow(int start, int end)

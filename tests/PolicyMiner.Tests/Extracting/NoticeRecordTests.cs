@@ -47,6 +47,11 @@ public sealed class NoticeRecordTests
     public void A_division_is_found_by_its_names(CaseRow row) =>
         Assert.Equal(row.List("codes"), AdministrativeDivisions.Find(row["name"]).Select(d => d.Code).Order());
 
+    [Theory]
+    [InlineData("甲省人民政府办公厅关于印发甲省救助办法（试行）的通知", "试行")]
+    [InlineData("甲省人民政府关于废止《甲省航线运输船舶公司暂行管理办法》的决定", null)]
+    public void A_status_is_the_notices_own(string title, string? status) => Assert.Equal(status, Notice(title + "\n各有关单位：\n现予通知。").Status);
+
     [Fact]
     public void Every_division_lies_in_one_that_is_known()
     {

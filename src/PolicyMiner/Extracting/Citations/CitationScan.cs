@@ -112,7 +112,7 @@ internal sealed class CitationScan
                     number.Completed ? 0.8 : 0.98, number.Completed ? [RecordFlags.Inferred] : []);
             }
         }
-        else if (title.ShortForm is null && shortForms.TryGetValue(title.Title, out var full))
+        else if (title.ShortForm is null && (shortForms.TryGetValue(Owned(title), out var full) || shortForms.TryGetValue(title.Title, out full)))
         {
             if (full is not null)
                 yield return new(full.Title, full.Numbers is [var only, ..] ? only.Value : null, null, article, relation, quote, 0.85, [RecordFlags.Inferred]);
@@ -130,6 +130,9 @@ internal sealed class CitationScan
         else if (relation is "basis" or "implements" or "repeals" && !CitedKind.IsPaper(title.Title))
             yield return new(title.Title, null, issuer, article, relation, quote, 0.55, [RecordFlags.Ambiguous]);
     }
+
+    // 省《办法》, where that is the form introduced
+    private string Owned(CitedTitle title) => title.Start > 0 && _text[title.Start - 1] is '省' or '市' or '州' or '县' or '区' or '国' ? _text[title.Start - 1] + title.Title : title.Title;
 
     private string RelationAt(int start, int end)
     {

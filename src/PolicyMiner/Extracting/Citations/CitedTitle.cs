@@ -85,7 +85,8 @@ internal static class CitedTitles
                 continue;
             var name = inner[(at + lead.Length)..].TrimStart('为', '：', ':', ' ');
             var stop = name.IndexOfAny(['，', ',', '；', '》', '”']);
-            return name[..(stop < 0 ? name.Length : stop)].Trim('《', '》', '“', '”', '"', ' ', '〈', '〉');
+            // 以下简称省《办法》: whose it is belongs to the form
+            return name[..(stop < 0 ? name.Length : stop)].Trim('《', '》', '“', '”', '"', ' ', '〈', '〉').Replace("《", "", StringComparison.Ordinal);
         }
         return null;
     }

@@ -24,7 +24,9 @@ internal sealed class SelfTitles
     /// <summary>Collects what <paramref name="elements"/> state.</summary>
     public SelfTitles(NoticeElements elements)
     {
-        foreach (var title in elements.Attachments.Append(elements.Title).Append(elements.Promulgates))
+        // What is forwarded is another's document, and cited as such.
+        var forwards = elements.Title?.Value is { } own && (own.Contains("转发", StringComparison.Ordinal) || own.Contains("批转", StringComparison.Ordinal));
+        foreach (var title in elements.Attachments.Append(elements.Title).Append(forwards ? null : elements.Promulgates))
         {
             if (title is { Length: > 3 })
                 Add(title.Value);

@@ -62,7 +62,8 @@ internal static class DefiningSentence
     private static Defined? Named(string sentence)
     {
         var at = IndexOfNaming(sentence, out var length);
-        if (at < 0)
+        // 本办法所称“以上”“以下”均包括本数 says which numbers count, not what a word means
+        if (at < 0 || sentence.Contains("括本数", StringComparison.Ordinal) || sentence.Contains("含本数", StringComparison.Ordinal))
             return null;
         var rest = sentence[(at + length)..].TrimStart('的');
         var brackets = new Brackets(rest);

@@ -33,9 +33,24 @@ internal static class IssuerNames
     /// <summary>长汀县人民政府森林防火禁火令, 武汉市人民政府2023年工作报告: the government that opens a title of a statutory kind; null where none does.</summary>
     private static TracedText? Leading(TracedText title)
     {
+        if (title.Value.EndsWith("会议纪要", StringComparison.Ordinal))
+            return OfMinutes(title);
         const string government = "人民政府";
         return DocumentKinds.OfTitle(title.Value) is not null && title.Value.IndexOf(government, StringComparison.Ordinal) is > 1 and var at && OrganNames.IsOrgan(title.Value[..(at + government.Length)])
             ? title.Slice(0, at + government.Length) : null;
+    }
+
+    // 潜江市住建局党组理论学习中心组会议纪要, 某县人民政府第3次常务会议纪要: whose meeting it was
+    private static TracedText? OfMinutes(TracedText title)
+    {
+        for (var at = 4; at < title.Length - 4; at++)
+        {
+            if (!OrganNames.IsOrgan(title.Value[..at]) || OrganNames.IsKindAlone(title.Value[..at]))
+                continue;
+            var within = Array.Find((string[])["办公厅", "办公室", "党组", "党委"], w => title.Value.AsSpan(at).StartsWith(w));
+            return title.Slice(0, at + (within?.Length ?? 0));
+        }
+        return null;
     }
 
     /// <summary>镇巴县人民政府工作规则: the organ whose way of working a title lays down, which is its own to lay down; null for any other title.</summary>

@@ -104,11 +104,15 @@ public sealed class NoticeExtractor : IExtractor
     {
         foreach (var word in (string[])["试行", "暂行", "征求意见稿"])
         {
-            if (title?.Contains(word) == true || promulgates?.Contains(word) == true)
+            if (SaysOfItself(title, word) || SaysOfItself(promulgates, word))
                 return word;
         }
         return null;
     }
+
+    // 关于废止《…暂行办法》的决定 speaks of another text
+    private static bool SaysOfItself(string? name, string word) =>
+        name?.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && name.AsSpan(0, at).Count('《') + name.AsSpan(0, at).Count('〈') == name.AsSpan(0, at).Count('》') + name.AsSpan(0, at).Count('〉');
 
     private static DateOnly? Date(string? printed) => printed is null ? null : ChineseDate.ReadStart(printed.AsSpan().Trim())?.Date;
 

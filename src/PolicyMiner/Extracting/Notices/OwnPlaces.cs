@@ -122,7 +122,7 @@ internal sealed class OwnPlaces
                 continue;
             foreach (var (word, level) in OwnLengths.Of(text, i) != 0 ? OwnWords : [])
             {
-                if (text[i] == word[0] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0 && (i == 0 || !IsName(text[i - 1], word[0])))
+                if (text[i] == word[0] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0 && (i == 0 || !IsName(text[i - 1], word[0])) && !(word[^1] is '府' && IsQuoted(text, i)))
                     _own[level] = _own.GetValueOrDefault(level) + 1;
             }
             if (AdministrativeDivisions.LongestAt(text, i, shortNames: false) is not { } found)
@@ -140,10 +140,14 @@ internal sealed class OwnPlaces
     private static bool IsOwn(string text, int start, int end) =>
         text.AsSpan(0, start).EndsWith("结合") && text.AsSpan(end).StartsWith("实际") || text.AsSpan(end).StartsWith("行政区域");
 
+    // 《内蒙古自治区党委办公厅、自治区人民政府办公厅印发…》: the organs in the title of another's document
+    private static bool IsQuoted(string text, int at) =>
+        at > 0 && text.LastIndexOf('《', at - 1, Math.Min(at, LongestPlan)) is >= 0 and var open && text.IndexOf('》', open, at - open) < 0;
+
     // 《吉林省国民经济和社会发展第十个五年计划纲要》: whose plan a notice speaks of
     private static bool IsPlanOf(string text, int start) =>
         start > 0 && text[start - 1] == '《' && text.IndexOf('》', start, Math.Min(LongestPlan, text.Length - start)) is > 0 and var close && (text.AsSpan(start, close - start).Contains("规划", StringComparison.Ordinal) || text.AsSpan(start, close - start).Contains("计划", StringComparison.Ordinal));
 
     // 山东省人民政府 names a province, it does not say "our" government; so do 各市人民政府 and 各市、县人民政府.
-    private static bool IsName(char before, char first) => first is '市' or '县' or '区' && before == '、' || first is '省' or '市' or '县' or '区' or '自' && Structuring.TextShape.IsHan(before) && before is not ('经' or '和' or '由' or '报' or '与' or '在' or '对');
+    private static bool IsName(char before, char first) => first is '市' or '县' or '区' && before == '、' || first is '省' or '市' or '县' or '区' or '自' && Structuring.TextShape.IsHan(before) && before is not ('经' or '和' or '由' or '报' or '与' or '在' or '对' or '日');
 }
