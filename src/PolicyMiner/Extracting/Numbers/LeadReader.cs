@@ -24,7 +24,7 @@ public static class LeadReader
     // Level words that may also stand between a noun of change and the number.
     private static readonly HashSet<string> PlainLevels = ["达到", "达", "为", "实现", "保持", "保持在", "稳定在", "控制在", "维持在", "是", "均为", "稳定", "达成", "高达", "可达", "已达"];
     // Words of change too short to be trusted as such when they end a longer word.
-    private static readonly HashSet<string> ShortChanges = ["高", "多", "快", "升", "低", "少", "慢", "减", "降", "增"];
+    private static readonly HashSet<string> ShortChanges = ["高", "多", "快", "升", "低", "少", "慢", "减", "降", "增", "涨", "跌"];
 
     /// <summary>Reads back from <paramref name="start"/>, not further than <paramref name="floor"/>.</summary>
     public static Lead Read(string text, int start, int floor)

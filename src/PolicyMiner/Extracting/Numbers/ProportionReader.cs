@@ -105,7 +105,7 @@ public static class ProportionReader
             return false;
         var lead = LeadReader.Read(text, at, floor);
         // 由2.59：1下降至2.45：1: where a change begins, the level stands behind.
-        var origin = at > 0 && text[at - 1] is '由' or '从' && second.End < text.Length && Changes.Contains(text[second.End]);
+        var origin = at > 0 && second.End < text.Length && Changes.Contains(text[second.End]) && (text[at - 1] is '由' or '从' || text[at - 1] == '的' && text.AsSpan(Math.Max(floor, at - 10), at - Math.Max(floor, at - 10)) is var year && year.IndexOfAny('由', '从') is >= 0 and var from && year[from..].Contains('年')); // 由2005年的5：1缩小到…
         if (!(lead.LevelOrBound || origin) || second.Value == 0 || text[first.End + 1] == '0' || (second.End < text.Length && text[second.End] is '：' or '分' or '时'))
             return false;
         var below = "：" + second.Value.ToString(CultureInfo.InvariantCulture);

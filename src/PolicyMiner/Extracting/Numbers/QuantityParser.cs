@@ -180,6 +180,8 @@ public static class QuantityParser
             return false; // a month, a day of the calendar (4月18日12:00), not a length of time
         if (u.Text == "年" && end + 4 < text.Length && text[end] == '（' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 4]))
             return false; // a year of a reign: 康熙四十二年（1703）
+        if (u.Text == "年" && end < text.Length && text[end] == '前')
+            return false; // 由十年前的不足百个发展到…: when, not how long
         if (u.Text is "年" or "个月" && end + 1 < text.Length && text[end] == '期' && text[end + 1] is not ('内' or '间' or '满' or '限' or '的'))
             return false; // 一年期贷款基准利率, 5年期国债: part of a name
         if (!number.Chinese)

@@ -46,9 +46,9 @@ public static class QuantityWording
             + "压减至 压缩到 压缩至 缩短到 缩短至 缩小到 缩小至 下调至 下调到 调整到 调整为 上调至 调至 回落到 回落至 恢复到 恢复至 占 占到 等于 相当于 共有 设有 建有 拥有 总计 合计 共计 总共 共 累计达 均为 均达 "
             + "定为 确定为 设定为 核定为 可达 多达 高达 已达 超额完成 迈上 迈入 登上 站上 跃上 跨上")))
         .Concat(Make(Wording.Increase, (null,
-            "增长 增加 增 提高 提升 上升 扩大 上涨 增幅 涨幅 增速 增长率 上调 上浮 递增 延长 高 多 快 多增 升值 新增 增收 净增 增产 升 提前 前移")))
+            "增长 增加 增 提高 提升 上升 扩大 上涨 涨 增幅 涨幅 增速 增长率 上调 上浮 递增 延长 高 多 快 多增 升值 新增 增收 净增 增产 升 提前 前移")))
         .Concat(Make(Wording.Decrease, (null,
-            "下降 降低 减少 压减 压缩 缩减 回落 缩短 削减 减 降 减排 节约 下调 下浮 减轻 递减 收窄 缩小 降幅 低 少 慢 负增长 减幅 少增 贬值")))
+            "下降 降低 减少 下跌 跌 压减 压缩 缩减 回落 缩短 削减 减 降 减排 节约 下调 下浮 减轻 递减 收窄 缩小 降幅 低 少 慢 负增长 减幅 少增 贬值")))
         .Concat(Make(Wording.Colour, (null,
             "力争 争取 确保 努力 基本 全面 仅 仅有 只有 才 已 已经 将 要 应 须 需 可 也 均 都 再 又 分别 总体 原则上 一般 一次性 年均 同比 环比 进一步 稳步 大幅 明显 的 了 在 由 从")))
         .Concat(Make(Wording.Other, (null,
@@ -67,8 +67,8 @@ public static class QuantityWording
     ];
 
     private static readonly string[] GrowthNouns = ["增速", "增幅", "涨幅", "增长速度", "增长率", "速度", "增长", "递增", "升幅"];
-    private static readonly string[] Manners = ["年均", "平均", "高速", "快速", "较快", "稳定"]; // 29%的高速增长
-    private static readonly string[] DeclineNouns = ["降幅", "减幅", "下降", "降低"];
+    private static readonly string[] Manners = ["年均", "平均", "高速", "快速", "较快", "稳定", "正"]; // 29%的高速增长, 1.5%的正增长
+    private static readonly string[] DeclineNouns = ["负增长", "降幅", "减幅", "下降", "降低"];
 
     /// <summary>The longest listed word that ends at <paramref name="end"/>; null where none does.</summary>
     public static NumberWord? EndingAt(string text, int end)

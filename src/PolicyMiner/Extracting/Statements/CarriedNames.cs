@@ -63,6 +63,9 @@ internal sealed class CarriedNames(string? topic)
         var q = phrase.Quantity;
         if (phrase.IsSizeClass)
             return indicator;
+        // 果蔬类播种面积18.9万亩，产量43万吨: what grows there.
+        if (indicator.Text is "产量" or "总产量" or "总产" or "产值" && _told.Count > 0 && Grown.EndingAt(_told[^1], _told[^1].Length) is { } area && _told[^1].Length - area.Length >= 2)
+            return indicator with { Text = _told[^1][..^area.Length] + indicator.Text, Subject = _told[^1][..^area.Length] + indicator.Text };
         if (_entity is { } entity && IndicatorFinder.IsAttribute(indicator.Text))
             return indicator with { Text = entity + (phrase.Before.Contains("累计", StringComparison.Ordinal) ? "累计" : "") + indicator.Text };
         if (q is { Kind: UnitKind.Count, Change: null, Unit: "个" or "家" or "所" or "户" or "座" or "处" or "项" or "条" or "只" or "支" } && indicator.Text.Length is >= 3 and <= 28)
@@ -71,6 +74,8 @@ internal sealed class CarriedNames(string? topic)
             return indicator with { Text = indicator.Text + parts.Measure, Subject = indicator.Text + parts.Measure };
         return indicator;
     }
+
+    private static readonly WordSet Grown = new("播种面积 种植面积 栽培面积 养殖面积 面积");
 
     /// <summary>Takes note of what a number measures, for the numbers behind it.</summary>
     public void Note(Phrase phrase, Clause clause, Indicator indicator, bool told)

@@ -196,6 +196,8 @@ internal static class DealtNames
                 name = Names[index];
             if (Ordinal(Names[0]) is > 0 && Ordinal(Names[index]) is > 0 and var own && Ordinal(Names[^1]) is > 0 and var shared && Names[^1].Length > shared && Rest.Length == 0)
                 return Wordings.Trim((Names[index][0] == '第' ? "" : "第") + Names[index][..own] + Names[^1][shared..] + behind); // 第一、二、三产业增加值
+            if (index > 0 && Rest.Length == 0 && name.Length == 2 && Wordings.NameBefore(Names[0]) is { Length: >= 6 } head && head[^1] == name[^1])
+                name = head[..^2] + name; // 单位增加值能耗、水耗
             if (Rest.Length > 0)
                 return Wordings.Trim(name + Rest + behind);
             var last = Wordings.NameBefore(Names[^1]);

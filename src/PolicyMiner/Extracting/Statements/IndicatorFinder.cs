@@ -37,6 +37,8 @@ internal static class IndicatorFinder
         if (q.Kind == UnitKind.Money && GrantNames.OfPenalty(phrase) is { } penalty)
             return new(penalty, penalty, false);
         before = GrantNames.WithoutYears(before);
+        if (q.Change is not null && Comparison.Of(phrase.Before) is { Head.Length: 0, With.Length: 0 })
+            before = ""; // 比同期涨了一倍: it only says with when
         if (Scopes.IsWhole(before) && phrase.After.Length >= 2)
             before = ""; // 全市新增600万千瓦电力供应
         if (ShareNames.Of(phrase, clause, before, subject) is { } share)
@@ -155,8 +157,8 @@ internal static class IndicatorFinder
     {
         var before = phrase.Before;
         var from = before.LastIndexOfAny(['由', '从']);
-        return from >= 2 && phrase.Quantity.HasLevelWord && before[from - 1] is not ('自' or '理') && from + 1 < before.Length && before[from + 1] is not ('业' or '事' or '于')
-            && clause.Between(phrase.Quantity.LeadStart - 4, phrase.Quantity.Start).AsSpan().IndexOfAny('到', '至') >= 0 ? before[..from] : before;
+        return from >= 2 && (phrase.Quantity.HasLevelWord || phrase.IsOrigin || phrase.GoesOn) && before[from - 1] is not ('自' or '理') && from + 1 < before.Length && before[from + 1] is not ('业' or '事' or '于')
+            && (phrase.IsOrigin || clause.Between(phrase.Quantity.LeadStart - 4, phrase.Quantity.Start).AsSpan().IndexOfAny('到', '至') >= 0) ? before[..from] : before;
     }
 
     // 重点龙头企业3639家，其中国家级62家; 城镇化率20%，低于全国平均55%的水平: a part, or what is compared, goes by the name of the whole.

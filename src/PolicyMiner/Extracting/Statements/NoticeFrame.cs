@@ -89,7 +89,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         if (period is null && genre != NoticeGenre.Report && year is { } given && names.Any(n => n.Contains("政府工作报告")))
             return new(given, given, given, genre);
         var presented = opening.Select(Presented).FirstOrDefault(p => p.Length > 0) ?? "";
-        var told = genre == NoticeGenre.Report ? names.Append(presented).Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(notice) ?? FirstYear(notice) : null) : null;
+        var told = genre == NoticeGenre.Report ? names.Append(presented).Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(notice) ?? FirstYear(notice) : names.Any(n => PartsOfYear.In(n)) ? year : null) : null; // 上半年经济运行情况分析: of the year in which it is given
         year ??= names.Append(presented).Any(n => PartsOfYear.In(n)) ? told : told + 1; // 2016年…统计公报 speaks in the year after, 2020年1-11月份…完成情况 in that year
         return new(year, period?.From, period?.Year, genre) { IsAims = names.Any(n => Goals.EndingAt(n, n.Length) is not null), Told = told, Era = year is null && period is null ? EraOf(notice) : null };
 

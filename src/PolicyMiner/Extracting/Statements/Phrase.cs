@@ -92,7 +92,7 @@ internal static class PhraseCutter
         // 连续六年位居全省第二, 增速比一季度提高1.3个百分点
         q.Kind == UnitKind.Time && next is { Kind: not (UnitKind.Time or UnitKind.Age) } && q.Comparator == "=" && (clause.Between(q.LeadStart - 2, q.LeadStart) == "连续" || q.IsChinese && clause.Between(q.LeadStart - 1, q.LeadStart) is "比" or "较") && !clause.Between(q.End, next.LeadStart).Contains('的')
         || q.Kind == UnitKind.Time && next is { Kind: not (UnitKind.Time or UnitKind.Age) } && clause.Times.Exists(t => t.Period is not null && t.Start <= q.Start && q.End <= t.End && clause.Between(t.End, next.LeadStart) is "" or "累计" or "年均" or "共" or "总体")
-        && clause.Between(clause.Start, q.LeadStart).Length >= 4;
+        && clause.Between(clause.Start, q.LeadStart).Length >= 3; // 总产量十年增长1.3倍
 
     // 比2010年的1吨标准煤降低17%: the level that a change is counted from.
     private static bool IsBase(Clause clause, Quantity q, IEnumerable<Quantity> later) =>
@@ -149,11 +149,16 @@ internal static class PhraseCutter
         ("不得超过", "<="), ("不超过", "<="), ("不得高于", "<="), ("不高于", "<="), ("不得低于", ">="), ("不低于", ">="), ("不得少于", ">="), ("不少于", ">="),
     ];
 
+    private static readonly WordSet Now = new("目前的 现在的 如今的 当前的 目前 现在");
+
     // 从2015年的2.69万亿元上升到2020年的3.87万亿元: the year stands between the word of level and the number.
     private static bool LeadsOn(Clause clause, int from, int to)
     {
         if (clause.Times.FirstOrDefault(t => t.Start >= from && t.End <= to) is { Role: TimeRole.Deadline } until && until.Start == from && until.End == to)
             return true; // 从2005年的3.5亿元到2010年突破10亿元
+        // 由十年前的不足百个发展到目前的1735个
+        if (Now.EndingAt(clause.Between(from, to), to - from) is { } now && clause.Between(from, to)[..^now.Length] is { Length: >= 2 and <= 5 } changed)
+            return QuantityWording.EndingAt(changed, changed.Length) is { Does: Wording.Level } reached && reached.Text.Length == changed.Length;
         if (clause.Times.FirstOrDefault(t => t.Start >= from && t.End <= to) is not { } time || Words(clause, from, to).TrimEnd('的') is not { Length: >= 1 and <= 5 } verb)
             return false;
         var first = clause.Between(time.Start, time.End)[0];

@@ -133,6 +133,9 @@ internal static partial class RuleJudge
         // 按企业所得税县级留存部分的50%，由县财政补助给企业: the clause is nothing but by how much the sentence grants.
         if (q.Kind == UnitKind.Percent && e.SentenceGrants && !q.HasLevelWord && q.End >= e.Clause.End && ByWhole().IsMatch(e.Clause.Between(q.Start - 40, q.Start)))
             return new(StatementKind.Rule, .75, "rate");
+        // 出让底价可按市场评估价的70%确定, 可按不低于最低价标准的70%执行: by how much something may be reckoned.
+        if (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Change is null && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Report) && Reckoning.At(e.Phrase.After.AsSpan(), 0) is not null && Permitting().IsMatch(e.Clause.Between(q.Start - 40, q.Start)))
+            return new(StatementKind.Rule, .75, "rate");
         // 按…应缴纳社会保险费50%的标准确定
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Phrase.After.StartsWith("的标准", StringComparison.Ordinal) && e.Purpose != SectionPurpose.Aims)
             return new(StatementKind.Rule, .75, "rate");
@@ -146,6 +149,11 @@ internal static partial class RuleJudge
 
     [GeneratedRegex("按照?[^，；。]{2,36}的$")]
     private static partial Regex ByWhole();
+
+    private static readonly WordSet Reckoning = new("执行 确定 计算 计入 计收 折算 核算 核定 收取 缴纳 缴存 安排 掌握 结算");
+
+    [GeneratedRegex("[可应须得]按照?[^，；。]{1,36}$")]
+    private static partial Regex Permitting();
 
     private static readonly WordSet Defining = new("是指 所指 所称");
 

@@ -30,7 +30,7 @@ internal static class Scopes
                 break;
         }
         if (Whole.At(text, at) is { } whole)
-            return new(whole, true);
+            return at > 0 && text[at - 1] == '在' && text.IndexOf('率', at) == at + whole.Length ? null : new(whole, true); // 在全省率先实现: among whom, not where
         var end = at;
         var places = 0;
         while (end < text.Length && AdministrativeDivisions.LongestAt(text, end, shortNames: true) is { } place)

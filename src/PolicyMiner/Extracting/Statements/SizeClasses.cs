@@ -47,7 +47,7 @@ internal static class SizeClasses
         // 位居7县（市）第一, 在全省180个集聚区中排名第五十四位: among how many it ranks; 20家居全省第一 counts.
         if (i + 1 < clause.Quantities.Count && clause.Quantities[i + 1].IsRank && q is { Kind: UnitKind.Count, HasLevelWord: false } && !HasDelimiter(behind) && behind.Length <= 16 && behind is not ['居' or '位' or '列' or '排' or '名' or '跃', ..])
             return true;
-        var noun = behind.Length > 0 && !HasDelimiter(behind[..1]);
+        var noun = behind.Length > 0 && !HasDelimiter(behind[..1]) && !QuantityWording.StartsLevel(behind, 0); // 由不足百个发展到…
         var leadBound = IsBounded(q);
         // 千人以上企业, 亿元企业, 万人大会
         if (q.IsBare && noun)

@@ -121,6 +121,9 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             _current = _previous is { IsOnlyTime: true } ? _current with { Printed = true } : _current.Counts && !clause.Text.StartsWith("其中", StringComparison.Ordinal) ? _current.Inherited with { Period = null, Counts = false } : _current.Inherited;
         if (clause.Bracketed)
             return Look(clause, position, from); // （2010年不变价）: said of what stands before it alone
+        // 连续三年被评为…: a length of time colours its own clause alone where a year is known.
+        if (!ReferenceEquals(clause, _previous) && _current is { Year: not null, Role: not TimeRole.Period, Period: { } length } && !length.Contains('-'))
+            _current = _current with { Period = null };
         _previous = clause;
         return _current = Look(clause, position, from, starts: false);
     }

@@ -24,14 +24,14 @@ internal static class Wordings
     private static readonly WordSet Closers = new("完成 年均 应当 必须 已经 已 共 为 的 了 约 近 将 应 须 由 从 在 以 按 分别 均 也 都 仅 力争 确保 总计 合计 共计 累计 就 再 又 与 和 及 、 — ： 不得 稳步 大幅 逐步 显著 明显 持续 进一步 首次 率先 先后 需 每 是 一次性 给予 有 进入 位居 位列 排名 跃居 达到 力求 保持 稳居 成为 上升到 控制 预计 现状 现有 目前 当前 基本 超额 减按 比上年 较上年 比去年 较去年 比上年同期 较上年同期 每年 每人 每人每月 最高 再给予 再按");
 
     // 完成投资1286亿元: without its verb such a noun would name nothing.
-    private static readonly WordSet Flows = new("投资 产值 销售 收入 税收 利润 贷款");
+    internal static readonly WordSet Flows = new("投资 产值 销售 收入 税收 利润 贷款");
 
     private static readonly WordSet Relative = new("取得 获得 获 具有 具备 拥有 达到 从事 完成 实现 通过");
 
     private static readonly WordSet Bounds = new("不超过 不低于 不少于 不小于 不大于 不高于 不多于 不得超过 不得低于 不得少于 不得高于");
 
     // Words that open a phrase of place, means or cause before the verb.
-    private static readonly WordSet Prepositions = new("通过 依托 围绕 支持 在 对 以 为 向 从 与 由 针对 结合 引导 鼓励 推动 推进 带动");
+    internal static readonly WordSet Prepositions = new("通过 依托 围绕 支持 在 对 以 为 向 从 与 由 针对 结合 引导 鼓励 推动 推进 带动");
 
     private static readonly WordSet Yearly = new("全年实现 全年完成 共实现 共完成 预计实现 预计完成");
     private static readonly WordSet Deciding = new("确定 决定 计划 明确 安排");
@@ -78,6 +78,7 @@ internal static class Wordings
             text = deed[verb.Length..];
         if (text.Length > 6 && text.IndexOf("计划", StringComparison.Ordinal) == 2 && Scopes.IsWhole(text[..2]))
             text = text[..2] + text[4..]; // 我市计划接待国内游客
+        text = LightVerbs.Without(text);
         text = BeforeBound(AfterHaving(text));
         var located = before.StartsWith('在'); // 在黄土高原建设淤地坝
         if ((text.Length > 24 || located || Prepositions.Starts(text)) && ActionVerbs.AfterLastDropped(text) is var cut and > 0 && text.Length - cut >= (located ? 3 : 4) && text[cut] is not ('的' or '了' or '和' or '或' or '、' or '率'))
