@@ -55,7 +55,7 @@ internal static class ActorPhrase
     private static readonly string[] NotOpenings =
     [
         "为", "以", "也", "还", "需", "须", "可以", "有的", "监督支持", "现有", "现行", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施", "完成", "做好", "抓好", "全面", "统筹", "督办", "会商", "衔接", "对接", "带动", "带领", "敦促",
-        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "委托", "邀请", "聘请", "抄送", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "接受", "会议", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
+        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "委托", "邀请", "聘请", "抄送", "连同", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "接受", "会议", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
     ];
 
     // Words that no name holds: where one occurs, a clause was taken for a list.
@@ -73,7 +73,7 @@ internal static class ActorPhrase
             return true;
         var items = Items(phrase);
         return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase) && !WithoutRemark(phrase).Contains('是')
-            && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "乡镇", "街道", "镇街", "学校"])) || (items[0][0] == '各' && (Ends(items[^1], Areas) || IsShared(items)))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
+            && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "乡镇", "街道", "镇街", "学校"])) || (items[0][0] == '各' && (Ends(WithoutBracket(items[^1]), Areas) || IsShared(items)))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
     }
 
     /// <summary>公安厅、局; 公安处、局: another kind of the same body, its last character alone.</summary>
@@ -86,9 +86,10 @@ internal static class ActorPhrase
     private static bool OpensOtherwise(string phrase) =>
         Begins(phrase, NotOpenings) && !Begins(phrase, Openings) && AdministrativeDivisions.LongestAt(phrase, 0, shortNames: false) is null; // 应急局, 从化区政府
 
-    /// <summary>本意见由市教育局, 推荐材料经县委组织部: 由 outside 自由 and 经 before a level or 各 begin another phrase.</summary>
+    /// <summary>本意见由市教育局, 推荐材料经县委组织部, 审核意见报区民政部门: 由 outside 自由, and 经 and 报 before a level or 各, begin another phrase.</summary>
     private static bool HandsOver(string phrase) =>
         phrase.IndexOf('由') is >= 0 and var at && (at == 0 || phrase[at - 1] != '自')
+        || phrase.IndexOf('报') is > 0 and var reported && reported + 2 < phrase.Length && phrase[reported - 1] is not ('日' or '申' or '填' or '情' or '上' or '公') && "国省市县区州乡镇各上本同".Contains(phrase[reported + 1])
         || phrase.IndexOf('经') is > 0 and var through && through + 2 < phrase.Length && phrase[through - 1] != '财' && "国省市县区州乡镇各上本同".Contains(phrase[through + 1]);
 
     /// <summary>The names in a list of actors, as printed; cities of one suffix are written out (济南和青岛市 → 济南市, 青岛市).</summary>
@@ -118,7 +119,7 @@ internal static class ActorPhrase
             return true;
         if (IsPublicUnit(name) || IsTreasury(name))
             return true;
-        return (Begins(name, AreaLeads) && Ends(name, Areas) && name.IndexOfAny(['在', '门', '局', '府', '构']) < 0) || IsNamedArea(name) || IsAreaOf(name) || IsAreaWithClause(name);
+        return LevelNames.IsLevelInWords(name) || (Begins(name, AreaLeads) && Ends(name, Areas) && name.IndexOfAny(['在', '门', '局', '府', '构']) < 0) || IsNamedArea(name) || IsAreaOf(name) || IsAreaWithClause(name);
     }
 
     /// <summary>Whether the phrase ends in an office of government: 市民政部门, 省商务厅; schools, banks, associations and areas act for themselves too.</summary>
@@ -128,7 +129,7 @@ internal static class ActorPhrase
 
     /// <summary>Whether the phrase names its actors only in general: 各地, 有关部门, 县级以上地方人民政府.</summary>
     public static bool IsGeneral(string phrase) =>
-        Begins(phrase, "各", "有关", "相关", "县级以上", "地方各级", "地方", "其他有关", "其他相关", "省有关", "省各有关", "市各有关", "市有关", "市级有关", "省级有关", "国务院有关");
+        LevelNames.IsLevelInWords(phrase) || Begins(phrase, "各", "有关", "相关", "县级以上", "地方各级", "地方", "其他有关", "其他相关", "省有关", "省各有关", "市各有关", "市有关", "市级有关", "省级有关", "国务院有关");
 
     /// <summary>县人民政府, 试点城市政府, 所在地政府; not 全面完成政府…: whose government it is stands before the word.</summary>
     private static bool IsGovernment(string name) => name.Length == 2 || "级省市县区州盟旗镇乡村民地方域国央会委辖属上）)".Contains(name[^3]);

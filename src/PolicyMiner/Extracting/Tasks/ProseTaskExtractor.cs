@@ -124,7 +124,7 @@ public sealed class ProseTaskExtractor : IExtractor
             yield return labelled;
             body = body.Slice(end);
         }
-        var reports = StatesPrinciples(paragraph.Section) || SectionPurposes.Of(paragraph.Section) == SectionPurpose.Report || (paragraph.Section?.Heading.Value.EndsWith("意义", StringComparison.Ordinal) ?? false);
+        var reports = StatesPrinciples(paragraph.Section) || TellsWhatIsExamined(paragraph.Section) || SectionPurposes.Of(paragraph.Section) == SectionPurpose.Report || (paragraph.Section?.Heading.Value.EndsWith("意义", StringComparison.Ordinal) ?? false);
         TracedText? before = null;
         foreach (var sentence in Sentences.Split(body))
         {
@@ -154,6 +154,23 @@ public sealed class ProseTaskExtractor : IExtractor
         {
             if (at.Heading.Value.EndsWith("原则", StringComparison.Ordinal))
                 return true;
+        }
+        return false;
+    }
+
+    private static readonly string[] Examined = ["检查", "自查", "督查", "督导", "抽查", "核查", "巡查", "考核", "考评", "评估", "评价", "验收", "审计"];
+
+    /// <summary>自查内容, 考核内容: what offices do there without 要 is what will be looked at (各地主管部门落实制度的情况).</summary>
+    private static bool TellsWhatIsExamined(Section? section)
+    {
+        for (var at = section; at is not null; at = at.Parent)
+        {
+            var heading = at.Heading.Value.AsSpan();
+            foreach (var end in (ReadOnlySpan<string>)["内容", "重点", "范围", "指标", "要点"])
+            {
+                if (heading.EndsWith(end) && Array.Exists(Examined, e => at.Heading.Value.AsSpan(0, at.Heading.Length - end.Length).EndsWith(e)))
+                    return true;
+            }
         }
         return false;
     }
