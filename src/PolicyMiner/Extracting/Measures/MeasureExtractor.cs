@@ -38,12 +38,19 @@ public sealed partial class MeasureExtractor : IExtractor
     private static partial Regex PolicyVerb();
 
     // A sentence that begins by giving or founding something, and goes on with what for.
-    [GeneratedRegex("^(?:[一二三四五六七八九十]是)?(?:加大|设立|成立|建立|整合)[^，。；]{4,40}，", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:[一二三四五六七八九十]是)?(?:加大|设立|成立|建立|整合|每年安排|安排)[^，。；]{4,60}，", RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
+    // 对通过国家高新技术企业认定的企业给予…, 在…获奖的企业，给予…: who is given says nothing of what.
+    [GeneratedRegex("^(?:对[^，。；]{4,100}，?|[^。；]{10,100}的[^，。；]{2,16}，)(?:由[^，。；]{2,12})?(?:给予|予以)", RegexOptions.NonBacktracking)]
+    private static partial Regex Recipient();
+
     // 每个给予3万元, 给予资助, 给予创业启动资金
-    [GeneratedRegex("(?:给予|予以|奖励|补助|资助|发放)[^，。；]{0,20}(?:元|资金|资助|补差|补偿|津贴)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:给予|予以|奖励|补助|资助|发放|安排)[^，。；]{0,20}(?:元|资金|资助|补差|补偿|津贴)", RegexOptions.NonBacktracking)]
     private static partial Regex Grant();
+
+    [GeneratedRegex("(?:给予|予以|奖励|补助|资助|补贴|发放|安排)[^，。；]{0,20}元", RegexOptions.NonBacktracking)]
+    private static partial Regex Sum();
 
     /// <inheritdoc/>
     public string Name => "measure";
@@ -126,7 +133,7 @@ public sealed partial class MeasureExtractor : IExtractor
         text = Mentions.WithoutRecipients(text);
         var all = InstrumentTable.Weigh(text);
         // What is said first is what is done: 加大专项资金的扶持力度，重点支持人才培养… is money.
-        var first = Lead().IsMatch(text) ? InstrumentTable.Weigh(text[..text.IndexOf('，', StringComparison.Ordinal)]) : [];
+        var first = Lead().IsMatch(text) ? Given(text[..text.IndexOf('，', StringComparison.Ordinal)]) : Recipient().Match(text) is { Success: true } recipient ? Given(text[(recipient.Length - 2)..]) : [];
         if (text.LastIndexOf("的，", StringComparison.Ordinal) is > 4 and var condition)
         {
             if (Binding().IsMatch(text[(condition + 2)..]))
@@ -134,6 +141,13 @@ public sealed partial class MeasureExtractor : IExtractor
             first = InstrumentTable.Weigh(text[(condition + 2)..]);
         }
         return SubjectMatter.Behind(first is not [{ Weight: >= LeastWeight }, ..] ? all : [.. first, .. all.Where(a => !first.Any(f => f.Instrument == a.Instrument))], subject);
+    }
+
+    /// <summary>The instruments of what is given, money first where a sum is: 安排最高100万元经费支持服务中心建设, 给予20万元一次性奖励支持.</summary>
+    private static IReadOnlyList<(string Instrument, int Weight)> Given(string text)
+    {
+        var weights = InstrumentTable.Weigh(text);
+        return (Sum().IsMatch(text) || weights is not [{ Weight: >= LeastWeight }, ..] && Grant().IsMatch(text)) ? [("fiscal_fund", LeastWeight), .. weights.Where(w => w.Instrument != "fiscal_fund")] : weights;
     }
 
     /// <param name="subject">The instruments that the notice as a whole is about.</param>

@@ -137,6 +137,8 @@ public sealed class ProseTaskExtractor : IExtractor
                 var (from, to) = duties.Count > 1 ? Part(text.Value, duty.Start) : (0, text.Length);
                 if (to - from < text.Length && told.Deadline is not null)
                     told = told with { Deadline = TaskDeadlines.Find(text.Value[from..to]) };
+                else if (told.Deadline is not null && duty.Start > 0)
+                    told = told with { Deadline = TaskDeadlines.Find(text.Value, duty.Start) };
                 yield return Record(notice, paragraph, Opening(text.Slice(from, to - from), Math.Max(0, duty.Start - from)), told);
             }
             before = text;
