@@ -14,7 +14,7 @@ internal static partial class Beneficiaries
     private const int LongestListed = 16;
 
     // Who is supported, by the word before: what is done for it, what it is asked or allowed to do, what it is given.
-    [GeneratedRegex("(?<support>支持|扶持|帮助|资助|奖励|孵化|惠及|用于发展|优先(?:满足|安排|保障))|(?<ask>(?<!的)(?:鼓励|引导|推动|允许))|(?<give>(?<![针应相绝面])对(?![外接口照于应策标象比方其])|(?<![行作成认变分列视设定改称制])为(?![主重核支期止目依准例])|(?<![方导取动走面流])向|给(?!予))|(?<list>将)")]
+    [GeneratedRegex("(?<support>支持|扶持(?!资金|政策|力度|措施|办法)|帮助|资助|奖励|(?<!创业|企业|科技)孵化(?!基地|载体|器|中心|服务(?:中心|平台|体系)|平台|园)|惠及|用于发展|优先(?:满足|安排|保障))|(?<ask>(?<!的)(?:鼓励|引导|推动|允许))|(?<give>(?<![针应相绝面])对(?![外接口照于应策标象比方其])|(?<![行作成认变分列视设定改称制])为(?![主重核支期止目依准例])|(?<![方导取动走面流])向|给(?!予))|(?<list>将)")]
     private static partial Regex Before();
 
     // 对…成效明显的省（区、市），…: who is described at the head of the sentence; group 1 the description, group 2 the name.
@@ -33,18 +33,21 @@ internal static partial class Beneficiaries
     // With these behind it a head goes on as a longer noun: 企业|家, 产业|园区, 高校|毕业生, 者|权益.
     private static readonly WordSet GoesOn = new(
         "家 职工 员工 员 人 技术 研发 项目 集 联盟 联合体 园 区 孵化 总部 财务 信用 债 用户 主体 品牌 产品 标准 知识 数据 管理 年金 法人 博士 科研 工程 环境 链 基 带 化 平台 示范 结构 体系 政策 协会 投资者 投资基金 引导基金 扶贫 规模 生态 培训机构 培养 引进 队伍 公寓 市场 专项 住房 "
-        + "申请人 资金 库 毕业 教 院 学 科 内 建设单位 单位 场 站 服务中心 行动 信息 部门 公司 机构 工会 性 级 类 型 度 率 资格 资源 所得 会 线 创新中心 组织 股 中心 口 籍 数 均 权益 合法 养老 居家 经营主体");
+        + "申请人 资金 库 毕业 教 院 学 科 内 建设单位 单位 场 站 服务中心 行动 信息 部门 公司 机构 工会 性 级 类 型 度 率 资格 资源 所得 会 线 创新中心 组织 股 中心 口 籍 数 均 权益 合法 养老 居家 经营主体 创新 创业 之家");
+
+    // 人才|引进 is one noun, 企业|引进人才 is what the firm does.
+    private static readonly WordSet Bringing = new("引进 培养");
 
     private static readonly WordSet Acts = new("组织开展 组织实施 项目化 人均");
 
     // What names the thing done or the field, no bearer: 支持建设…, 推动将….
-    private static readonly WordSet NoBearers = new("通过 加强 加快 提升 提高 深化 优化 探索 兴办 利用 运用 依托 以 按 将 把 在 由 与 和 及 或 等 其 所 从 向 对 为 该 一批 一些 各项 政府 各级 各部门 有关部门 上述 外 内 于 应 标 性 类 的 健全 稳 补短板");
+    private static readonly WordSet NoBearers = new("支持 鼓励 引导 通过 加强 加快 提升 提高 深化 优化 探索 兴办 利用 运用 依托 以 按 将 把 在 由 与 和 及 或 等 其 所 从 向 对 为 该 一批 一些 各项 政府 各级 各部门 有关部门 上述 外 内 于 应 标 性 类 的 健全 稳 补短板");
 
     // Verbs that describe whom: 承接离岸服务外包的企业.
     private static readonly WordSet Describing = new("承接 从事 符合 具有 具备 开展 取得 获得 通过 引进 参与 面临 积极 创办 投资 吸纳 招用 新增 获评 入选 列入 依法 在 经");
 
     // A verb in a name says that what went before it acts: 支持A参与B企业.
-    private static readonly WordSet Inner = new("参与 参加 进入 投身 通过 吸纳 开展 建设 利用 借助 采取 联合 承接 设立 建立 搭建 申请 申报 增加 加大 加强 提高 提升 扩大 组建 投资兴办 兼并 并购 实施 与 向 将 把 在 到 赴 对 为");
+    private static readonly WordSet Inner = new("结合 紧贴 围绕 举办 发行 引进集聚 参与 参加 进入 投身 通过 吸纳 开展 建设 利用 借助 采取 联合 承接 设立 建立 搭建 申请 申报 增加 加大 加强 提高 提升 扩大 组建 投资兴办 兼并 并购 实施 与 向 将 把 在 到 赴 对 为");
 
     private static readonly WordSet Fields = new("发展 建设 创新 改造 升级"); // of a list: what is furthered
 
@@ -96,7 +99,7 @@ internal static partial class Beneficiaries
             if (Heads.EndingAt(text.AsSpan(start, end - start), end - start) is null)
                 continue;
             var rest = text.AsSpan(end);
-            if (Heads.Starts(rest) || GoesOn.Starts(rest) && !Acts.Starts(rest) || rest is ['的', ..] && OwnsBearer(rest[1..]))
+            if (Heads.Starts(rest) || GoesOn.Starts(rest) && !Acts.Starts(rest) && !(text[end - 1] != '才' && Bringing.Starts(rest)) || rest is ['的', ..] && OwnsBearer(rest[1..]))
                 continue;
             return end;
         }

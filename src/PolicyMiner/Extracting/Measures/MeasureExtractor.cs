@@ -38,12 +38,19 @@ public sealed partial class MeasureExtractor : IExtractor
     private static partial Regex PolicyVerb();
 
     // A sentence that begins by giving or founding something, and goes on with what for.
-    [GeneratedRegex("^(?:[一二三四五六七八九十]是)?(?:加大|设立|成立|建立|整合)[^，。；]{4,40}，", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:[一二三四五六七八九十]是)?(?:加大|设立|成立|建立|整合|每年安排|安排)[^，。；]{4,60}，", RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
+    // 对通过国家高新技术企业认定的企业给予…, 在…获奖的企业，给予…: who is given says nothing of what.
+    [GeneratedRegex("^(?:对[^，。；]{4,100}，?|[^。；]{10,100}的[^，。；]{2,16}，)(?:由[^，。；]{2,12})?(?:给予|予以)", RegexOptions.NonBacktracking)]
+    private static partial Regex Recipient();
+
     // 每个给予3万元, 给予资助, 给予创业启动资金
-    [GeneratedRegex("(?:给予|予以|奖励|补助|资助|发放)[^，。；]{0,20}(?:元|资金|资助|补差|补偿|津贴)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:给予|予以|奖励|补助|资助|发放|安排)[^，。；]{0,20}(?:元|资金|资助|补差|补偿|津贴)", RegexOptions.NonBacktracking)]
     private static partial Regex Grant();
+
+    [GeneratedRegex("(?:给予|予以|奖励|补助|资助|补贴|发放|安排)[^，。；]{0,20}元", RegexOptions.NonBacktracking)]
+    private static partial Regex Sum();
 
     /// <inheritdoc/>
     public string Name => "measure";
@@ -53,6 +60,7 @@ public sealed partial class MeasureExtractor : IExtractor
     {
         // What a chapter says before its sections begin leads over to them.
         var chapters = notice.Paragraphs.SelectMany(p => AndAbove(p.Section)).Where(s => s is { Kind: SectionKind.Heading, Parent: { Level: 1, Kind: SectionKind.Heading } }).Select(s => s.Parent!).ToHashSet();
+        var subject = SubjectMatter.Of(notice);
         Section? last = null; // paragraphs of one section follow each other, and it is judged once
         var (policy, layout, open) = (false, false, false);
         foreach (var paragraph in notice.Paragraphs)
@@ -74,9 +82,9 @@ public sealed partial class MeasureExtractor : IExtractor
                     continue;
                 var isCaption = sentence.Text.SourceRange.Start == body.SourceRange.Start && IsCaption(sentence.Text.Value, body);
                 var text = ResponsibilityNote.Without(sentence.Text);
-                foreach (var clause in Clauses(text))
+                foreach (var clause in Clauses(text, subject))
                 {
-                    if (Measure(notice, paragraph, clause, (open || handed) && !isCaption, layout && !handed) is { } measure)
+                    if (Measure(notice, paragraph, clause, subject, (open || handed) && !isCaption, layout && !handed) is { } measure)
                         yield return measure;
                 }
             }
@@ -111,38 +119,46 @@ public sealed partial class MeasureExtractor : IExtractor
     }
 
     /// <summary>The sentence, or its parts at ； where each has an instrument of its own.</summary>
-    private static IEnumerable<TracedText> Clauses(TracedText sentence)
+    private static IEnumerable<TracedText> Clauses(TracedText sentence, IReadOnlyList<string> subject)
     {
         if (sentence.Value.AsSpan().IndexOfAny('；', ';') < 0 || Sentences.SplitClauses(sentence) is not { Count: > 1 } parts)
             return [sentence];
-        var instruments = parts.Select(p => p.Text.Length <= LongestClause ? Instruments(p.Text.Value).FirstOrDefault() : default).ToList();
+        var instruments = parts.Select(p => p.Text.Length <= LongestClause ? Instruments(p.Text.Value, subject).FirstOrDefault() : default).ToList();
         return instruments.All(i => i.Weight >= LeastWeight) && instruments.Select(i => i.Instrument).Distinct().Count() > 1 ? parts.Select(p => p.Text) : [sentence];
     }
 
     /// <summary>The instruments of a clause, those behind its condition first: 纳入基本医疗保险定点的，增加一次性补贴 is a subsidy.</summary>
-    private static IReadOnlyList<(string Instrument, int Weight)> Instruments(string text)
+    private static IReadOnlyList<(string Instrument, int Weight)> Instruments(string text, IReadOnlyList<string> subject)
     {
         text = Mentions.WithoutRecipients(text);
         var all = InstrumentTable.Weigh(text);
         // What is said first is what is done: 加大专项资金的扶持力度，重点支持人才培养… is money.
-        var first = Lead().IsMatch(text) ? InstrumentTable.Weigh(text[..text.IndexOf('，', StringComparison.Ordinal)]) : [];
+        var first = Lead().IsMatch(text) ? Given(text[..text.IndexOf('，', StringComparison.Ordinal)]) : Recipient().Match(text) is { Success: true } recipient ? Given(text[(recipient.Length - 2)..]) : [];
         if (text.LastIndexOf("的，", StringComparison.Ordinal) is > 4 and var condition)
         {
             if (Binding().IsMatch(text[(condition + 2)..]))
                 all = InstrumentTable.Weigh(text[(condition + 2)..]); // 利用财政性资金引进…的，应当…: money in the condition of a duty
             first = InstrumentTable.Weigh(text[(condition + 2)..]);
         }
-        return first is not [{ Weight: >= LeastWeight }, ..] ? all : [.. first, .. all.Where(a => !first.Any(f => f.Instrument == a.Instrument))];
+        return SubjectMatter.Behind(first is not [{ Weight: >= LeastWeight }, ..] ? all : [.. first, .. all.Where(a => !first.Any(f => f.Instrument == a.Instrument))], subject);
     }
 
+    /// <summary>The instruments of what is given, money first where a sum is: 安排最高100万元经费支持服务中心建设, 给予20万元一次性奖励支持.</summary>
+    private static IReadOnlyList<(string Instrument, int Weight)> Given(string text)
+    {
+        var weights = InstrumentTable.Weigh(text);
+        return (Sum().IsMatch(text) || weights is not [{ Weight: >= LeastWeight }, ..] && Grant().IsMatch(text)) ? [("fiscal_fund", LeastWeight), .. weights.Where(w => w.Instrument != "fiscal_fund")] : weights;
+    }
+
+    /// <param name="subject">The instruments that the notice as a whole is about.</param>
     /// <param name="open">Whether any directing sentence of the section is a measure, of kind <c>other</c> where no instrument is named.</param>
     /// <param name="layout">Whether the section only tells where and in what to grow.</param>
-    private static MeasureRecord? Measure(NoticeDocument notice, Paragraph paragraph, TracedText clause, bool open, bool layout)
+    private static MeasureRecord? Measure(NoticeDocument notice, Paragraph paragraph, TracedText clause, IReadOnlyList<string> subject, bool open, bool layout)
     {
         var text = clause.Value;
         if (text.Length is < 8 or > LongestClause || PolicySentence.OnlyFrames(text))
             return null;
-        var weights = Instruments(text);
+        var weights = Instruments(text, subject);
         if ((weights.Count == 0 || weights[0].Weight < LeastWeight) && Grant().IsMatch(text))
             weights = [("fiscal_fund", LeastWeight), .. weights.Where(w => w.Instrument != "fiscal_fund")];
         var named = weights.Count > 0 && weights[0].Weight >= LeastWeight && PolicyVerb().IsMatch(text) && !(layout && (weights[0].Instrument is "park" or "platform" or "talent" || !Supporting().IsMatch(text)));

@@ -11,7 +11,7 @@ internal static partial class PolicySentence
     // Verbs that open a clause in which something is to be done: those of offices, and some that are as often nouns.
     private static readonly WordSet Acts = new(
         OfficeVerbs.Directing + " 创新 免交 免收 免除 发挥 规范 贯彻 不得 培训 建设 改造 发展 壮大 补齐 开发 投入 增加 奖励 补贴 补助 资助 监督 检查 考核 评估 评价 应用 利用 重视 申办 承办 扩展 缓缴 "
-        + "贴息 担保 保护 坚持 建成 形成 剥离 理顺 广泛 注重 免费 作为 参与");
+        + "贴息 担保 保护 坚持 建成 形成 剥离 理顺 广泛 注重 免费 作为 参与 打破 采取 开辟");
 
     // How it is done; the verb follows.
     private static readonly WordSet Manners = new("积极 大力 进一步 加快 着力 全面 大幅度 大幅 切实 重点 依法 持续 继续 不断 稳妥 稳步 逐步 有序 深入 广泛 充分 认真 严格 主动 适时 适度 多渠道 率先 优先 要 应 应当 须 必须 可 可以 也可 并 同时 还 将 再 大胆 合理 科学 有效 努力 统筹 依纪依法 依法依规 依规 严肃 高标准 高水平 尽快 抓紧 一是 二是 三是 四是 五是 六是 七是");
@@ -27,11 +27,11 @@ internal static partial class PolicySentence
     private static readonly WordSet Norms = new("应当 必须 不得 给予 予以 享受 列支 免收 免征 免缴 免交 严禁 禁止 可申请 可享受 可按 可以 可在 可向 可用于 可结合 可因地制宜 允许 受理 归各级 予 由财政 继续拨付 要加强 要建立 要加大 要把 要将 要做好");
 
     // How a text says when it holds and who explains it.
-    [GeneratedRegex("(?:自|从)[^，。]{0,24}(?:起|后)(?:开始)?(?:施行|实施|执行|生效)|负责解释|同时废止|有效期[^，。]{0,12}年$|另有规定的?，从其规定", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:自|从)[^，。]{0,24}(?:起|后)(?:开始)?(?:施行|实施|执行|生效)|负责解释|同时废止|有效期[^，。]{0,12}年$|本[^，。]{2,6}有效期|参照本[^，。]{2,6}执行|制定本[^，。]{2,8}$|另有规定的?，从其规定", RegexOptions.NonBacktracking)]
     private static partial Regex Closing();
 
     // One of these stands in all that the pattern finds; a look for them costs far less than the pattern.
-    private static readonly WordSet ClosingWords = new("施行 实施 执行 生效 负责解释 同时废止 有效期 从其规定");
+    private static readonly WordSet ClosingWords = new("施行 实施 执行 生效 负责解释 同时废止 有效期 从其规定 制定本");
 
     /// <summary>Whether <paramref name="sentence"/> only says when a text takes effect, who explains it or what follows: 本措施自发布之日起施行; 主要支持方向：.</summary>
     public static bool OnlyFrames(string sentence) =>

@@ -21,19 +21,19 @@ internal static class ActorPhrase
     // What the name of a body that can be given a task ends in.
     private static readonly string[] Bodies =
     [
-        "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "工作室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "协调小组", "工作小组", "工作组",
+        "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "工作室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "协调小组", "工作小组", "专项小组", "专责小组", "工作组",
         "督查组", "督导组", "检查组", "核查组", "推进组", "专班", "指挥部", "防指", "安委会", "专委会", "联席会议", "总队", "支队", "大队", "中队", "人民医院", "中医院", "卫生院", "保健院", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "村委会", "居委会", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
         "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "检验机构", "鉴定机构", "分支机构", "派出机构", "救援机构", "监督机构", "监察机构", "检疫机构", "征收机构", "稽查机构", "仲裁机构", "审计机构", "统计机构", "储备机构", "派出所", "司法所", "税务所", "工商所", "财政所", "监督所", "工作机构", "办事机构", "疾控机构", "卫生机构", "公共机构", "执法机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
         "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长", "电视台", "日报社", "报社", "部队", "红十字会",
     ];
 
     // Verbs and nouns that end like a body.
-    private static readonly string[] NotBodies = ["民办", "公办", "创办", "举办", "承办", "主办", "协办", "开办", "兴办", "督办", "查办", "待办", "动机关", "有机关", "开放中心", "外包中心", "发包中心", "合同中心", "布局", "格局", "大局", "全局", "结局", "当局"];
+    private static readonly string[] NotBodies = ["民办", "公办", "创办", "举办", "承办", "主办", "协办", "经办", "开办", "兴办", "督办", "查办", "待办", "动机关", "有机关", "开放中心", "外包中心", "发包中心", "合同中心", "布局", "格局", "大局", "全局", "结局", "当局"];
 
     // 单位 alone may be any employer: only these are public bodies.
     private static readonly string[] Units =
     [
-        "有关单位", "相关单位", "责任单位", "牵头单位", "成员单位", "主管单位", "各单位", "参与单位", "配合单位", "协办单位", "承办单位", "主办单位", "会办单位", "参会单位", "参加单位", "帮扶单位", "部门单位", "提出单位", "报送单位", "直属单位", "事业单位和人民团体", "市直单位", "省直单位", "汇总单位", "部门和单位", "部门、单位", "等单位",
+        "有关单位", "相关单位", "责任单位", "牵头单位", "成员单位", "主管单位", "各单位", "参与单位", "配合单位", "协办单位", "承办单位", "主办单位", "会办单位", "参会单位", "参加单位", "帮扶单位", "部门单位", "提出单位", "报送单位", "直属单位", "事业单位和人民团体", "机关事业单位", "市直单位", "省直单位", "汇总单位", "部门和单位", "部门、单位", "等单位",
     ];
 
     // What a general name of areas ends in when 各, 有关 … stands before it.
@@ -55,11 +55,11 @@ internal static class ActorPhrase
     private static readonly string[] NotOpenings =
     [
         "为", "以", "也", "还", "需", "须", "可以", "有的", "监督支持", "现有", "现行", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施", "完成", "做好", "抓好", "全面", "统筹", "督办", "会商", "衔接", "对接", "带动", "带领", "敦促",
-        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "委托", "邀请", "聘请", "抄送", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "接受", "会议", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
+        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "被", "更正", "分管领导", "主要领导", "负责同志", "委托", "邀请", "聘请", "抄送", "连同", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "接受", "会议", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
     ];
 
     // Words that no name holds: where one occurs, a clause was taken for a list.
-    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "给予", "提供", "统一编号", "之日起", "提交", "组成的", "设在", "设于", "挂靠", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "局在", "委员会在", "政府在", "机构在", "机关在"];
+    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "兼任", "担任", "给予", "提供", "统一编号", "之日起", "提交", "组成的", "设在", "设于", "下设", "挂靠", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "局在", "委员会在", "政府在", "机构在", "机关在"];
 
     /// <summary>Whether <paramref name="phrase"/> is nothing but a list of actors.</summary>
     public static bool IsActors(string phrase)
@@ -73,7 +73,7 @@ internal static class ActorPhrase
             return true;
         var items = Items(phrase);
         return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase) && !WithoutRemark(phrase).Contains('是')
-            && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "乡镇", "街道", "镇街", "学校"])) || (items[0][0] == '各' && (Ends(items[^1], Areas) || IsShared(items)))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
+            && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "乡镇", "街道", "镇街", "学校"])) || (items[0][0] == '各' && (Ends(WithoutBracket(items[^1]), Areas) || IsShared(items)))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
     }
 
     /// <summary>公安厅、局; 公安处、局: another kind of the same body, its last character alone.</summary>
@@ -86,9 +86,10 @@ internal static class ActorPhrase
     private static bool OpensOtherwise(string phrase) =>
         Begins(phrase, NotOpenings) && !Begins(phrase, Openings) && AdministrativeDivisions.LongestAt(phrase, 0, shortNames: false) is null; // 应急局, 从化区政府
 
-    /// <summary>本意见由市教育局, 推荐材料经县委组织部: 由 outside 自由 and 经 before a level or 各 begin another phrase.</summary>
+    /// <summary>本意见由市教育局, 推荐材料经县委组织部, 审核意见报区民政部门: 由 outside 自由, and 经 and 报 before a level or 各, begin another phrase.</summary>
     private static bool HandsOver(string phrase) =>
         phrase.IndexOf('由') is >= 0 and var at && (at == 0 || phrase[at - 1] != '自')
+        || phrase.IndexOf('报') is > 0 and var reported && reported + 2 < phrase.Length && phrase[reported - 1] is not ('日' or '申' or '填' or '情' or '上' or '公') && "国省市县区州乡镇各上本同".Contains(phrase[reported + 1])
         || phrase.IndexOf('经') is > 0 and var through && through + 2 < phrase.Length && phrase[through - 1] != '财' && "国省市县区州乡镇各上本同".Contains(phrase[through + 1]);
 
     /// <summary>The names in a list of actors, as printed; cities of one suffix are written out (济南和青岛市 → 济南市, 青岛市).</summary>
@@ -118,7 +119,7 @@ internal static class ActorPhrase
             return true;
         if (IsPublicUnit(name) || IsTreasury(name))
             return true;
-        return (Begins(name, AreaLeads) && Ends(name, Areas) && name.IndexOfAny(['在', '门', '局', '府', '构']) < 0) || IsNamedArea(name) || IsAreaOf(name) || IsAreaWithClause(name);
+        return LevelNames.IsLevelInWords(name) || (Begins(name, AreaLeads) && Ends(name, Areas) && name.IndexOfAny(['在', '门', '局', '府', '构']) < 0) || IsNamedArea(name) || IsAreaOf(name) || IsAreaWithClause(name);
     }
 
     /// <summary>Whether the phrase ends in an office of government: 市民政部门, 省商务厅; schools, banks, associations and areas act for themselves too.</summary>
@@ -128,7 +129,7 @@ internal static class ActorPhrase
 
     /// <summary>Whether the phrase names its actors only in general: 各地, 有关部门, 县级以上地方人民政府.</summary>
     public static bool IsGeneral(string phrase) =>
-        Begins(phrase, "各", "有关", "相关", "县级以上", "地方各级", "地方", "其他有关", "其他相关", "省有关", "省各有关", "市各有关", "市有关", "市级有关", "省级有关", "国务院有关");
+        LevelNames.IsLevelInWords(phrase) || Begins(phrase, "各", "有关", "相关", "县级以上", "地方各级", "地方", "其他有关", "其他相关", "省有关", "省各有关", "市各有关", "市有关", "市级有关", "省级有关", "国务院有关");
 
     /// <summary>县人民政府, 试点城市政府, 所在地政府; not 全面完成政府…: whose government it is stands before the word.</summary>
     private static bool IsGovernment(string name) => name.Length == 2 || "级省市县区州盟旗镇乡村民地方域国央会委辖属上）)".Contains(name[^3]);
@@ -145,7 +146,7 @@ internal static class ActorPhrase
 
     /// <summary>教育部, 省委宣传部: 部 as a ministry, not 干部, 内部, 总部.</summary>
     private static bool IsMinistry(string name) =>
-        name.Length >= 3 && name[^1] == '部' && !Ends(name, ["全部", "内部", "外部", "干部", "总部", "东部", "西部", "南部", "北部", "中部", "局部", "俱乐部", "门市部", "各部", "有关部", "相关部"]);
+        name.Length >= 3 && name[^1] == '部' && !Ends(name, ["全部", "内部", "外部", "干部", "总部", "东部", "西部", "南部", "北部", "中部", "局部", "俱乐部", "省部", "门市部", "各部", "有关部", "相关部"]);
 
     /// <summary>烟台市, 延边州, 浦东新区: a division by its own name.</summary>
     private static bool IsNamedArea(string name) => name.Length >= 3 && AdministrativeDivisions.Find(name).Count > 0 && "省市县区州盟旗".Contains(name[^1]);

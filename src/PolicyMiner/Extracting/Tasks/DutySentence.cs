@@ -273,7 +273,7 @@ internal static partial class DutySentence
         var limit = Math.Min(sentence.Length, start + 150);
         for (var end = start + 2; end <= limit; end++)
         {
-            if (end < sentence.Length && brackets.Inside(end))
+            if (end < sentence.Length && (brackets.Inside(end) || sentence[end] is '）' or ')'))
                 continue;
             if (ActorEnds.At(sentence, end) && ActorPhrase.IsActors(sentence[start..end]) && (end == sentence.Length || sentence[end] is not ('、' or '和' or '及' or '（' or '(' or '等')))
             {

@@ -55,7 +55,7 @@ internal static partial class DutyVerbs
     public static string? At(ReadOnlySpan<char> rest, out VerbKind kind)
     {
         kind = VerbKind.Modal;
-        if (!NotModals.Starts(rest) && Modals.At(rest, 0) is { } modal)
+        if ((!NotModals.Starts(rest) || TurnsTo(rest)) && Modals.At(rest, 0) is { } modal)
             return modal;
         kind = VerbKind.Permit;
         if (Permits.At(rest, 0) is { } permit)
@@ -92,6 +92,12 @@ internal static partial class DutyVerbs
         }
         return null;
     }
+
+    private static readonly WordSet Doing = new("加强 进行 予以 给予 开展 作出 提出 实施 及时 定期 依法");
+
+    /// <summary>区民政部门应|对各镇加强监督指导, but 应对突发事件: 应对 is a word of its own unless something is to be done to what follows 对.</summary>
+    private static bool TurnsTo(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("应对") && rest.IndexOfAny("，,；。") is var stop && Doing.IndexIn(stop < 0 ? rest : rest[..stop]) > 3;
 
     private static readonly string[] Guided = ["领导下", "指导下", "指导帮助下", "帮助下", "支持下", "协助下", "组织下"];
 

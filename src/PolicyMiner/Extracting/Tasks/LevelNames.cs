@@ -53,6 +53,9 @@ internal static class LevelNames
 
     private static readonly string[] LowLevels = ["街道", "街道（镇）", "镇（街道）", "乡镇", "镇街", "乡镇（街道）", "园区"];
 
+    /// <summary>市（州）, 县（市、区）: a level told with its other kinds in a bracket stands for all of that level.</summary>
+    public static bool IsLevelInWords(string name) => name.Length is >= 4 and <= 8 && name[^1] is '）' or ')' && Array.IndexOf(Levels, WideBrackets(name)) >= 0;
+
     /// <summary>The name with full-width brackets.</summary>
     public static string WideBrackets(string name) => name.Contains('(') ? name.Replace('(', '（').Replace(')', '）') : name;
 }

@@ -124,7 +124,7 @@ public sealed class ProseTaskExtractor : IExtractor
             yield return labelled;
             body = body.Slice(end);
         }
-        var reports = StatesPrinciples(paragraph.Section) || SectionPurposes.Of(paragraph.Section) == SectionPurpose.Report || (paragraph.Section?.Heading.Value.EndsWith("意义", StringComparison.Ordinal) ?? false);
+        var reports = StatesPrinciples(paragraph.Section) || TellsWhatIsExamined(paragraph.Section) || SectionPurposes.Of(paragraph.Section) == SectionPurpose.Report || (paragraph.Section?.Heading.Value.EndsWith("意义", StringComparison.Ordinal) ?? false);
         TracedText? before = null;
         foreach (var sentence in Sentences.Split(body))
         {
@@ -137,6 +137,8 @@ public sealed class ProseTaskExtractor : IExtractor
                 var (from, to) = duties.Count > 1 ? Part(text.Value, duty.Start) : (0, text.Length);
                 if (to - from < text.Length && told.Deadline is not null)
                     told = told with { Deadline = TaskDeadlines.Find(text.Value[from..to]) };
+                else if (told.Deadline is not null && duty.Start > 0)
+                    told = told with { Deadline = TaskDeadlines.Find(text.Value, duty.Start) };
                 yield return Record(notice, paragraph, Opening(text.Slice(from, to - from), Math.Max(0, duty.Start - from)), told);
             }
             before = text;
@@ -154,6 +156,23 @@ public sealed class ProseTaskExtractor : IExtractor
         {
             if (at.Heading.Value.EndsWith("原则", StringComparison.Ordinal))
                 return true;
+        }
+        return false;
+    }
+
+    private static readonly string[] Examined = ["检查", "自查", "督查", "督导", "抽查", "核查", "巡查", "考核", "考评", "评估", "评价", "验收", "审计"];
+
+    /// <summary>自查内容, 考核内容: what offices do there without 要 is what will be looked at (各地主管部门落实制度的情况).</summary>
+    private static bool TellsWhatIsExamined(Section? section)
+    {
+        for (var at = section; at is not null; at = at.Parent)
+        {
+            var heading = at.Heading.Value.AsSpan();
+            foreach (var end in (ReadOnlySpan<string>)["内容", "重点", "范围", "指标", "要点"])
+            {
+                if (heading.EndsWith(end) && Array.Exists(Examined, e => at.Heading.Value.AsSpan(0, at.Heading.Length - end.Length).EndsWith(e)))
+                    return true;
+            }
         }
         return false;
     }

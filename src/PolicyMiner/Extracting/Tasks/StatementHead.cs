@@ -30,7 +30,7 @@ internal static partial class StatementHead
         before[(before.LastIndexOfAny('；', ';') + 1)..] is ['对' or '凡', ..] whom && whom.Length <= LongestConcern && whom.Contains('的') && whom.IndexOfAny("：:") < 0;
 
     // 各部门分管领导, 各单位主要负责人: somebody in the body, not the body.
-    private static readonly WordSet Persons = new("主要负责人 主要领导 主要负责同志 负责人 负责同志 分管领导 分管负责人 党政 一把手 领导 干部 工作人员");
+    private static readonly WordSet Persons = new("校长 院长 局长 所长 主任 书记 主要负责人 主要领导 主要负责同志 负责人 负责同志 分管领导 分管负责人 党政 一把手 领导 干部 工作人员");
 
     // 1名县级领导, 两位副市长
     [GeneratedRegex("^[0-9一二三四五两]{1,2}(?:名|位)")]
