@@ -8,7 +8,7 @@ namespace PolicyMiner.Structuring;
 /// </summary>
 internal sealed class ClosingReader
 {
-    private const int MostSignatureLines = 12;
+    private const int MostSignatureLines = 30;
 
     /// <summary>The first line of signature or date; -1 where the notice does not close.</summary>
     public int Start { get; private set; } = -1;

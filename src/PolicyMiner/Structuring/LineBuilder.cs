@@ -1,4 +1,5 @@
 using PolicyMiner.Reading;
+using PolicyMiner.Reading.PlainText;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Structuring;
@@ -60,7 +61,7 @@ internal static class LineBuilder
     {
         var start = ((TextBlock)first).Text.SourceRange.End;
         var end = ((TextBlock)second).Text.SourceRange.Start;
-        return end >= start && end - start < WidestGap && source.AsSpan(start, end - start).IndexOfAny('\n', '\r') < 0 && source.AsSpan(start, end - start).IsWhiteSpace();
+        return end >= start && end - start < WidestGap && source.AsSpan(start, end - start) is var gap && gap.IndexOfAny('\n', '\r') < 0 && CharacterReferences.AreBlank(gap);
     }
 
     private static TracedText Whole(IReadOnlyList<Block> blocks, int first, int end)

@@ -97,7 +97,7 @@ internal static class PackedClosing
         while (end > from)
         {
             var begin = end;
-            while (begin > from && end - begin <= LongestName && !char.IsWhiteSpace(text[begin - 1]))
+            while (begin > from && end - begin <= LongestName && !char.IsWhiteSpace(text[begin - 1]) && text[begin - 1] != '。')
                 begin--;
             if (begin == from || !OrganNames.IsOrgan(text[begin..end]))
                 break;

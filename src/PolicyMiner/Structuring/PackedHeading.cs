@@ -64,12 +64,27 @@ internal static class PackedHeading
             return number.TextStart + list;
         // A run-in heading ends with its 。; chapters and their divisions always stood on a line of their own.
         var ownLine = number.Number.Form is NumberForm.Chapter or NumberForm.Division or NumberForm.Part;
+        if (stop >= 0 && !ownLine && UsualBeforeOpener(text, number.TextStart) is { } usual)
+            return usual;
         if (stop >= 0 && !ownLine && (number.Number.Form != NumberForm.Chinese || (stop <= LongestRunIn && span[..stop].IndexOfAny('，', '《') < 0)))
             return null;
         return Plausible(text, number.TextStart, limit);
     }
 
     private static int FirstOfList(ReadOnlySpan<char> heading) => heading.IndexOf("一要") is > 0 and var must ? must : heading.IndexOf("一是");
+
+    // （二）基本原则一是要坚持县域统筹: one of the usual headings, and behind it how a paragraph begins
+    private static int? UsualBeforeOpener(string text, int from)
+    {
+        while (from < text.Length && char.IsWhiteSpace(text[from]))
+            from++;
+        foreach (var usual in Usual)
+        {
+            if (StartsWith(text, from, usual) && from + usual.Length is var end && Array.Exists(Openers, o => StartsWith(text, end, o)))
+                return end;
+        }
+        return null;
+    }
 
     // 1.1目的依据 为了…: of the line break a blank is left
     private static int? BeforeBlank(string text, int from, int limit)

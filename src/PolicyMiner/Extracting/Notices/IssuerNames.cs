@@ -90,8 +90,11 @@ internal static class IssuerNames
         region is not null && Array.Find(KindsOfPlace, k => issuer.StartsWith(k, StringComparison.Ordinal)) is { } kind && region.EndsWith(kind, StringComparison.Ordinal)
             ? region + issuer[kind.Length..] : issuer;
 
-    // 广州市人力资源和社会保障局广州市财政局, 市人社局市税务局; 财政部税务总局: a new name begins with a place, as the first does, or is a central organ of the list.
-    private static IEnumerable<TracedText> Unglue(TracedText name)
+    /// <summary>
+    /// Organs printed straight after one another: 广州市人力资源和社会保障局广州市财政局, 市人社局市税务局, 财政部税务总局. A new name begins with a place, as the
+    /// first does, or is a central organ of the list.
+    /// </summary>
+    public static IEnumerable<TracedText> Unglue(TracedText name)
     {
         for (var at = 3; at <= name.Length - 3; at++)
         {
@@ -100,15 +103,16 @@ internal static class IssuerNames
             var rest = name.Value[at..];
             var startsPlace = (AdministrativeDivisions.LongestAt(name.Value, at, shortNames: false) is not null || name[0] == name[at] && name[0] is '省' or '市' or '州' or '县' or '区') && OrganNames.IsOrgan(rest);
             var isCentral = CentralOrgans.FullName(name.Value[..at]) is not null && (CentralOrgans.FullName(rest) is not null || Unglue(name.Slice(at)).Count() > 1);
-            if (startsPlace && !IsPlacePartOfName(name.Value, at) || isCentral)
+            if ((startsPlace || isCentral) && !((startsPlace || AdministrativeDivisions.LongestAt(name.Value, at, shortNames: true) is not null) && IsPlacePartOfName(name.Value, at)))
                 return [name.Slice(0, at), .. Unglue(name.Slice(at))];
         }
         return [name];
     }
 
-    // 国家税务总局广州市税务局, 人民银行广州市分行: the place belongs to the one name.
+    // 国家税务总局广州市税务局, 人民银行广州市分行, 中共浙江省委浙江省人民政府农村工作领导小组办公室: the place belongs to the one name.
     private static bool IsPlacePartOfName(string name, int at) =>
-        name.AsSpan(0, at).EndsWith("总局") || name.AsSpan(0, at).EndsWith("银行") || name.AsSpan(0, at).EndsWith("委员会") && name.AsSpan(at).EndsWith("委员会");
+        name[at - 1] == '委' && name.IndexOf("人民政府", at, StringComparison.Ordinal) is > 0 and var government && government + 4 < name.Length
+        || name.AsSpan(0, at).EndsWith("总局") || name.AsSpan(0, at).EndsWith("银行") || name.AsSpan(0, at).EndsWith("委员会") && name.AsSpan(at).EndsWith("委员会");
 
     // 商务部 and 中华人民共和国商务部; 发展改革委 and 国家发展和改革委员会: the characters of the short form come in order in the full one.
     private static bool SameOrgan(string shortened, string full)

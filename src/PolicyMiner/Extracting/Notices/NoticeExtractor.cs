@@ -24,7 +24,7 @@ public sealed class NoticeExtractor : IExtractor
         var number = Number(elements, facts);
         var title = NoticeTitle.Of(notice, facts, number);
         var issuers = Issuers(elements, facts, title);
-        var signatures = elements.Signatures.Select(s => TextShape.Tighten(s).Value).ToList();
+        var signatures = Signatures(elements).Select(s => TextShape.Tighten(s).Value).ToList();
         var paragraphs = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Recipients or ParagraphRole.Title).Select(p => p.Text.Value).ToList();
         var heads = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Recipients or ParagraphRole.Head).Select(p => p.Text.Value);
         var kind = DocumentKind.Of(notice, title, paragraphs);
@@ -77,6 +77,10 @@ public sealed class NoticeExtractor : IExtractor
             : DocumentNumbers.Normalise(DocumentNumbers.FindNext(printed, 0) is { Start: 0, CodeEnd: > 0 } found ? printed[..found.End] : printed);
     }
 
+    // 浙江省经济和信息化厅浙江省公安厅: a page that lost its line breaks prints signatures straight after one another.
+    private static IEnumerable<TracedText> Signatures(NoticeElements elements) =>
+        elements.Signatures.SelectMany(s => SignatoryName.Is(s.Value) ? [s] : IssuerNames.Unglue(s));
+
     private static List<string> Issuers(NoticeElements elements, NoticeFacts facts, NoticeTitle title)
     {
         var ofTitle = title.Source == "inferred" || title.Text is null ? [] : IssuerNames.OfTitle(title.Quote);
@@ -84,7 +88,7 @@ public sealed class NoticeExtractor : IExtractor
             return [.. ofTitle.Select(i => i.Value)];
         if (elements.HeadIssuers.Count > 0)
             return [.. elements.HeadIssuers.Select(i => TextShape.Tighten(i).Value)];
-        var signed = elements.Signatures.Where(s => !SignatoryName.Is(s.Value)).ToList();
+        var signed = Signatures(elements).Where(s => !SignatoryName.Is(s.Value)).ToList();
         if (signed.Count > 0)
             return [.. signed.Select(i => TextShape.Tighten(i).Value)];
         if (elements.PageIssuers.Count > 0)

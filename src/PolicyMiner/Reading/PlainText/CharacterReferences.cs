@@ -34,6 +34,18 @@ internal static class CharacterReferences
         return TracedText.Concat(pieces);
     }
 
+    /// <summary>Whether <paramref name="source"/> holds nothing but blanks, printed or as references: <c> &amp;nbsp; </c>.</summary>
+    public static bool AreBlank(ReadOnlySpan<char> source)
+    {
+        while ((source = source.TrimStart()).Length > 0)
+        {
+            if (source[0] != '&' || Read(source) is not { } reference || !char.IsWhiteSpace(reference.Character))
+                return false;
+            source = source[reference.Length..];
+        }
+        return true;
+    }
+
     private static (char Character, int Length)? Read(ReadOnlySpan<char> text)
     {
         var end = text[..Math.Min(text.Length, Longest)].IndexOf(';');
