@@ -23,7 +23,7 @@ internal static partial class Promulgated
         {
             if (Ordained().Match(paragraph.Value) is { Success: true } ordained)
                 return paragraph.Slice(ordained.Groups["what"].Index, ordained.Groups["what"].Length);
-            if (paragraph.Value.Contains('《') && OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && !AsksOthers(paragraph.Value, what.Index + what.Length, found.Index + found.Length) && (paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index) || found.Value.Contains("简称", StringComparison.Ordinal)))
+            if (paragraph.Value.Contains('《') && OfText().Match(paragraph.Value) is { Success: true } found && found.Groups["what"] is var what && !AsksOthers(paragraph.Value, what.Index + what.Length, found.Index + found.Length) && !IssuesAnother(paragraph.Value, found.Index + found.Length) && (paragraph.Value.AsSpan(0, found.Index + found.Length).Count('《') == 1 + Before(paragraph.Value, what.Index) || found.Value.Contains("简称", StringComparison.Ordinal)))
                 return FirstOfList(paragraph, what.Index, what.Length);
         }
         return null;
@@ -81,6 +81,10 @@ internal static partial class Promulgated
 
     // 同意你们修订的《…预案》，请自行印发: who is asked to issue it is another
     private static bool AsksOthers(string text, int from, int to) => text.AsSpan(from, to - from).Contains('请');
+
+    // 加快《X》立法进程，印发加快开发利用的意见: the verb has its own object behind it
+    private static bool IssuesAnother(string text, int end) =>
+        end < text.Length && TextShape.IsHan(text[end]) && !"给你各至到执实施请并有、后贯遵供参全".Contains(text[end]) && text.AsSpan(0, end).EndsWith("印发") && !text.AsSpan(0, end).EndsWith("现印发") && !text.AsSpan(0, end).EndsWith("予印发") && !text.AsSpan(0, end).EndsWith("以印发");
 
     // 关于延长《…印发关于…意见的通知》有效期的通知: another notice's 印发
     private static bool IsQuoted(string title, int at) => title.AsSpan(0, at).Count('《') > title.AsSpan(0, at).Count('》');

@@ -122,7 +122,7 @@ internal sealed class OwnPlaces
                 continue;
             foreach (var (word, level) in OwnLengths.Of(text, i) != 0 ? OwnWords : [])
             {
-                if (text[i] == word[0] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0 && (i == 0 || !IsName(text[i - 1], word[0])) && !(word[^1] is '府' && IsQuoted(text, i)))
+                if (text[i] == word[0] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0 && (i == 0 || !IsName(text[i - 1], word[0])) && !(word[^1] is '府' && IsQuoted(text, i)) && !(word[^1] is '市' && i + word.Length < text.Length && text[i + word.Length] == '场')) // 资本市场
                     _own[level] = _own.GetValueOrDefault(level) + 1;
             }
             if (AdministrativeDivisions.LongestAt(text, i, shortNames: false) is not { } found)
