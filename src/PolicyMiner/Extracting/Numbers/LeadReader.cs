@@ -41,6 +41,11 @@ public static class LeadReader
                 at = chain;
                 continue;
             }
+            if (at == start && at - floor > 4 && text[at - 1] is '至' or '到' && QuantityWording.EndingAt(text, at) is null && IsParted(text, at - 1, floor))
+            {
+                (level, at) = (true, at - 1);
+                break;
+            }
             if (QuantityWording.EndingAt(text, at) is not { } word || at - word.Text.Length < floor || word.Does == Wording.Other)
                 break;
             var before = at - word.Text.Length;
@@ -77,6 +82,15 @@ public static class LeadReader
         return Done();
 
         Lead Done() => new(at, comparator, qualifiers.Count == 0 ? null : string.Concat(qualifiers), level, sign, change);
+    }
+
+    private static readonly string[] Parting = ["提高", "提升", "增加", "扩大", "降低", "压减", "减少", "缩短", "压缩"];
+
+    // 提高机顶盒占比至75%: what is changed stands between the verb and its 至.
+    private static bool IsParted(string text, int at, int floor)
+    {
+        var from = text.LastIndexOfAny(['，', '。', '；', '：', '、'], at - 1, at - floor) + 1;
+        return at - from is > 3 and < 30 && Parting.Any(verb => text.IndexOf(verb, from, at - from, StringComparison.Ordinal) is >= 0 and var found && at - found > 3 && text.AsSpan(from, at - from).IndexOfAny("由从") < 0);
     }
 
     // 比全省平均水平高5个百分点: a one-character change needs a comparison before it.

@@ -63,6 +63,12 @@ public static partial class TimeParser
                 return true;
             }
         }
+        // 2015和2016年: the year of the first is said with the last.
+        if (!closed && end < text.Length && text[end] is '和' or '及' or '、' && CalendarDate.TryYear(text, end + 1, out var other, out var otherEnd) && other > year && other - year <= 5 && otherEnd < text.Length && text[otherEnd] == '年')
+        {
+            time = WithRole(text, at, end, floor, year);
+            return true;
+        }
         if (!closed)
             return false;
         end++;

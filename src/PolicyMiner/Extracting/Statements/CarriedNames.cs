@@ -10,6 +10,7 @@ internal sealed class CarriedNames(string? topic)
     private readonly List<string> _telling = []; // those of the clause itself
     private string? _entity; // 中等职业学校23所: whose 在校生 come next in the sentence
     private bool _changed; // the last number told how the subject changes
+    private string? _item; // 发酵酒（增长87%）: what stands before the bracket that is being read
     private string? _aside; // what was told in the bracket that is being read
     private (string Unit, string Measure)? _whole; // the last level told, 粮食总产量 in 吨
     private (string Unit, string Measure)? _parts; // the level whose parts are being told
@@ -29,9 +30,13 @@ internal sealed class CarriedNames(string? topic)
     }
 
     /// <summary>Begins a clause.</summary>
-    public void EnterClause(Clause clause, string text)
+    /// <param name="clause">The clause.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="before">For the first clause of a bracket, what is named directly before it.</param>
+    public void EnterClause(Clause clause, string text, string? before)
     {
-        _aside = clause.Bracketed ? _aside : null;
+        _aside = clause.Bracketed && before is null ? _aside : null;
+        _item = clause.Bracketed ? before ?? _item : null;
         // 其中，稻谷…; 按经营单位所在地分，城镇…; 分行业看，…
         if (text.StartsWith("其中", StringComparison.Ordinal) || clause.Quantities.Count == 0 && (text.StartsWith('按') && text.EndsWith('分') || text.StartsWith('分') && text.EndsWith('看')))
             _parts = _whole;
@@ -53,7 +58,7 @@ internal sealed class CarriedNames(string? topic)
     }
 
     /// <summary>What a number without a name goes on about: what stands in the same bracket, what was counted in the same unit, else what was spoken of last.</summary>
-    public string? For(Quantity q) => _aside
+    public string? For(Quantity q) => _aside ?? _item
         ?? (_changed && q.HasLevelWord ? Subject : null) // 技能人才总数翻一番，达到1300万人
         ?? (q is { Kind: UnitKind.Count or UnitKind.Measure, Change: null, BaseUnit: { } unit } && _byUnit.TryGetValue(unit, out var counted) ? counted : Subject);
 

@@ -14,7 +14,7 @@ internal readonly partial record struct Comparison(string Head, string With)
     // 占比, 同比, 比重, 百分比: no comparison of two things.
     private static readonly WordSet Other = new("占比 同比 环比 百分比 对比 之比 性价比 比重 比例 比率 比值 比较 相比 计较");
 
-    [GeneratedRegex("^[比较]?(?:上年度?|去年|前年|上一年|往年|同期|年初|期初|期末|上月|上季度?|一季度|二季度|三季度|前三季度|上半年|前一年|过去)?(?:同期|全年|年?末|年?底|年初)?$")]
+    [GeneratedRegex("^[比较]?(?:上年度?|去年|前年|上一年|往年|同期|年初|期初|期末|上月|上季度?|一季度|二季度|三季度|前三季度|上半年|前一年|过去)?(?:同期|全年|年?末|年?底|年初)?(?:增速|增幅|降幅|水平)?$")]
     private static partial Regex OnlyTime();
 
     /// <summary>The comparison at the end of <paramref name="before"/> (times removed), or null.</summary>

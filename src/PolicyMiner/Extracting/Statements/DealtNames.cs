@@ -53,9 +53,9 @@ internal static class DealtNames
             return new(Changed(named, change), subject, false);
         if (told.Count < count)
             return null;
-        var last = told[told.Count - count + index];
+        var last = told[clause.Times.Count == count ? told.Count - 1 : told.Count - count + index]; // 2015和2016年增速分别为…: the same in two years
         if (change is not null && Changes.EndingAt(last, last.Length) is { } other && last.Length - other.Length >= 2)
-            last = last[..^other.Length]; // 事故减少12起、人员死亡减少36人，分别下降46.2%和66.7%
+            last = Bare(last[..^other.Length]); // 事故减少12起、人员死亡减少36人，分别下降46.2%和66.7%
         return change is not null ? new(last + change, null, true) // each change belongs to one of the indicators before it
             : behind.StartsWith('占') ? new(last + behind, subject, true)
             : here.Length < 2 && !phrase.Quantity.HasLevelWord ? new(last, subject, true) // 比2010年的12.4万吨、1.07万吨
@@ -91,7 +91,10 @@ internal static class DealtNames
         return at > 3 && !"人年平户亩日月地成首".Contains(text[at - 1]) ? text[..at] : null;
     }
 
-    private static string Changed(string name, string? change) => change is null || name.Contains(change, StringComparison.Ordinal) ? name : name + change;
+    private static string Changed(string name, string? change) => change is null || name.Contains(change, StringComparison.Ordinal) ? name : Bare(name) + change;
+
+    // 酒和饮料制造业同比 (分别增长)
+    private static string Bare(string name) => name.EndsWith("同比", StringComparison.Ordinal) || name.EndsWith("环比", StringComparison.Ordinal) ? name[..^2] : name;
 
     // A、B和C; of A、B、C等重点工程减排量 what stands behind 等 is said of each.
     private static NameList? Listed(string text, int count)
@@ -102,6 +105,8 @@ internal static class DealtNames
         if (count == 2 && text.IndexOf("城乡", StringComparison.Ordinal) is >= 0 and <= 2 and var both && text.Length - both >= 6 && text.AsSpan().IndexOfAny('、', '和', '及') < 0)
             return new([text[..both] + "城镇" + text[(both + 2)..], text[..both] + "农村" + text[(both + 2)..]], "");
         var names = Wordings.Parts(text.StartsWith("其中", StringComparison.Ordinal) ? text[2..] : text);
+        if (names.Length > count && text.Split('、') is { } marked && marked.Length == count && marked.All(m => m.Trim().Length >= 3))
+            names = [.. marked.Select(m => m.Trim())]; // 专用设备制造业、酒和饮料制造业: 和 stands inside a name
         if (names.Length != count || names.All(n => char.IsAsciiDigit(n[0])))
             return null;
         var rest = text.LastIndexOf('等') is > 0 and var etc && text[..etc].Contains('、', StringComparison.Ordinal) ? Wordings.Trim(text[(etc + 1)..]) : "";

@@ -37,8 +37,10 @@ internal static class IndicatorFinder
         if (q.Kind == UnitKind.Money && GrantNames.OfPenalty(phrase) is { } penalty)
             return new(penalty, penalty, false);
         before = GrantNames.WithoutYears(before);
-        if (q.Change is not null && Comparison.Of(phrase.Before) is { Head.Length: 0, With.Length: 0 })
-            before = ""; // 比同期涨了一倍: it only says with when
+        if (before.StartsWith("同期", StringComparison.Ordinal) && before.Length > 3)
+            before = before[2..];
+        if (q.Change is not null && Comparison.Of(phrase.Before) is { With.Length: 0 } timed)
+            before = Wordings.NameBefore(timed.Head); // 现价总量比同期增加, 比同期涨了一倍: with when it is compared is no part of the name
         if (Scopes.IsWhole(before) && phrase.After.Length >= 2)
             before = ""; // 全市新增600万千瓦电力供应
         if (ShareNames.Of(phrase, clause, before, subject) is { } share)
@@ -193,7 +195,7 @@ internal static class IndicatorFinder
 
     private static readonly WordSet Manners = new("实际 名义 累计 平均 同口径 按可比价 按可比价格 按可比口径 扣除价格因素");
     internal static readonly WordSet Groups = new("城市 县城 地区 农村 城镇 乡镇 市区 城区 县（市） 县（区） 建制镇 重点镇 东部 中部 西部 山区 县 区 村 省份 园区 社区 其他市 市本级 省本级 县本级 区本级");
-    internal static readonly WordSet Bare = new("数量 总数 完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 降幅 涨幅 升幅 增长速度 增长率 占比 比重 规模 总量 总额");
+    internal static readonly WordSet Bare = new("数量 总数 完成率 任务完成率 达标率 覆盖率 普及率 合格率 到位率 增幅 增速 降幅 涨幅 升幅 增长速度 增长率 占比 比重 规模 总量 总额 现价总量");
     private static readonly WordSet Rates = new("率 比例 比重 占比 覆盖面 水平 程度");
 
     /// <summary>What a heading that only names a measure speaks of: 粮食生产增幅（权数：6） → 粮食生产; null for other headings.</summary>

@@ -13,8 +13,12 @@ internal static class LightVerbs
         for (var i = 2; i < Math.Min(text.Length - 2, 20); i++)
         {
             if (Light.At(text, i) is { } verb && Wordings.Flows.At(text, i + 2)?.Length != text.Length - i - 2 && NotLight.At(text, i + 2) is null && Wordings.Trim(text[..i]) is { Length: >= 2 } who && ActionVerbs.Beginning(who) is null && !Wordings.Prepositions.Starts(who) && text[i - 1] is not ('可' or '能' or '以' or '未' or '如'))
-                return who + Wordings.Trim(text[(i + verb.Length)..]);
+                return Without(who, '在', '下') + Wordings.Trim(text[(i + verb.Length)..]);
         }
         return text;
     }
+
+    // 装备制造业在沃尔沃带动下: under what it came about is no part of the name.
+    private static string Without(string who, char from, char to) =>
+        who.EndsWith(to) && who.LastIndexOf(from) is >= 2 and var at && who.Length - at >= 4 ? who[..at] : who;
 }

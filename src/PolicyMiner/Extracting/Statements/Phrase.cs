@@ -22,6 +22,15 @@ internal sealed record Phrase(Quantity Quantity, int Start, int End, string Befo
     /// <summary>Whether it goes on from the number before it (由600亿美元扩大到1000亿美元): same indicator, later level.</summary>
     public bool GoesOn { get; init; }
 
+    /// <summary>The item of a list that stands directly before a bracket (有发酵酒（…）、汽车（…）); null where no name without a number does.</summary>
+    public static string? NamedBefore(string text, int bracket)
+    {
+        if (bracket < 2 || text[bracket] != '（')
+            return null;
+        var from = text.LastIndexOfAny(['，', '。', '；', '：', '、', '）', '有', '为', '是'], bracket - 1, Math.Min(bracket, 14)) + 1;
+        return from > 0 && bracket - from >= 2 && text.AsSpan(from, bracket - from).IndexOfAnyInRange('0', '9') < 0 ? text[from..bracket] : null;
+    }
+
     /// <summary>Whether the number before it is followed by this one (the 600亿美元 of the same example): where the change began.</summary>
     public bool IsOrigin { get; init; }
 }

@@ -27,6 +27,9 @@ internal static partial class RuleJudge
             return new(StatementKind.Rule, .75, "term");
         if (e.Time.Direction == -1 && e.Time.Printed && e.Notice.Genre != NoticeGenre.Regulation || e.Cues.Reported)
             return Judgement.Mention;
+        // 5年内重点扶持100个项目: in which time something is to be done, where nothing is granted for so long.
+        if (q is { Comparator: "<=", BoundAfter: true } && e.Clause.Quantities.Exists(n => n.Start > q.End && n.Kind is UnitKind.Count or UnitKind.Measure) && e.Clause.Times.Exists(t => t.Period is not null && t.Start <= q.Start && q.End <= t.End) && !e.Cues.Obliging && e.Cues.FirstVerb >= q.End && e.Notice.Genre is NoticeGenre.Plan or NoticeGenre.Unknown)
+            return Judgement.Mention;
         // 三年行动计划, 三年百万青年见习计划: part of a name.
         if (Names.In(e.Phrase.After.AsSpan(0, Math.Min(q.IsChinese ? 12 : 2, e.Phrase.After.Length))))
             return Judgement.Mention;
@@ -114,13 +117,16 @@ internal static partial class RuleJudge
         if (q.Comparator is ">=" or "<=" && e.Phrase.After.StartsWith("的标准", StringComparison.Ordinal))
             return new(StatementKind.Rule, .75, q.Comparator == ">=" ? "threshold" : "limit");
         // 低于最低生活保障标准的2.5倍, 按…标准的1.5倍确定: a multiple of a standard.
-        if (q.Kind == UnitKind.Multiple && q.Unit != "番" && Standards.In(e.Clause.Between(q.Start - 12, q.Start) + "的"))
+        if (q.Kind == UnitKind.Multiple && q.Unit != "番" && Standards.In(e.Clause.Between(q.Start - 12, q.Start) + "的") && !(e.Cues.Text.StartsWith('是') && !e.Cues.Normative)) // 是全国平均水平的10倍 states how things are
             return new(StatementKind.Rule, .75, Compared.In(e.Cues.Text) ? "threshold" : "rate");
         // 补种盗伐株数10倍的树木, 处价值3倍以上5倍以下的罚款: what one who offends has to make good or pay.
         if (q.Kind == UnitKind.Multiple && Penal.In(e.Clause.Between(q.Start - 24, q.End + 8)))
             return new(StatementKind.Rule, .75, q.Comparator == "range" ? "limit" : "rate");
         // 只享受一次, 累计享受2次, 限购1套: how many of it one may have.
         if (q is { Kind: UnitKind.Count, Comparator: "=" } && (e.SentenceGrants && q.Unit == "次" && Only.In(e.Clause.Between(q.Start - 6, q.Start)) || Limiting().IsMatch(e.Clause.Between(q.Start - 4, q.Start))))
+            return new(StatementKind.Rule, .7, "limit");
+        // 可申请延长1次: what is permitted so often.
+        if (q is { Kind: UnitKind.Count, Comparator: "=", Unit: "次" } && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Report) && e.Clause.Between(q.Start - 8, q.Start).Contains('可'))
             return new(StatementKind.Rule, .7, "limit");
         // 每家企业最多申报2个项目, 每个市推荐不超过10家: how many may be applied for.
         if (q is { Kind: UnitKind.Count, Comparator: "<=" } && !e.Mood.Willed && !e.Time.Printed && Applying.In(e.Cues.Text))

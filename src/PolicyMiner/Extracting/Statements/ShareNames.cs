@@ -41,6 +41,9 @@ internal static class ShareNames
             var who = before.Length >= 2 ? before.TrimEnd('的') : subject;
             return who is null ? null : new(who + (behind.Length > 0 ? "占" + behind : "占比"), before.Length >= 2 && subject is null ? before : subject, before.Length < 2);
         }
+        // 还有30%自然村未通公路: there are so many of them that do.
+        if (lead.EndsWith('有') && phrase.After.Length >= 4 && Wordings.NameAfter(phrase.After) is { Length: >= 4 } some)
+            return new(some, subject, false);
         // 设区市建成区25%面积达到…
         if (before.Length >= 3 && Wholes.At(phrase.After, 0) is { } part && !q.HasLevelWord)
             return new(before + part, subject, false);

@@ -82,7 +82,7 @@ internal static class SizeClasses
             return true;
         var before = clause.Between(i == 0 ? clause.Start : clause.Quantities[i - 1].End, q.LeadStart);
         // 年产100万辆新能源汽车基地: how large what is built is.
-        if (noun && Yields.EndingAt(before, before.Length) is not null && Works.In(behind.AsSpan(0, Math.Min(behind.Length, 24))) && !behind.Contains("能力", StringComparison.Ordinal))
+        if (noun && Yields.EndingAt(before, before.Length) is not null && Works.In(behind.AsSpan(0, Math.Min(behind.Length, 24))) && (!behind.Contains("能力", StringComparison.Ordinal) || behind.StartsWith("能力的", StringComparison.Ordinal)))
             return true;
         // 推进10万头肉牛和50万吨饲料等项目建设: numbers in the names of listed works.
         if (q is { Kind: UnitKind.Count or UnitKind.Measure, Comparator: "=", HasLevelWord: false, Change: null } && behind.Length >= 2 && clause.Between(q.End, clause.End) is var rest && (rest.Contains("等项目", StringComparison.Ordinal) || rest.Contains("等工程", StringComparison.Ordinal)) && noun)

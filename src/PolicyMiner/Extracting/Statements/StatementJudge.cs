@@ -239,7 +239,7 @@ internal static class StatementJudge
         if (q.Kind == UnitKind.Money && !levelled && e.Notice.Genre != NoticeGenre.Plan)
             return Judgement.Mention;
         // 设置不少于2名专管员: outside a plan with a period, such a bound is a requirement; 建筑高度应控制在54米以下，建筑密度控制在30%以内: the rule goes on.
-        if (e.Notice.PlanEnd is null && q.Qualifier is not null && (!q.BoundAfter || e.Mood.Last == StatementKind.Rule) && (q.Bound ?? q.Comparator) is ">=" or "<=" && (q.Kind == UnitKind.Percent || e.Cues.Staffs || e.Mood.Last == StatementKind.Rule))
+        if (e.Notice.PlanEnd is null && q.Qualifier is not null && (!q.BoundAfter || e.Mood.Last == StatementKind.Rule) && (q.Bound ?? q.Comparator) is ">=" or "<=" && (q.Kind == UnitKind.Percent || e.Cues.Staffs || e.Mood.Last == StatementKind.Rule && e.Cues.FirstVerb > q.Start))
             return new(StatementKind.Rule, .55, (q.Bound ?? q.Comparator) == ">=" ? "threshold" : "limit");
         return new(StatementKind.Aim, e.Notice.Genre == NoticeGenre.Plan ? .6 : .45);
     }

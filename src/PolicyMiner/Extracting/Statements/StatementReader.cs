@@ -120,7 +120,7 @@ internal sealed class StatementReader
             if (clause.Sentence != _sentence)
                 EnterSentence(clause);
             var text = clause.Between(clause.Start, clause.End);
-            _names.EnterClause(clause, text);
+            _names.EnterClause(clause, text, clause.Bracketed ? Phrase.NamedBefore(folded.Value, clause.Start - 1) : null);
             _mood = Tune(text);
             (_place, _whole) = Scopes.Of(text) is { } scope ? scope.IsWhole ? (null, scope.Text) : (scope.Text, _whole) : (_place, _whole);
             if (clause.Quantities.Count == 0)
