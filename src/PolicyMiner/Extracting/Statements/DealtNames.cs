@@ -104,7 +104,7 @@ internal static class DealtNames
         var names = Wordings.Parts(text.StartsWith("其中", StringComparison.Ordinal) ? text[2..] : text);
         if (names.Length != count || names.All(n => char.IsAsciiDigit(n[0])))
             return null;
-        var rest = text.LastIndexOf('等') is > 0 and var etc && text[..etc].Contains('、', StringComparison.Ordinal) ? Wordings.Trim(text[(etc + 1)..]) : "";
+        var rest = Grades.Etc(text) is > 0 and var etc && text[..etc].Contains('、', StringComparison.Ordinal) ? Wordings.Trim(text[(etc + 1)..]) : "";
         return new(names, rest.Length >= 2 ? rest : "");
     }
 
