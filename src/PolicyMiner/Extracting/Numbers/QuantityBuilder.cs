@@ -20,11 +20,11 @@ internal static partial class QuantityBuilder
         var apart = kind == UnitKind.PercentPoint && sign == 0 ? lead.Qualifier switch { "高出" or "高于" or "超出" => 1, "低于" => -1, _ => 0 } : 0;
         if (sign == 0 && kind == UnitKind.PercentPoint)
             sign = apart != 0 ? apart : DistantChange(text, lead.Start);
-        // 50万—300万 keeps its unit; 5000—1万人 has no common multiplier, so both are given in full.
+        // 50万—300万 keeps its unit; 5000—1万人 and 3000万—1亿元 are both given in the first one's.
         var mixed = max is not null && first.Factor != last.Factor && first.Scale.Length > 0 || (max is not null && unit is null && first.Scale.Length > 0 && first.Factor != last.Factor);
-        var scale = mixed ? "" : last.Scale;
-        var factor = mixed ? 1 : last.Factor;
-        double low = mixed ? first.Total : first.Value, high = mixed ? last.Total : last.Value;
+        var scale = mixed ? first.Scale : last.Scale;
+        var factor = mixed ? first.Factor : last.Factor;
+        double low = first.Value, high = mixed ? last.Total / first.Factor : last.Value;
         var end = tail.End;
         var printedUnit = scale + unit?.Text;
         if (kind == UnitKind.Money)
@@ -35,8 +35,9 @@ internal static partial class QuantityBuilder
                 printedUnit += "/" + before;
         }
         var baseUnit = printedUnit.Length == 0 ? null : printedUnit[scale.Length..];
-        var distant = lead.Comparator is not null || tail.Comparator is not null ? null : BoundOfGiving(text, at) ?? (kind is UnitKind.Percent or UnitKind.Multiple ? DistantBound(text, lead.Start) : null);
-        var bound = (apart != 0 ? null : lead.Comparator) ?? distant?.Comparator ?? tail.Comparator ?? (last.More is null ? null : ">");
+        var distant = lead.Comparator is not null || tail.Comparator is not null ? null : BoundOfGiving(text, at) ?? (kind is UnitKind.Percent or UnitKind.Multiple ? DistantBound(text, lead.Start) : kind == UnitKind.Time ? BoundOfStandard(text, lead.Start) : null);
+        // 超过5亿元及以上: the limit itself counts in
+        var bound = (apart != 0 ? null : lead.Comparator == ">" && tail.Comparator == ">=" ? tail.Comparator : lead.Comparator) ?? distant?.Comparator ?? tail.Comparator ?? (last.More is null ? null : ">");
         var qualifier = string.Concat(distant?.Text, apart != 0 ? null : lead.Qualifier, last.More is null || lead.Comparator is not null ? null : last.More, tail.Qualifier);
         var comparator = bound ?? "=";
         string? special = null, direction = null;
@@ -97,6 +98,17 @@ internal static partial class QuantityBuilder
         for (var i = at; i > 0 && at - i < 24 && text[i - 1] is not ('，' or '。' or '；' or '：' or '、') && !char.IsAsciiDigit(text[i - 1]); i--)
         {
             if (QuantityWording.EndingAt(text, i) is { Does: Wording.Bound } word && (word.Text is ['不', _, _, ..] || i < text.Length && text[i] == '占' && at - i > 1))
+                return word;
+        }
+        return null;
+    }
+
+    // 救助金额不超过本市2个月最低生活保障标准: so many months of a standard, whose place stands behind the bound.
+    private static NumberWord? BoundOfStandard(string text, int at)
+    {
+        foreach (var place in (ReadOnlySpan<string>)["本市", "当地", "本地", "本省", "本区", "本县", "全市", "全省", "所在地"])
+        {
+            if (at > place.Length && string.CompareOrdinal(text, at - place.Length, place, 0, place.Length) == 0 && QuantityWording.EndingAt(text, at - place.Length) is { Does: Wording.Bound } word)
                 return word;
         }
         return null;

@@ -57,7 +57,7 @@ public static class QuantityParser
     private static Quantity? Range(string text, Quantity low, Quantity high) =>
         low is { BoundAfter: true, Max: null } && (low.Bound ?? low.Comparator) == ">=" && high is { BoundAfter: true, Max: null } && (high.Bound ?? high.Comparator) == "<=" && (low.End == high.Start || low.End + 1 == high.Start && text[low.End] == '，') && low.BaseUnit == high.BaseUnit && low.Magnitude < high.Magnitude
             ? low.Unit == high.Unit ? low with { End = high.End, Max = high.Value, Comparator = "range", Bound = null }
-            : low with { End = high.End, Value = low.Magnitude, Max = high.Magnitude, Unit = low.BaseUnit, Comparator = "range", Bound = null } : null; // 处3000元以上3万元以下罚款
+            : low with { End = high.End, Max = high.Magnitude / low.Magnitude * low.Value, Comparator = "range", Bound = null } : null; // 处3000元以上3万元以下罚款: both in the first one's unit
 
     private const int LongestSlogan = 40; // “实施五大行动，打造四个特色之城”
 

@@ -97,8 +97,8 @@ internal static partial class PlaceMentions
             return null; // 壮大|兴城, not 大兴
         var stop = at + division.Name.Length;
         var full = division.Divisions[0].Name == division.Name;
-        // 东区, 西区, 矿区, 老城区: names that are words.
-        if (division.Name.Length == 2 && division.Name[1] == '区' || Quarters.Contains(division.Name))
+        // 东区, 西区, 矿区, 老城区, 新城: names that are words.
+        if (division.Name == "新城" || division.Name.Length == 2 && division.Name[1] == '区' || Quarters.Contains(division.Name))
             return null;
         if (IsBody(text, stop) || (!full && ContinuesAsName(text, stop)))
             return null;

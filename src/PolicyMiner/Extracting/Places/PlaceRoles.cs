@@ -109,11 +109,11 @@ internal static partial class PlaceRoles
     private static bool Governs(string verb, string before) =>
         before.EndsWith(verb, StringComparison.Ordinal) || before.EndsWith('的') && before.LastIndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && before.Length - at <= 16;
 
-    [GeneratedRegex(@"^(?:在|率先|加快|组团|合力|协同|携手|联合|共同|建设|打造|申报|创建|争创|用好|利用|充分|发展|开展|结合|根据|依托|成为|要|共建|建立|设立|承接|承担|做强|做大|强化|先行|做好|整合|完善|探索|打响|规划|引进|建成|提升|融入|发挥|立足|推进|推动|深化|实施|加强|积极|大力|有条件|优先|纳入|“)")]
+    [GeneratedRegex(@"^(?:在|率先|加快|组团|合力|协同|携手|联合|共同|建设|打造|申报|创建|争创|用好|利用|充分|发展|开展|结合|根据|依托|成为|要|共建|建立|设立|承接|承担|做强|做大|强化|先行|做好|整合|完善|探索|打响|规划|引进|建成|提升|融入|发挥|立足|推进|推动|深化|实施|加强|积极|大力|有条件|优先|纳入|“|(?:整体|全面)?转型|高质量发展|振兴发展)")]
     private static partial Regex Doing();
 
     // What a place itself is: 向北开放桥头堡, 国家中心城市.
-    [GeneratedRegex("^[^，。；、的]{0,16}?(?:桥头堡|门户|枢纽|高地|增长极|支点|先行区|试验区|示范区|功能区|副中心|中心城市|节点城市)(?=建设|地位|作用|和|[，。；]|$)")]
+    [GeneratedRegex("^[^，。；、的]{0,16}?(?:桥头堡|门户|枢纽|高地|增长极|支点|先行区|试验区|示范区|功能区|副中心|中心城市|节点城市|名城|之都|之城|生态岛|强[市县区省])(?=建设|地位|作用|和|[，。；]|$)")]
     private static partial Regex Position();
 
     // What it has and is to become better at: 中心城市功能, 国际大都市的龙头作用, but not 公共信用信息平台作用.
@@ -158,10 +158,15 @@ internal static partial class PlaceRoles
     private static PlaceRole? Acting(string before, string after, PlaceList list) =>
         // 株洲市，重点发展高端装备: the comma only sets off of whom it is said.
         before.Length == 0 && Together().Match(after) is { Success: true } joint ? new(Cut(joint.Groups[1].Value), 0.75, false)
+        // 青浦新城：成为长三角的生态宜居之城: a list of what each is to do or be
+        : before.Length == 0 && list.Members.Count == 1 && after.Length > 1 && after[0] == '：' && (Acts().IsMatch(after[1..]) || Being().IsMatch(after[1..])) ? new(Cut(after[1..]), 0.75, false)
         : (before.Length == 0 || IsTime(before)) && (Acts().IsMatch(after) || before.Length == 0 && after.Length > 1 && after[0] == '，' && list.Members.Count == 1 && Emphasis().IsMatch(after[1..])) ? new(Cut(after.TrimStart('，')), 0.72, false, OnlyOnce: true) : null;
 
     [GeneratedRegex(@"^(?:要|应当|应|着力|依托|充分|重点|率先|加快|积极|力争|围绕|立足|结合|发挥|打造|大力|全力|主要|承担|利用|布局|培育|突出|承接|以[^，。；]{2,60}为)")]
     private static partial Regex Acts();
+
+    [GeneratedRegex("^(?:成为|建设|建成|对标|聚焦|发展|推进|推动|全面|加强|提升|做强|做大|深化|构建|优化|按照|定位)")]
+    private static partial Regex Being();
 
     // 遵义、赤水一带与重庆联动，构建旅游目的地: what comes of it is the role of those who do it.
     [GeneratedRegex("^(?:一带|等地)?与[^，。；]{2,24}?(?:联动|协同|合作|融合)(?:发展)?，((?:构建|打造|建设成?为?|形成|共建)[^，。；]{3,40})")]

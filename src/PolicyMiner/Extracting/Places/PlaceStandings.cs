@@ -48,13 +48,18 @@ internal static partial class PlaceStandings
     [GeneratedRegex("^(?:建设|打造|培育|发展|建)成为?(?!区)([^，。；]{2,40})")]
     private static partial Regex Becoming();
 
+    // 使金山成为“上海制造”重要承载区
+    [GeneratedRegex("^成为“?([^，。；]{2,40})")]
+    private static partial Regex Became();
+
     // 嘉兴市、宁波市分别通过国家试点验收; 绍兴、衢州圆满完成省级试点任务
     [GeneratedRegex(@"^(?:分别|均|已|先后|圆满|顺利|成功|如期)*(?:通过|完成|获得|取得|承担)了?([^，。；]{0,16}?(?:试点|示范))(?:城市)?(?:任务|验收|建设|创建|资格|称号)")]
     private static partial Regex Passed();
 
     /// <summary>将北京、天津等20个城市确定为…; 明确…为; 共认定…为.</summary>
     private static PlaceRole? Appointment(string before, string after) =>
-        EndsWithAny(before, ["将", "把", "明确", "确定", "确立", "选定", "认定", "批准", "命名", "同意"]) && Appointed().Match(after) is { Success: true } role ? new(Cut(role.Groups[1].Value).Trim('“', '”'), 0.93, true) : null;
+        EndsWithAny(before, ["使", "让", "助力", "推动", "支持", "促使"]) && Became().Match(after) is { Success: true } became ? new(Cut(became.Groups[1].Value), 0.9, false)
+        : EndsWithAny(before, ["将", "把", "明确", "确定", "确立", "选定", "认定", "批准", "命名", "同意"]) && Appointed().Match(after) is { Success: true } role ? new(Cut(role.Groups[1].Value).Trim('“', '”'), 0.93, true) : null;
 
     /// <summary>授予L等地区“国家级生态示范区”称号: the title in quotation marks.</summary>
     private static PlaceRole? Conferred(string before, string after) =>

@@ -19,8 +19,8 @@ internal static partial class ZoneNames
     [
         ("农业高新技术产业示范区", false, false), ("重点开发开放试验区", false, true), ("承接产业转移示范区", false, false), ("边境经济合作区", false, false), ("高新技术产业开发区", false, false), ("经济技术开发区", false, false), ("经济开发区", false, false), ("自主创新示范园区", true, false), ("自主创新示范区", false, false), ("自由贸易试验区", false, false), ("自由贸易港", false, false), ("跨境电子商务综合试验区", false, true), ("综合改革试验区", false, true),
         ("国家级新区", false, true), ("航空港实验区", false, false), ("临空经济区", false, false), ("综合保税区", false, false), ("出口加工区", false, false), ("旅游度假区", false, false), ("文化产业园", true, false), ("高新技术产业园区", true, false),
-        ("高新技术服务区", true, false), ("高新开发区", false, false), ("产业开发区", false, true), ("创新示范区", false, false), ("科技产业园", true, false), ("产业园区", true, false), ("工业园区", false, false), ("示范园区", true, true), ("创业园区", true, false), ("试点园区", true, true),
-        ("自贸试验区", false, false), ("自贸区", false, false), ("自贸港", false, false), ("高新区", false, false), ("经开区", false, false), ("开发区", false, false), ("保税港区", false, false), ("保税区", false, false), ("新区", false, false), ("试验区", false, true), ("实验区", false, false), ("示范区", false, true), ("先行区", false, true), ("合作区", false, false),
+        ("高新技术服务区", true, false), ("高新开发区", false, false), ("产业开发区", false, true), ("创新示范区", false, false), ("科技产业园", true, false), ("产业园区", true, false), ("工业园区", false, false), ("工业区", false, true), ("示范园区", true, true), ("创业园区", true, false), ("试点园区", true, true),
+        ("自贸试验区", false, false), ("自贸区", false, false), ("自贸港", false, false), ("高新区", false, false), ("经开区", false, false), ("开发区", false, false), ("保税港区", false, false), ("保税区", false, false), ("新区", false, false), ("新城", false, true), ("新片区", false, true), ("试验区", false, true), ("实验区", false, false), ("示范区", false, true), ("先行区", false, true), ("合作区", false, false),
         ("经济区", false, false), ("聚集区", false, true), ("集聚区", false, true), ("服务区", true, true), ("商务区", false, false), ("软件园", true, false), ("科技园", true, false), ("产业园", true, false), ("创业园", true, false), ("工业园", true, false), ("物流园", true, false), ("创意园", true, false), ("孵化园", true, false),
         ("知识城", true, false), ("科学城", true, false), ("外包城", true, true), ("设计城", true, true), ("科技城", true, false), ("大学城", true, true), ("未来城", true, false), ("创意谷", true, false), ("药谷", true, false), ("光谷", true, false), ("硅谷", true, true), ("产业基地", true, true), ("基地", true, true), ("园区", true, true), ("港区", false, true), ("片区", false, true), ("地区", false, true), ("城市群", false, false), ("城镇群", false, false), ("城市带", false, true), ("都市圈", false, false), ("都市区", false, false), ("经济带", false, true), ("发展带", false, true), ("城镇带", false, true), ("经济走廊", false, true), ("城市圈", false, false), ("经济圈", false, false),
     ];
@@ -39,7 +39,7 @@ internal static partial class ZoneNames
         "高品质", "高标准", "高水平", "高质量", "高能级", "中国", "世界", "省", "中西部", "返乡", "农民", "农产品", "区县", "渔业", "林业", "牧业", "林果", "畜牧", "水产", "花卉", "苗木", "茶叶", "中药", "食品", "纺织", "服装", "家具", "陶瓷", "机械", "装备", "汽车", "新能源", "新材料", "生物", "医药", "建材", "冶金", "有色", "轻工", "石化", "主城", "中心城", "县城", "城镇", "东中西部", "东西部", "优秀", "一流", "主要", "服务", "外包", "示范", "重点", "国家", "特色", "产业", "高新", "经济", "技术", "现代", "农业", "工业", "软件", "科技", "电子", "商务", "物流", "金融", "文化", "创意", "旅游", "生态", "国际", "综合", "各", "本", "该", "此", "某", "全国", "全球", "全域", "新建", "新设", "新型", "大型", "小型", "相关", "有关", "现有", "一批", "若干", "专业", "高端", "先进", "制造",
         "时尚", "城市", "农村", "乡村", "乡镇", "县域", "区域", "聚集", "集聚", "主导", "优势", "特殊", "海关", "出口", "边境", "跨境", "互联网", "数字", "智慧", "智能", "绿色", "循环", "低碳", "创新", "创业", "孵化", "中小", "民营", "外商", "台商", "跨", "县级", "市级", "省级", "区级", "镇级", "村级", "地方", "个", "多个", "两个", "三个", "当地", "所在", "周边", "沿海", "沿边", "沿江", "沿湖", "港口", "滨海", "滨江", "临港",
         "内陆", "东部", "中部", "西部", "东北", "贫困", "脱贫", "欠发达", "粮食", "畜禽", "蔬菜", "水果", "种植", "养殖", "人才", "实训", "培训", "教育", "教学", "研发", "生产", "加工", "储备", "供应", "配套", "公共", "开放", "改革", "协同", "融合", "循环", "自由", "自主", "对外", "航空", "临空", "保税", "有条件", "符合", "成熟", "国内", "国外", "境外",
-        "海外", "境内", "我省", "我市", "全省", "全市", "其他", "不同", "同一", "原有", "老", "已有", "首批", "第一", "部分", "主要", "核心", "中心", "先导", "引领", "功能", "平台", "项目", "企业", "行业", "总部", "众创", "双创", "直播", "电商", "就业", "见习", "检验", "检测", "医疗", "健康", "养老", "体育", "安全", "应急", "环保", "能源", "化工", "钢铁",
+        "海外", "境内", "我省", "我市", "全省", "全市", "其他", "不同", "同一", "原有", "老", "已有", "首批", "第一", "部分", "主要", "核心", "中心", "先导", "引领", "功能", "平台", "项目", "企业", "行业", "关键", "大学", "总部", "众创", "双创", "直播", "电商", "就业", "见习", "检验", "检测", "医疗", "健康", "养老", "体育", "安全", "应急", "环保", "能源", "化工", "钢铁",
     ];
 
     private static readonly System.Buffers.SearchValues<char> FirstOfKinds = System.Buffers.SearchValues.Create([.. Kinds.Select(k => k.Suffix[0]).Distinct()]);
@@ -63,14 +63,19 @@ internal static partial class ZoneNames
                 if (text[i] != suffix[0] || i < covered || !text.AsSpan(i).StartsWith(suffix))
                     continue;
                 var end = i + suffix.Length;
+                if (suffix == "新城" && text[i - 1] == '创')
+                    continue; // 创新城
                 if (suffix[^1] == '区' && end < text.Length && "域划别位块间".Contains(text[end]) && !text.AsSpan(end).StartsWith("位于"))
                     continue; // 海洋经济区域
                 if (suffix[^1] == '园' && end < text.Length && text[end] == '区')
                     end++; // 文化产业园区
                 covered = end;
                 var before = zones.Count > 0 ? zones[^1] : default;
-                if (StartOf(text, i, needsPlace && before.End == 0, suffix) is { } start && !IsPartOfBody(text, end))
+                if (StartOf(text, i, needsPlace && before.End == 0 && !IsLabel(text, end), suffix) is { } start && !IsPartOfBody(text, end))
                 {
+                    // 成渝地区双城经济圈|产业合作园区: parks of a region have no name of their own.
+                    if (before.End > start && text[before.End - 1] is '群' or '圈' or '带' && !IsProper(text[before.End..i]))
+                        break;
                     // 郑东新区 + …产业基地: a park inside the zone just found takes its name along.
                     if (before.End > start && before.Start == start && i - before.End <= 12)
                         zones.RemoveAt(zones.Count - 1);
@@ -87,6 +92,9 @@ internal static partial class ZoneNames
         }
         return zones;
     }
+
+    // 青浦新城：打造…: the name of what the paragraph is about needs no place before it.
+    private static bool IsLabel(string text, int end) => end < text.Length && text[end] is '：' or ':' && text.AsSpan(0, end).IndexOfAny('，', '。', '；') < 0;
 
     /// <summary>Whether <paramref name="name"/> ends as a zone does.</summary>
     public static bool EndsAsZone(string name) => name.Length > 3 && Array.Exists(Kinds, k => name.EndsWith(k.Suffix, StringComparison.Ordinal));
@@ -201,7 +209,7 @@ internal static partial class ZoneNames
     private static partial Regex Count();
 
     private static bool IsProper(string name) =>
-        name.Length >= 2 && !name.Contains('各') && !Count().IsMatch(name) && !Array.Exists(Generic, g => name.StartsWith(g, StringComparison.Ordinal)) && !char.IsAsciiDigit(name[0]) && !"一二三四五六七八九十百个家批类些".Contains(name[0]);
+        name.Length >= 2 && !name.Contains('各') && !Count().IsMatch(name) && !Array.Exists(Generic, g => name.StartsWith(g, StringComparison.Ordinal)) && !char.IsAsciiDigit(name[0]) && !("一二三四五六七八九十百个家批类些".Contains(name[0]) && !name.StartsWith("一体化", StringComparison.Ordinal));
 
     // Words of names that hold a boundary character: 德州运河经济开发区, 大数据产业园, 自由贸易.
     private static readonly string[] Words = ["经济", "经贸", "数据", "自由", "对外"];

@@ -109,7 +109,7 @@ internal static class DealtNames
             names = [.. marked.Select(m => m.Trim())]; // 专用设备制造业、酒和饮料制造业: 和 stands inside a name
         if (names.Length != count || names.All(n => char.IsAsciiDigit(n[0])))
             return null;
-        var rest = text.LastIndexOf('等') is > 0 and var etc && text[..etc].Contains('、', StringComparison.Ordinal) ? Wordings.Trim(text[(etc + 1)..]) : "";
+        var rest = Grades.Etc(text) is > 0 and var etc && text[..etc].Contains('、', StringComparison.Ordinal) ? Wordings.Trim(text[(etc + 1)..]) : "";
         return new(names, rest.Length >= 2 ? rest : "");
     }
 

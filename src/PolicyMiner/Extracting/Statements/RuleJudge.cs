@@ -40,6 +40,12 @@ internal static partial class RuleJudge
         // 3年内停止新增产能, 两年内不得转让: what is forbidden for so long
         if (q.Comparator == "<=" && q.BoundAfter && Forbidding.Starts(e.Phrase.After))
             return new(StatementKind.Rule, .7, "term");
+        // 5年内享受补贴, 分2年给予补助: for how long it is granted
+        if (e.SentenceGrants && e.Purpose != SectionPurpose.Report && q.Comparator is "=" or "<=" && Granted.Starts(e.Phrase.After))
+            return new(StatementKind.Rule, .6, "term");
+        // 5年内扶持100个项目: the time in which so many are to come
+        if (q.Comparator == "<=" && q.BoundAfter && e.Clause.Quantities.Exists(c => c.Start > q.End && c.Kind is UnitKind.Count or UnitKind.Measure && !e.Clause.Between(q.End, c.Start).Contains('的')) && !e.Cues.Obliging)
+            return Judgement.Mention;
         // 放宽至参保1年以上
         if (e.Time.Direction != -1 && Wordings.Changes.In(e.Clause.Between(q.Start - 8, q.Start)))
             return new(StatementKind.Rule, .6, "term");
@@ -65,6 +71,8 @@ internal static partial class RuleJudge
         return confidence == 0 ? Judgement.Mention : new(StatementKind.Rule, confidence, "term");
     }
 
+    private static readonly WordSet Granted = new("给予 予以 享受 可享受 每年给予 每年发放 发放 分期给予 按年给予");
+    private static readonly WordSet SetBy = new("执行 确定 核定");
     private static readonly WordSet Forbidding = new("停止 暂停 不得 禁止 不予 不再 取消 限制 不受理 不准 不能");
     private static readonly WordSet Given = new("前 后 其后 此后 按 拨付 给予 予以 享受 发放 发给 提供 补贴 最长 免除 免收 免缴 减免 减半 减半收取 减半征收 缓缴 返还 领取");
     private static readonly WordSet Bearers = new("人员 毕业生 职工 员工 企业 单位 家庭 学生 居民 老人 老年人 儿童 农户 合同 机构 项目 参保 未就业 工作 经历 户籍 失业 从事 缴纳 缴费 从业 营业 服务");
@@ -123,7 +131,7 @@ internal static partial class RuleJudge
         if (q.Kind == UnitKind.Multiple && Penal.In(e.Clause.Between(q.Start - 24, q.End + 8)))
             return new(StatementKind.Rule, .75, q.Comparator == "range" ? "limit" : "rate");
         // 只享受一次, 累计享受2次, 限购1套: how many of it one may have.
-        if (q is { Kind: UnitKind.Count, Comparator: "=" } && (e.SentenceGrants && q.Unit == "次" && Only.In(e.Clause.Between(q.Start - 6, q.Start)) || Limiting().IsMatch(e.Clause.Between(q.Start - 4, q.Start))))
+        if (q is { Kind: UnitKind.Count, Comparator: "=" } && ((e.SentenceGrants || e.Mood.Before == StatementKind.Rule) && q.Unit == "次" && Only.In(e.Clause.Between(q.Start - 6, q.Start)) || Limiting().IsMatch(e.Clause.Between(q.Start - 4, q.Start))))
             return new(StatementKind.Rule, .7, "limit");
         // 可申请延长1次: what is permitted so often.
         if (q is { Kind: UnitKind.Count, Comparator: "=", Unit: "次" } && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Report) && e.Clause.Between(q.Start - 8, q.Start).Contains('可'))
@@ -133,6 +141,9 @@ internal static partial class RuleJudge
             return new(StatementKind.Rule, .7, "limit");
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Cues.Text.Contains('按') && RuleCues.Grants.In(near))
             return new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
+        // 底价可按市场评估价的70%确定: a share of something as the price or standard
+        if (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Change is null && SetBy.Starts(e.Phrase.After) && e.Cues.Text.Contains('按') && e.Purpose != SectionPurpose.Report)
+            return new(StatementKind.Rule, .75, "rate");
         // 给予购房款的5%一次性补助, 增量部分的100%奖励给企业: the share that is granted.
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Change is null && e.Purpose != SectionPurpose.Report && (GrantNames.After(e.Phrase.After) is not null && e.Cues.Text.Contains("给予", StringComparison.Ordinal) || e.Phrase.After.StartsWith("奖励给", StringComparison.Ordinal) || e.Phrase.After.StartsWith("返还给", StringComparison.Ordinal)))
             return new(StatementKind.Rule, .75, "rate");

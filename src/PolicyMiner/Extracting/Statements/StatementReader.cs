@@ -108,6 +108,7 @@ internal sealed class StatementReader
         private readonly CarriedNames _names = new(Topic(paragraph.Section));
         private string? _place; // 济南、青岛市: for its sentence
         private string? _whole; // 全省: for the paragraph
+        private readonly ProvisionNames _provisions = new();
         private Clause? _previous;
         private TimeFrame? _origin;
         private int _originEnd;
@@ -144,6 +145,8 @@ internal sealed class StatementReader
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
             var indicator = _names.Named(phrase, phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, _names.For(phrase.Quantity), _previous, _names.Told));
+            if (judgement.Kind == StatementKind.Rule)
+                indicator = _provisions.Of(phrase, clause, _previous, indicator, clause.End < _sentenceEnd ? folded.Value.AsSpan(clause.End..Math.Min(_sentenceEnd, clause.End + 80)) : default);
             _names.Note(phrase, clause, indicator, judgement.Kind is StatementKind.Aim or StatementKind.Report);
             if (judgement.Kind == StatementKind.Mention)
                 return;
@@ -161,8 +164,8 @@ internal sealed class StatementReader
             Aims |= judgement.Kind == StatementKind.Aim;
             if (indicator.Text.Length < (phrase.InList.Count > 1 ? 1 : 2) && (judgement.Kind != StatementKind.Rule || _names.Subject is null))
                 return;
-            if (judgement.Kind == StatementKind.Rule && !_rules.Add($"{phrase.Quantity.Comparator}{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}") && phrase.InList.Count <= 1)
-                return; // the same condition printed twice in one paragraph is one rule
+            if (judgement is { Kind: StatementKind.Rule, Detail: not ("subsidy" or "cap") } && !indicator.Text.EndsWith("期限", StringComparison.Ordinal) && !_rules.Add($"{phrase.Quantity.Comparator}{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}") && phrase.InList.Count <= 1)
+                return; // the same condition printed twice in one paragraph is one rule; two grants of one amount, or two 补贴期限, are two
             _names.Tell(phrase, clause, indicator);
             var shared = judgement.Kind == StatementKind.Rule ? [] : DealtNames.Sharing(phrase, clause);
             if (shared.Count == 0)

@@ -177,7 +177,7 @@ internal static class Wordings
     /// <summary>The parts of an enumeration A、B和C at the end or in the whole of <paramref name="text"/>.</summary>
     public static string[] Parts(string text)
     {
-        var end = text.LastIndexOf('等');
+        var end = Grades.Etc(text);
         if (end > 0 && text[..end].Contains('、', StringComparison.Ordinal))
             text = text[..end];
         var start = text.LastIndexOfAny(['为', '是', '在', '于', '：']);

@@ -1,0 +1,226 @@
+using System.Text.RegularExpressions;
+using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Extracting.Statements;
+
+namespace PolicyMiner.Extracting.Provisions;
+
+/// <summary>
+/// What a provision is called: an amount granted by who is given and what is given (国家级孵化载体一次性建设支持 of 对国家级孵化载体给予80万元一次性建设支持), a term by what is to be
+/// done or goes on so long (提出审核意见, 连续就业), an age by whose it is. Reads the clause around a number that <see cref="IndicatorFinder"/> has named by its
+/// position alone. One for each paragraph.
+/// </summary>
+internal sealed partial class ProvisionNames
+{
+    private string? _given; // 一次性奖励: what the paragraph granted last
+
+    private const int LongestName = 28;
+    private const int LongestWho = 14;
+
+    /// <summary>The name of a provision.</summary>
+    /// <param name="phrase">The number.</param>
+    /// <param name="clause">Its clause.</param>
+    /// <param name="previous">The clause before.</param>
+    /// <param name="found">The name by position.</param>
+    /// <param name="rest">What follows the clause in its sentence.</param>
+    public Indicator Of(Phrase phrase, Clause clause, Clause? previous, Indicator found, ReadOnlySpan<char> rest)
+    {
+        var name = Named(phrase, clause, previous, found, rest);
+        if (Bound().Match(name.Text) is { Success: true } bound)
+            name = name with { Text = bound.Index >= 4 || previous is null || previous.Sentence != clause.Sentence ? name.Text[..bound.Index] : Wordings.Trim(previous.Between(previous.Start, previous.Quantities.Count > 0 ? previous.Quantities[0].LeadStart : previous.End)) };
+        return WithoutManner(name.Text) is var bare && bare.Length < name.Text.Length ? name with { Text = bare } : name;
+    }
+
+    // 人均救助金额超过本市, 原则上不低于当地: what stands between the bound and the number is whose standard it is.
+    [GeneratedRegex("(?:原则上|一般|最高|最多|人均)*(?:不得|不)?(?:超过|低于|高于|少于)(?:本[市省区县]|当地|全[市省]|所在地)$")]
+    private static partial Regex Bound();
+
+    private Indicator Named(Phrase phrase, Clause clause, Clause? previous, Indicator found, ReadOnlySpan<char> rest) => phrase.Quantity.Kind switch
+    {
+        UnitKind.Time when phrase.IsSizeClass => Lasting(phrase, clause) is { } deed ? new(deed, null, false) : found,
+        _ when phrase.IsSizeClass => found,
+        UnitKind.Money => OfMoney(phrase, clause, previous, found),
+        UnitKind.Time => OfTerm(phrase, clause, previous, rest) is { } term ? new(term, null, false) : found,
+        UnitKind.Percent => OfShare(phrase) is { } set ? new(set, null, false) : found,
+        UnitKind.Age => OfAge(phrase, clause, previous) is { } age ? new(age, null, false) : found,
+        _ => found,
+    };
+
+    // 救助标准原则上人均 → 救助标准
+    private static string WithoutManner(string name)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["人均", "原则上", "一般", "最长"])
+            name = name.Length > word.Length + 3 && name.EndsWith(word, StringComparison.Ordinal) ? name[..^word.Length] : name;
+        return name;
+    }
+
+    private Indicator OfMoney(Phrase phrase, Clause clause, Clause? previous, Indicator found)
+    {
+        // 给予20%补贴，每个企业最高不超过20万元: the bearer of what was granted before.
+        if (_given is not null && Bearer().IsMatch(found.Text))
+            return found with { Text = found.Text + _given };
+        var (first, last) = Listed(phrase, clause);
+        var lead = clause.Between(phrase.Start, first.LeadStart);
+        var at = GivingBefore(lead);
+        var noun = GrantNoun.At(clause.Between(last.End, clause.End)) ?? (at >= 0 ? GrantNoun.Ending(WithoutEach(lead[at..])) : null);
+        if (noun is null)
+            return found;
+        _given = noun;
+        var who = Who(phrase, clause, previous, lead, at, noun);
+        return new(who.Length < 2 || who.Length + noun.Length > LongestName ? noun : who.EndsWith(noun, StringComparison.Ordinal) ? who : who + noun, noun, false);
+    }
+
+    // The first and the last number of the list that the number stands in.
+    private static (Quantity First, Quantity Last) Listed(Phrase phrase, Clause clause)
+    {
+        var (index, count) = phrase.InList;
+        var first = clause.Quantities.FindIndex(q => q.Start == phrase.Quantity.Start) - index;
+        return first < 0 || first + count > clause.Quantities.Count ? (phrase.Quantity, phrase.Quantity) : (clause.Quantities[first], clause.Quantities[first + count - 1]);
+    }
+
+    private static string Who(Phrase phrase, Clause clause, Clause? previous, string lead, int at, string noun)
+    {
+        // 国家级、省级孵化器分别给予80万元、30万元: each of them by itself.
+        if (phrase.InList.Count > 1)
+        {
+            var item = Item(phrase, clause, previous);
+            // 国家级、省级孵化器: the head noun stands once, at the end.
+            if (item.Length <= 4 && item.EndsWith('级') && Item(phrase with { Quantity = Listed(phrase, clause).Last, InList = (phrase.InList.Count - 1, phrase.InList.Count) }, clause, previous) is var whole && whole.IndexOf('级') is > 0 and var level)
+                item += Shortened(whole[(level + 1)..].Split('的')[0]);
+            return Shortened(item);
+        }
+        if (at < 0)
+            return "";
+        var between = Wordings.Trim(GrantNoun.Without(WithoutEach(lead[at..]), noun));
+        if (between.Length is >= 2 and <= LongestWho && !Manner().IsMatch(between))
+            return between; // 给予培训机构每人500元培训支持
+        var head = Wordings.Trim(lead[..at]);
+        foreach (var verb in (ReadOnlySpan<string>)["给予", "予以", "发放", "发给", "领取", "奖励", "补助", "补贴", "资助", "可以", "可", "一次性", "分别", "额外", "再", "最高"])
+            head = head.EndsWith(verb, StringComparison.Ordinal) ? Wordings.Trim(head[..^verb.Length]) : head;
+        return head.EndsWith("期间", StringComparison.Ordinal) ? "" : Shortened(WithoutEach(head));
+    }
+
+    private static string Item(Phrase phrase, Clause clause, Clause? previous) => WithoutEach(DealtNames.Of(phrase, clause, null, previous, [])?.Text ?? "");
+
+    // 通过省级认定的港澳青年企业 → 港澳青年企业, 市级孵化载体的天河区区域内孵化载体 → 市级孵化载体: the name alone, what describes it stands in the quote.
+    private static string Shortened(string who)
+    {
+        if (who.Length <= LongestWho && !who.Contains('的'))
+            return who;
+        var of = who.LastIndexOf('的');
+        return of > 0 && who.Length - of - 1 is >= 2 and <= LongestWho ? who[(of + 1)..] : who.Length <= LongestWho ? who : "";
+    }
+
+    private static int GivingBefore(string lead)
+    {
+        var at = -1;
+        foreach (var verb in (ReadOnlySpan<string>)["给予", "予以", "发放", "发给", "领取"])
+            at = lead.LastIndexOf(verb, StringComparison.Ordinal) is >= 0 and var i ? Math.Max(at, i + verb.Length) : at;
+        return at;
+    }
+
+    private static string WithoutEach(string text) => text[..PerReader.ChainEndingAt(text, text.Length, 0)];
+
+    // 每个企业, 单个项目, 同一单位, 全年: who the amount is for, not what it is.
+    [GeneratedRegex("^(?:每|单|同一|一)[个家户项位名]?(?:企业|项目|单位|机构|园区|主体|平台|产品|人|户|家|个)?(?:年度|每年|全年|累计|最高|合计)*$|^(?:年度|每年|全年|累计|最高|合计|总额)$")]
+    private static partial Regex Bearer();
+
+    [GeneratedRegex("^(?:一次性|最高|不超过|不低于|每|按|总额|总计|共计|累计|定额|相应|适当|额外|一定)")]
+    private static partial Regex Manner();
+
+    // 减按15%的税率征收企业所得税: what is levied
+    [GeneratedRegex("^的?(?:优惠)?(?:税率|比例|标准|费率|征收率)(?:计算)?(?:征收|计征|缴纳|收取)([^，；（）]{2,16})$")]
+    private static partial Regex Levied();
+
+    // 出让底价可按市场评估价的70%确定: what is set stands before 按.
+    private static string? OfShare(Phrase phrase) => Levied().Match(phrase.After) is { Success: true } levied ? levied.Groups[1].Value
+        : phrase.Before.LastIndexOf('按') is > 2 and var by && (phrase.After.StartsWith("确定", StringComparison.Ordinal) || phrase.After.StartsWith("执行", StringComparison.Ordinal) || phrase.After.StartsWith("核定", StringComparison.Ordinal))
+            && Wordings.NameBefore(phrase.Before[..by].TrimEnd('时', '可', '应', '须')) is { Length: >= 2 and <= LongestName } set ? set : null;
+
+    private static readonly WordSet Anchors = new("之日起 之日 之后 以后 日前 后 起 日起 之内 前 届满");
+    private static readonly string[] Grounds = ["根据", "按照", "依据", "依照", "经", "由", "对", "结合", "通过", "会同", "参照"];
+
+    private static string? OfTerm(Phrase phrase, Clause clause, Clause? previous, ReadOnlySpan<char> rest)
+    {
+        var q = phrase.Quantity;
+        var of = phrase.After.IndexOf('的', StringComparison.Ordinal);
+        if (Lasting(phrase, clause) is { } deed)
+            return deed;
+        // 事由应发生在申请日前12个月内
+        if (q.BoundAfter && phrase.After.Length == 0 && phrase.Before.LastIndexOf('应') is > 3 and var shall && phrase.Before.IndexOf("在", shall, StringComparison.Ordinal) - shall is 2 or 3)
+            return Wordings.NameBefore(phrase.Before[..shall]) is { Length: >= 2 and <= LongestName } bound ? bound + (phrase.Before[shall - 1] == '由' ? "由" : "") : null; // 事由 keeps its end
+        // 申请日前12个月内有效的凭据: what has to be of that time.
+        if (q.BoundAfter && of is > 0 and <= 6 && Anchors.EndingAt(phrase.Before, phrase.Before.Length) is not null && phrase.After[..of] is "有效" or "发生" or "取得" or "出具" or "形成")
+            return Headed(Wordings.NameAfter(phrase.After[(of + 1)..]));
+        // 可在3—5年内预留一定空间的用地: what is to be done in that time.
+        if (q.BoundAfter && of > 0 && clause.Between(q.Start - 1, q.Start) == "在" && Wordings.NameAfter(phrase.After) is { Length: >= 4 and <= LongestName } done)
+            return done;
+        // 自受理之日起3个工作日内，根据调查情况，提出审核意见: in the next clause.
+        if (q.BoundAfter && phrase.After.Length == 0 && Anchors.EndingAt(phrase.Before, phrase.Before.Length) is not null)
+            return Next(rest);
+        // 应尽快发放救助金，原则上不得超过30天
+        if ((phrase.After.Length == 0 || phrase.After[0] == '（') && Wordings.NameBefore(phrase.Before).Length < 2 && previous is { Quantities.Count: 0 } told && told.Sentence == clause.Sentence && Wordings.Trim(told.Between(told.Start, told.End)) is { Length: >= 4 and <= LongestName } limited)
+            return limited;
+        return null;
+    }
+
+    // 连续就业满1年的青年, 连续居住一年以上的材料: what goes on so long stands before.
+    private static string? Lasting(Phrase phrase, Clause clause) =>
+        phrase.Quantity is { Comparator: ">=" or ">" } q && clause.Between(q.End, q.End + 1) == "的" ? Deed(phrase.Before) : null;
+
+    // 教育支出缴费凭据（单据）或医疗支出缴费凭据 → 教育支出缴费凭据
+    private static string? Headed(string name)
+    {
+        var end = name.Length > LongestName ? name.AsSpan(0, LongestName).IndexOfAny("（、或和，") : -1;
+        name = end >= 2 ? name[..end] : name;
+        return name.Length is >= 2 and <= LongestName ? name : null;
+    }
+
+    // 登记注册并实际运营 → 实际运营
+    private static string? Deed(string before)
+    {
+        var text = Wordings.Trim(before);
+        if (text.LastIndexOfAny(['并', '且', '或', '已', '，', '、']) is >= 0 and var joint)
+            text = text[(joint + 1)..];
+        // 入驻企业连续就业: from the word of duration on
+        foreach (var word in (ReadOnlySpan<string>)["连续", "累计", "持续", "实际"])
+            text = text.Length > LongestWho && text.LastIndexOf(word, StringComparison.Ordinal) is > 0 and var lasting ? text[lasting..] : text;
+        if (text.Length > LongestWho && text.LastIndexOf('在') is >= 0 and var where)
+            text = text[(where + 1)..];
+        text = Wordings.Trim(text);
+        return text.Length is >= 4 and <= LongestWho && !text.Contains('的') ? text : null;
+    }
+
+    private static string? Next(ReadOnlySpan<char> rest)
+    {
+        foreach (var range in rest.SplitAny('，', '；'))
+        {
+            var part = rest[range].ToString();
+            if (part.Length < 2 || Array.Exists(Grounds, g => part.StartsWith(g, StringComparison.Ordinal)))
+                continue;
+            return Headed(Wordings.Trim(Properly().Replace(part, "")));
+        }
+        return null;
+    }
+
+    // 应按程序进行审核 → 审核
+    [GeneratedRegex("^(?:应当?|须|要)?(?:按照?|依)(?:法定|有关|规定)?(?:程序|规定|要求|职责)(?:进行|予以)?")]
+    private static partial Regex Properly();
+
+    [GeneratedRegex("^[^，；。的]{0,12}(?:人员|青年|居民|毕业生|老年人|老人|儿童|学生|职工|员工|人才|群众|妇女|男性|女性|农民|教师|医师)")]
+    private static partial Regex Person();
+
+    private static string? OfAge(Phrase phrase, Clause clause, Clause? previous)
+    {
+        if (phrase.Quantity.HasLevelWord)
+            return null;
+        // 本办法所称青年，是指45周岁以下的居民
+        if (phrase.Before.EndsWith("是指", StringComparison.Ordinal))
+        {
+            var told = phrase.Before.Length > 2 ? phrase.Before[..^2] : previous is not null && previous.Sentence == clause.Sentence ? previous.Between(previous.Start, previous.End) : "";
+            var name = told.LastIndexOf("所称", StringComparison.Ordinal) is >= 0 and var called ? told[(called + 2)..] : told;
+            return Wordings.Trim(name) is { Length: >= 2 and <= LongestWho } who ? who + "年龄" : null;
+        }
+        // 对35岁以下青年科技人员
+        return phrase.Quantity.BoundAfter && phrase.Before.Length > 0 && phrase.Before[^1] is '对' or '向' or '为' or '给' && Person().Match(phrase.After) is { Success: true } whose ? whose.Value + "年龄" : null;
+    }
+}
