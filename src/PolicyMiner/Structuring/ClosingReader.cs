@@ -8,7 +8,7 @@ namespace PolicyMiner.Structuring;
 /// </summary>
 internal sealed class ClosingReader
 {
-    private const int MostSignatureLines = 12;
+    private const int MostSignatureLines = 24;
 
     /// <summary>The first line of signature or date; -1 where the notice does not close.</summary>
     public int Start { get; private set; } = -1;
@@ -122,6 +122,8 @@ internal sealed class ClosingReader
         if (SignatoryName.Read(line.Text) is { } person)
             return [person];
         var text = line.Text;
+        while (text.Value.EndsWith("&nbsp;", StringComparison.Ordinal))
+            text = text.Slice(0, text.Length - 6).Trim();
         foreach (var seal in (string[])["（印章）", "（盖章）", "(印章)", "（章）", "（公章）"])
         {
             if (text.Value.EndsWith(seal, StringComparison.Ordinal))

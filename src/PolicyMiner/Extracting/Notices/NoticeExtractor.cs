@@ -24,7 +24,7 @@ public sealed class NoticeExtractor : IExtractor
         var number = Number(elements, facts);
         var title = NoticeTitle.Of(notice, facts, number);
         var issuers = Issuers(elements, facts, title);
-        var signatures = elements.Signatures.Select(s => TextShape.Tighten(s).Value).ToList();
+        var signatures = Signatures(elements).Select(s => TextShape.Tighten(s).Value).ToList();
         var paragraphs = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Heading or ParagraphRole.Recipients or ParagraphRole.Title).Select(p => p.Text.Value).ToList();
         var heads = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Recipients or ParagraphRole.Head).Select(p => p.Text.Value);
         var kind = DocumentKind.Of(notice, title, paragraphs);
@@ -53,7 +53,7 @@ public sealed class NoticeExtractor : IExtractor
             EffectiveDate = Iso(effect.Effective ?? Date(elements.EffectiveDate?.Value) ?? Date(facts.Document(MetadataKeys.EffectiveDate))),
             ExpiresDate = Iso(effect.Expires ?? Date(facts.Document(MetadataKeys.ExpiresDate))),
             Status = Status(title.Text, elements.Promulgates?.Value) ?? facts.Document(MetadataKeys.Status),
-            SubjectTerms = [.. elements.SubjectTerms.Select(t => t.Value)],
+            SubjectTerms = elements.SubjectTerms.Count > 0 ? [.. elements.SubjectTerms.Select(t => t.Value)] : facts.Document(MetadataKeys.SubjectTerms)?.Split([' ', '\u3000', '；', '、'], StringSplitOptions.RemoveEmptyEntries) ?? [],
             CopyTo = elements.CopyTo?.Value,
             IndexNumber = elements.IndexNumber?.Value ?? facts.Document(MetadataKeys.IndexNumber),
             Attachments = [.. elements.Attachments.Select(a => a.Value)],
@@ -84,7 +84,7 @@ public sealed class NoticeExtractor : IExtractor
             return [.. ofTitle.Select(i => i.Value)];
         if (elements.HeadIssuers.Count > 0)
             return [.. elements.HeadIssuers.Select(i => TextShape.Tighten(i).Value)];
-        var signed = elements.Signatures.Where(s => !SignatoryName.Is(s.Value)).ToList();
+        var signed = Signatures(elements).Where(s => !SignatoryName.Is(s.Value)).ToList();
         if (signed.Count > 0)
             return [.. signed.Select(i => TextShape.Tighten(i).Value)];
         if (elements.PageIssuers.Count > 0)
@@ -98,6 +98,10 @@ public sealed class NoticeExtractor : IExtractor
         var published = facts.Document(MetadataKeys.Issuer) ?? facts.Sidecar(MetadataKeys.Issuer);
         return published is null ? [] : [.. published.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries).Where(i => i.Any(TextShape.IsHan) && i[^1] is not ('站' or '网'))]; // some pages print a code, or their own name
     }
+
+    // 浙江省经济和信息化厅浙江省公安厅: two that a page ran together
+    private static IEnumerable<TracedText> Signatures(NoticeElements elements) =>
+        elements.Signatures.SelectMany(s => !SignatoryName.Is(s.Value) && IssuerNames.Split(s) is { Count: > 1 } several ? several : [s]);
 
     // As far as the text says: 试行 or 暂行 in the name of the notice or of what it issues.
     private static string? Status(string? title, string? promulgates)
