@@ -61,7 +61,7 @@ public static class MetadataLabels
         ["發文日期"] = MetadataKeys.WrittenDate,
         ["主旨"] = MetadataKeys.Title, // what a letter (函) of Taiwan prints instead of a title
         ["主题分类"] = MetadataKeys.Subject,
-        ["主题词"] = MetadataKeys.Subject,
+        ["主题词"] = MetadataKeys.SubjectTerms,
         ["有效性"] = MetadataKeys.Status,
         ["时效性"] = MetadataKeys.Status,
         ["时效"] = MetadataKeys.Status,

@@ -73,8 +73,11 @@ public static class MetadataKeys
     /// <summary>发布日期.</summary>
     public const string PublishedDate = "published_date";
 
-    /// <summary>主题分类, 主题词.</summary>
+    /// <summary>主题分类.</summary>
     public const string Subject = "subject";
+
+    /// <summary>主题词 (several separated by blanks).</summary>
+    public const string SubjectTerms = "subject_terms";
 
     /// <summary>有效性, 时效.</summary>
     public const string Status = "status";

@@ -11,7 +11,7 @@ internal static class HeadLines
     private const int LongestAnnouncement = 50;
 
     // What addressees end with, so that 现就有关事项通知如下： is none.
-    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员）)旗盟州志员門構廳辦會區縣處關員联協协厂矿馆港段台兵体體船舶";
+    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员席生士）)旗盟州志员門構廳辦會區縣處關員联協协厂矿馆港段台兵体體船舶";
 
     // Labels and links that web pages print around a notice.
     private static readonly string[] Furniture =
@@ -37,7 +37,7 @@ internal static class HeadLines
             return false;
         if (names.Contains("各位", StringComparison.Ordinal))
             return false; // 各位代表：, 主任、各位副主任、秘书长、各位委员： open a speech
-        if (names.Length <= LongestPerson && (names.EndsWith("代表", StringComparison.Ordinal) || names.EndsWith("委员", StringComparison.Ordinal)))
+        if (names.Length <= LongestPerson && (names.EndsWith("代表", StringComparison.Ordinal) || names.EndsWith("委员", StringComparison.Ordinal) || names.Length > 4 && (names.EndsWith("主席", StringComparison.Ordinal) || names.EndsWith("先生", StringComparison.Ordinal) || names.EndsWith("女士", StringComparison.Ordinal))))
             return true; // 王某某代表： of an answer to a proposal
         // 市直有关部门, 县直各单位
         if (names[0] is '省' or '市' or '州' or '县' or '区' && names.Length <= LongestPerson && (names.EndsWith("部门", StringComparison.Ordinal) || names.EndsWith("单位", StringComparison.Ordinal)))

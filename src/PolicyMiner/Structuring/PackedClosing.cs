@@ -7,6 +7,7 @@ internal static class PackedClosing
 {
     private const int LongestSignature = 80;
     private const int LongestName = 40;
+    private const string Entity = "&nbsp;"; // of a page whose text was taken as it stood
     private const int LongestDate = 20;
     private const int LongestPageMark = 6;
     private const int LongestAnnexList = 600;
@@ -45,6 +46,7 @@ internal static class PackedClosing
             if (start > 0 && text.LastIndexOf('。', start - 1, start - from) + 1 is var last && last > from && ClosingFormula.Is(text[last..start].Trim()))
                 cuts.Add(last);
             cuts.Add(start);
+            _ = AfterBlank(text, from, i, cuts);
             cuts.Add(end);
             while ((BracketEnd(text, end) ?? PageMarkEnd(text, end)) is { } close)
                 cuts.Add(end = close);
@@ -77,6 +79,9 @@ internal static class PackedClosing
             start--;
         if (start == least && least > from)
             return -1;
+        // 市　长：温国辉2021年1月29日: the colon between office and name
+        if (start > least && text[start - 1] is '：' or ':' && text.AsSpan(least, start - least).LastIndexOfAny("。，；") is >= 0 and var stop && SignatoryName.Is(text[(least + stop + 1)..date].Trim()))
+            return least + stop + 1;
         if (text.AsSpan(start, date - start).LastIndexOf('）') is >= 0 and var bracket && text[start] != '（')
             start += bracket + 1;
         var signature = text[start..date].Trim();
@@ -90,18 +95,19 @@ internal static class PackedClosing
     }
 
     // …应急预案(修订) 某市某镇人民政府 2020年10月22日: blanks are left of the line breaks around a signature
-    private static int? AfterBlank(string text, int from, int date)
+    private static int? AfterBlank(string text, int from, int date, SortedSet<int>? cuts = null)
     {
         int? start = null;
         var end = BlanksStart(text, from, date);
         while (end > from)
         {
             var begin = end;
-            while (begin > from && end - begin <= LongestName && !char.IsWhiteSpace(text[begin - 1]) && text[begin - 1] != '。')
+            while (begin > from && end - begin <= LongestName && !char.IsWhiteSpace(text[begin - 1]) && text[begin - 1] is not ('。' or '！' or ';'))
                 begin--;
             if (begin == from || !OrganNames.IsOrgan(text[begin..end]))
                 break;
             start = begin;
+            cuts?.Add(begin);
             end = BlanksStart(text, from, begin);
         }
         return start;
@@ -110,8 +116,15 @@ internal static class PackedClosing
     // Where the blanks before a position begin
     private static int BlanksStart(string text, int from, int at)
     {
-        while (at > from && char.IsWhiteSpace(text[at - 1]))
-            at--;
+        while (at > from)
+        {
+            if (char.IsWhiteSpace(text[at - 1]))
+                at--;
+            else if (at - from > Entity.Length && text.AsSpan(0, at).EndsWith(Entity))
+                at -= Entity.Length;
+            else
+                break;
+        }
         return at;
     }
 
@@ -142,6 +155,13 @@ internal static class PackedClosing
             return null;
         var close = text.AsSpan(at, Math.Min(40, text.Length - at)).IndexOfAny('）', ')');
         return close > 0 && text.AsSpan(at + 1, 2) is not "一" and not "1" ? at + close + 1 : null;
+    }
+
+    /// <summary>…分工负责）     附件：重点任务清单.docx: the list that closes the text.</summary>
+    public static void CutLastList(string text, int from, SortedSet<int> cuts)
+    {
+        if (AnnexListStart(text, from, text.Length) is { } at && text.IndexOf('。', at) < 0)
+            cuts.Add(at);
     }
 
     private static void AnnexList(string text, int from, int signature, SortedSet<int> cuts)

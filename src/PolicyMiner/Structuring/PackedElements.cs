@@ -16,8 +16,12 @@ internal static class PackedElements
     /// what comes before 一、 there may hold contents.</summary>
     public static int Cut(string text, SortedSet<int> cuts)
     {
-        var head = Head(text, cuts);
+        var head = OrderEnd(text) is { } order ? order : Head(text, cuts);
+        if (head > 0)
+            cuts.Add(head);
         PackedClosing.Cut(text, head, cuts);
+        PackedClosing.CutLastList(text, head, cuts);
+        PackedImprint.Cut(text, head, cuts);
         return head;
     }
 
@@ -25,6 +29,8 @@ internal static class PackedElements
     public static int CutClosing(string text, SortedSet<int> cuts)
     {
         PackedClosing.Cut(text, 0, cuts);
+        PackedClosing.CutLastList(text, 0, cuts);
+        PackedImprint.Cut(text, 0, cuts);
         return 0;
     }
 

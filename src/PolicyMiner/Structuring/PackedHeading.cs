@@ -60,7 +60,7 @@ internal static class PackedHeading
         if (number.Number.Form is NumberForm.DecimalSecond or NumberForm.DecimalThird or NumberForm.DecimalFourth)
             return BeforeBlank(text, number.TextStart, limit);
         // 三、工作要求一要加强领导。二要…: the heading ends where the first of the listed begins
-        if (stop > 0 && number.Number.Form == NumberForm.Chinese && FirstOfList(span[..stop]) is > 1 and var list)
+        if (stop > 0 && number.Number.Form is NumberForm.Chinese or NumberForm.BracketedChinese && FirstOfList(span[..stop]) is > 1 and var list)
             return number.TextStart + list;
         // A run-in heading ends with its 。; chapters and their divisions always stood on a line of their own.
         var ownLine = number.Number.Form is NumberForm.Chapter or NumberForm.Division or NumberForm.Part;

@@ -17,6 +17,8 @@ internal static class PackedNumbers
 {
     private const int LongestHeading = 45;
     private const int FewestDecimals = 4;
+    private const int WidestGap = 2;
+    private const int LongestReference = 5; // （十二）
     private const int LongestDecimal = 20; // what is looked at behind one
     private const string Boundaries = "。；：！？）)〕]”」》;:!?";
 
@@ -51,10 +53,10 @@ internal static class PackedNumbers
                 accepted.Add(candidate);
                 continue;
             }
-            var follows = last.TryGetValue(form, out var before) && value == before + 1;
+            var follows = last.TryGetValue(form, out var before) && (value == before + 1 || value == before + WidestGap && candidate.AtBoundary && LeavesOneOut(text, candidate));
             if (!follows && !(value == 1 && hasSuccessor[i]))
                 continue;
-            if (!candidate.AtBoundary && !FollowsHeading(text, accepted, candidate.Start))
+            if (!candidate.AtBoundary && !FollowsHeading(text, accepted, candidate.Start) && !(value == 1 && form is NumberForm.Article or NumberForm.Chapter && FollowsTitle(text, candidate.Start)))
                 continue;
             last[form] = value;
             if (form == NumberForm.Arabic)
@@ -132,6 +134,20 @@ internal static class PackedNumbers
         && accepted[^1] is var previous
         && at - (previous.Start + previous.Number.Length) is >= 2 and <= LongestHeading
         && text.AsSpan(previous.Start + previous.Number.Length, at - previous.Start - previous.Number.Length).IndexOfAny('。', '；') < 0;
+
+    // 广州市老年人优待办法第一条 为保障…: the articles begin behind the title
+    private static bool FollowsTitle(string text, int at) => DocumentKinds.EndsTitle(text[Math.Max(0, at - LongestHeading)..at]);
+
+    // （八）….（十）…: a plan that was cut leaves a number out; so does no list of references, （一）、（三）项 or （一）（三）
+    private static bool LeavesOneOut(string text, Candidate candidate)
+    {
+        if (candidate.Number.Form is not (NumberForm.Chinese or NumberForm.BracketedChinese))
+            return false;
+        var before = text.AsSpan(0, candidate.Start).TrimEnd();
+        var after = candidate.Start + candidate.Number.Length;
+        return after + 2 < text.Length && TextShape.IsHan(text[after]) && text[after] != '项' && before.Length > 0
+            && (before[^1] is '。' or '；' || before[^1] == '）' && before.LastIndexOf('（') is >= 0 and var open && before.Length - open > LongestReference);
+    }
 
     private static ReadOnlySpan<NumberForm> Lower(NumberForm form) => form switch
     {

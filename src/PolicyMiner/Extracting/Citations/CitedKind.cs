@@ -24,7 +24,7 @@ internal static class CitedKind
     public static bool IsDocument(string title) => Core(title) is var core && (EndsIn(core, DocumentEndings) || IsReport(core));
 
     // 国务院关于2021年中央决算的报告, 关于…困难情况的汇报: one that says what it is about (关于) was made to an organ; books and studies have names.
-    private static bool IsReport(string title) => (title.EndsWith("的报告", StringComparison.Ordinal) || title.EndsWith("的汇报", StringComparison.Ordinal) || title.EndsWith("的请示", StringComparison.Ordinal)) && title.Contains("关于", StringComparison.Ordinal);
+    private static bool IsReport(string title) => (title.EndsWith("的报告", StringComparison.Ordinal) || title.EndsWith("的汇报", StringComparison.Ordinal) || title.EndsWith("的请示", StringComparison.Ordinal) || title.EndsWith("的提案", StringComparison.Ordinal)) && title.Contains("关于", StringComparison.Ordinal);
 
     /// <summary>Whether <paramref name="title"/> ends as a form, certificate or newspaper does.</summary>
     public static bool IsPaper(string title) => Core(title) is var core && EndsIn(core, PaperEndings) && !EndsIn(core, DocumentEndings);

@@ -102,16 +102,20 @@ internal static class IssuerNames
                 continue;
             var rest = name.Value[at..];
             var startsPlace = (AdministrativeDivisions.LongestAt(name.Value, at, shortNames: false) is not null || name[0] == name[at] && name[0] is '省' or '市' or '州' or '县' or '区') && OrganNames.IsOrgan(rest);
-            var isCentral = CentralOrgans.FullName(name.Value[..at]) is not null && (CentralOrgans.FullName(rest) is not null || Unglue(name.Slice(at)).Count() > 1);
-            if ((startsPlace || isCentral) && !((startsPlace || AdministrativeDivisions.LongestAt(name.Value, at, shortNames: true) is not null) && IsPlacePartOfName(name.Value, at)))
+            var isCentral = CentralOrgans.FullName(name.Value[..at]) is not null && (CentralOrgans.FullName(rest) is not null || Unglue(name.Slice(at)).ToList() is { Count: > 1 } more && CentralOrgans.FullName(more[0].Value) is not null);
+            if (startsPlace && !IsPlacePartOfName(name.Value, at) || isCentral)
                 return [name.Slice(0, at), .. Unglue(name.Slice(at))];
         }
         return [name];
     }
 
-    // 国家税务总局广州市税务局, 人民银行广州市分行, 中共浙江省委浙江省人民政府农村工作领导小组办公室: the place belongs to the one name.
+    // 中共浙江省委浙江省人民政府农业和农村工作领导小组办公室: one office of both
+    private static bool IsOfBoth(string name, int at) =>
+        name.StartsWith("中共", StringComparison.Ordinal) && name[at - 1] == '委' && name.IndexOf("人民政府", at, StringComparison.Ordinal) is > 0 and var government && government + 4 < name.Length;
+
+    // 国家税务总局广州市税务局, 人民银行广州市分行: the place belongs to the one name.
     private static bool IsPlacePartOfName(string name, int at) =>
-        name[at - 1] == '委' && name.IndexOf("人民政府", at, StringComparison.Ordinal) is > 0 and var government && government + 4 < name.Length
+        IsOfBoth(name, at)
         || name.AsSpan(0, at).EndsWith("总局") || name.AsSpan(0, at).EndsWith("银行") || name.AsSpan(0, at).EndsWith("委员会") && name.AsSpan(at).EndsWith("委员会");
 
     // 商务部 and 中华人民共和国商务部; 发展改革委 and 国家发展和改革委员会: the characters of the short form come in order in the full one.

@@ -53,7 +53,7 @@ public sealed class NoticeExtractor : IExtractor
             EffectiveDate = Iso(effect.Effective ?? Date(elements.EffectiveDate?.Value) ?? Date(facts.Document(MetadataKeys.EffectiveDate))),
             ExpiresDate = Iso(effect.Expires ?? Date(facts.Document(MetadataKeys.ExpiresDate))),
             Status = Status(title.Text, elements.Promulgates?.Value) ?? facts.Document(MetadataKeys.Status),
-            SubjectTerms = [.. elements.SubjectTerms.Select(t => t.Value)],
+            SubjectTerms = elements.SubjectTerms.Count > 0 ? [.. elements.SubjectTerms.Select(t => t.Value)] : facts.Document(MetadataKeys.SubjectTerms)?.Split([' ', '\u3000', '；', '、'], StringSplitOptions.RemoveEmptyEntries) ?? [],
             CopyTo = elements.CopyTo?.Value,
             IndexNumber = elements.IndexNumber?.Value ?? facts.Document(MetadataKeys.IndexNumber),
             Attachments = [.. elements.Attachments.Select(a => a.Value)],
@@ -102,6 +102,10 @@ public sealed class NoticeExtractor : IExtractor
         var published = facts.Document(MetadataKeys.Issuer) ?? facts.Sidecar(MetadataKeys.Issuer);
         return published is null ? [] : [.. published.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries).Where(i => i.Any(TextShape.IsHan) && i[^1] is not ('站' or '网'))]; // some pages print a code, or their own name
     }
+
+    // 浙江省经济和信息化厅浙江省公安厅: two that a page ran together
+    private static IEnumerable<TracedText> Signatures(NoticeElements elements) =>
+        elements.Signatures.SelectMany(s => !SignatoryName.Is(s.Value) && IssuerNames.Split(s) is { Count: > 1 } several ? several : [s]);
 
     // As far as the text says: 试行 or 暂行 in the name of the notice or of what it issues.
     private static string? Status(string? title, string? promulgates)
