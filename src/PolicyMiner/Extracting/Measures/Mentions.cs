@@ -23,6 +23,10 @@ internal static partial class Mentions
     [GeneratedRegex("(?:利用|发挥|依托|凭借|立足)[^，。；]{0,30}优势", RegexOptions.NonBacktracking)]
     private static partial Regex Advantages();
 
+    // 商贸综合体（包括服务中心）: what a thing takes in is told, not what is done.
+    [GeneratedRegex("[（(](?:包括|包含|含)[^（）()]{1,60}[）)]", RegexOptions.NonBacktracking)]
+    private static partial Regex Included();
+
     // 争取…金融服务、影视制作等外包项目向我省转移: what moves from place to place is a trade.
     [GeneratedRegex("[^，。；]{0,80}等[^，。；、]{0,6}(?:项目|业务|产业|企业)向[^，。；]{2,12}(?:转移|集聚|集中)", RegexOptions.NonBacktracking)]
     private static partial Regex Moving();
@@ -32,6 +36,8 @@ internal static partial class Mentions
     {
         if (clause.Contains('区', StringComparison.Ordinal) || clause.Contains("基地", StringComparison.Ordinal))
             clause = Recipients().Replace(clause, Blank);
+        if (clause.Contains("含", StringComparison.Ordinal) || clause.Contains("包括", StringComparison.Ordinal))
+            clause = Included().Replace(clause, Blank);
         if (clause.Contains("优势，", StringComparison.Ordinal))
             clause = Advantages().Replace(clause, Blank);
         if (clause.Contains("等", StringComparison.Ordinal) && clause.Contains('向', StringComparison.Ordinal))

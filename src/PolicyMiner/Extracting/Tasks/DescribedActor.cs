@@ -34,7 +34,7 @@ internal static class DescribedActor
         return 0;
     }
 
-    private static readonly WordSet Charged = new("受委托的 受托的 所委托的 被授权的");
+    private static readonly WordSet Charged = new("受委托的 受托的 所委托的 被授权的 所涉及的 涉及的");
 
     /// <summary>The office without what describes it; <paramref name="phrase"/> itself where nothing does.</summary>
     public static string Plain(string phrase) =>

@@ -15,7 +15,7 @@ internal static class OfficeVerbs
 
     // What only an office does: 核发, 印发, 责令; and how or when it acts. What it 决定s or 同意s is told, not charged with.
     private const string OfOffices =
-        "不予 综合检查 综合考虑 综合运用 综合研判 综合评定 综合评估 综合评价 根据 按照 按程序 按季度 按月 按年 按要求 按 依据 依托 依照 参照 通过 对 每月 每季度 每半年 不定期 积极 认真 具体 直接 分别 共同 加快 于 务于 请 委托 核定 核对 核发 核查 审批 "
+        "不予 综合检查 综合考虑 综合运用 综合研判 综合评定 综合评估 综合评价 根据 按照 按程序 按季度 按月 按年 按要求 按 依据 依托 依照 参照 通过 对 每月 每季度 每半年 不定期 积极 认真 具体 直接 分别 共同 加快 于 务于 请 委托 停止 暂停 终止 中止 恢复 初核 初审 核定 核对 核发 核查 审批 "
         + "审查 公布 印发 转发 拨付 发放 支付 出具 评定 确定 组建 成立 汇总 汇集 进行 完成 提出 自收到 在收到 自受理 监督指导 监督检查 抽查 复核 复审 审定 批准 确认 选定 选聘 聘请 "
         + "签订 会商 通知 告知 退回 报送 上报 报请 抄送 归集 收集 开通 启动 主持 召集 联合印发 联合开展 联合制定 重点 带头 率先 大力 继续 持续 着力 逐步 适时 尽快 从严 立即 迅速 "
         + "随即 即时 快速 每两年 每三年 每五年 每周 牢固 履行 收到 接到 跟踪 纠正 责令 撤销 收回 追回 密切 采取 调配 储备 抢修 召开 解决 征求 划拨 划转 颁发 核销 注销 吊销 "
@@ -24,7 +24,7 @@ internal static class OfficeVerbs
     private static readonly WordSet All = new(Directing + " " + OfOffices);
 
     // 县政府重点工作任务: the word begins a noun.
-    private static readonly WordSet Nouns = new("宣传部 组织部 重点工作 重点任务 重点项目 重点领域 重点企业 重点工程 处理意见 处理结果 公开目录 公开指南 培养对象 引进人才");
+    private static readonly WordSet Nouns = new("宣传部 组织部 宣传委员 组织委员 重点工作 重点任务 重点项目 重点领域 重点企业 重点工程 处理意见 处理结果 公开目录 公开指南 培养对象 引进人才");
 
     // 宣传部门, 审批局: what follows makes the word a field of the name.
     private static readonly WordSet BodyEnds = new("部门 局 厅 委员会 办公室 机构 机关 中心 领导小组");

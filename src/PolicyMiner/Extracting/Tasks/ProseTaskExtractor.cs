@@ -77,6 +77,8 @@ public sealed class ProseTaskExtractor : IExtractor
             return notes;
         if (ResponsibilityLabels.Opens(text.Value))
         {
+            if (ResponsibilityLabels.NamesOrganisers(paragraphs[i].Section))
+                return notes;
             for (var next = i + 1; next < paragraphs.Count && further[next]; next++)
                 text = TracedText.Concat(text, paragraphs[next].Text);
             if (ResponsibilityNote.Read(text.Value, firstLeads) is { } plain)
@@ -129,7 +131,7 @@ public sealed class ProseTaskExtractor : IExtractor
         foreach (var sentence in Sentences.Split(body))
         {
             var noteLength = notes.Find(n => n.Sentence.SourceRange == sentence.Text.SourceRange)?.Length ?? 0;
-            var text = sentence.Text.Slice(0, sentence.Text.Length - noteLength).Trim();
+            var text = WithoutArticle(sentence.Text.Slice(0, sentence.Text.Length - noteLength).Trim());
             var duties = DutySentence.Read(text.Value, reports || IsCaption(paragraph, sentence));
             foreach (var duty in duties)
             {
@@ -259,6 +261,10 @@ public sealed class ProseTaskExtractor : IExtractor
     };
 
     private static TracedText WithoutNumber(TracedText text) => (HeadingParser.Parse(text.Value) ?? DecimalNumber.Parse(text.Value)) is { } number ? WithoutCaption(text.Slice(number.Length).Trim()) : text;
+
+    // 第四条 本市各级人民政府…: of a text without line breaks, where articles are no sections.
+    private static TracedText WithoutArticle(TracedText text) =>
+        text.Length > 4 && text[0] == '第' && HeadingParser.Parse(text.Value) is { } number && number.Length < text.Length ? text.Slice(number.Length).Trim() : text;
 
     private static TracedText WithoutCaption(TracedText text) => text.Slice(ArticleCaption.LengthIn(text.Value));
 

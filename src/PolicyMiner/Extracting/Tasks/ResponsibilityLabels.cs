@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyMiner.Structuring;
 
 namespace PolicyMiner.Extracting.Tasks;
 
@@ -13,6 +14,10 @@ internal static partial class ResponsibilityLabels
 
     /// <summary>Whether <paramref name="paragraph"/> opens with such a label and a colon.</summary>
     public static bool Opens(string paragraph) => Read(paragraph) is { Success: true } label && label.Groups["part"].Success && !label.Groups["help"].Success;
+
+    /// <summary>一、主承办单位 above 主办单位：…: a section that only says who holds an event gives no duty.</summary>
+    public static bool NamesOrganisers(Section? section) =>
+        section is { Kind: SectionKind.Heading, Heading.Length: <= 12 } && (section.Heading.Value.EndsWith("单位", StringComparison.Ordinal) || section.Heading.Value.EndsWith("组织机构", StringComparison.Ordinal));
 
     /// <summary>Whether <paramref name="paragraph"/> goes on with the note in the line <paramref name="above"/> it: 配合单位：省财政厅, 完成时限：2021年底. A leader goes on only behind a person: 牵头领导：….</summary>
     public static bool GoesOn(string paragraph, string above) =>
