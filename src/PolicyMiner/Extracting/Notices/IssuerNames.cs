@@ -90,11 +90,8 @@ internal static class IssuerNames
         region is not null && Array.Find(KindsOfPlace, k => issuer.StartsWith(k, StringComparison.Ordinal)) is { } kind && region.EndsWith(kind, StringComparison.Ordinal)
             ? region + issuer[kind.Length..] : issuer;
 
-    /// <summary>
-    /// Organs printed straight after one another: 广州市人力资源和社会保障局广州市财政局, 市人社局市税务局, 财政部税务总局. A new name begins with a place, as the
-    /// first does, or is a central organ of the list.
-    /// </summary>
-    public static IEnumerable<TracedText> Unglue(TracedText name)
+    // 广州市人力资源和社会保障局广州市财政局, 市人社局市税务局; 财政部税务总局: a new name begins with a place, as the first does, or is a central organ of the list.
+    private static IEnumerable<TracedText> Unglue(TracedText name)
     {
         for (var at = 3; at <= name.Length - 3; at++)
         {

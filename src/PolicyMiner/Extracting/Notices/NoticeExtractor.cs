@@ -77,10 +77,6 @@ public sealed class NoticeExtractor : IExtractor
             : DocumentNumbers.Normalise(DocumentNumbers.FindNext(printed, 0) is { Start: 0, CodeEnd: > 0 } found ? printed[..found.End] : printed);
     }
 
-    // 浙江省经济和信息化厅浙江省公安厅: a page that lost its line breaks prints signatures straight after one another.
-    private static IEnumerable<TracedText> Signatures(NoticeElements elements) =>
-        elements.Signatures.SelectMany(s => SignatoryName.Is(s.Value) ? [s] : IssuerNames.Unglue(s));
-
     private static List<string> Issuers(NoticeElements elements, NoticeFacts facts, NoticeTitle title)
     {
         var ofTitle = title.Source == "inferred" || title.Text is null ? [] : IssuerNames.OfTitle(title.Quote);
