@@ -1,3 +1,5 @@
+using PolicyMiner.Structuring;
+
 namespace PolicyMiner.Extracting.Numbers;
 
 /// <summary>
@@ -178,6 +180,8 @@ public static class QuantityParser
             return false;
         if (u.Text == "月" || u.Text == "日" && number.Start > 0 && text[number.Start - 1] == '月')
             return false; // a month, a day of the calendar (4月18日12:00), not a length of time
+        if (u.Text == "分" && number.Start > 1 && text[number.Start - 1] is '时' or '点' && ChineseOrdinal.IsArabic(text[number.Start - 2]))
+            return false; // 晚8时35分: the time of day
         if (u.Text == "年" && end + 4 < text.Length && text[end] == '（' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 4]))
             return false; // a year of a reign: 康熙四十二年（1703）
         if (u.Text == "年" && end < text.Length && text[end] == '前')

@@ -1,6 +1,7 @@
 using PolicyMiner.Extracting.Numbers;
 using PolicyMiner.Extracting.Statistics;
 using PolicyMiner.Extracting.Targets;
+using PolicyMiner.Structuring;
 
 namespace PolicyMiner.Extracting.Statements;
 
@@ -186,11 +187,17 @@ internal static class StatementJudge
         // 每新录用1名毕业生的，给予…: for how many a grant is given once. Behind a noun (每家企业) the number is what each may have.
         if (e.Phrase.Quantity is { Kind: UnitKind.Count, Comparator: "=" } one && (e.SentenceGrants || e.Cues.Text.EndsWith('的')) && e.Clause.Between(one.Start - FarthestEach, one.Start) is var each && each.LastIndexOf('每') is >= 0 and var at && at + 1 < each.Length && each.IndexOf('，') < 0 && PerReader.After(each, at) is null)
             return true;
+        // 覆盖率%10015培育农产品供应链链主企业家50: cells of a table that a page ran together.
+        if (HoldsCell(before) || HoldsCell(e.Phrase.After))
+            return true;
         // 每5000名老年人配备1名: what the number is counted for.
         return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含') && before.Length < 3 || e.Cues.Text.EndsWith("如下", StringComparison.Ordinal)
             || (e.Phrase.Quantity.Kind == UnitKind.Count && e.Cues.NamesDuty)
             || (e.Phrase.Quantity is { Unit: "次", Comparator: "=" } && Often.In(e.Cues.Text)); // 每半年更新发布1次: how often, not how much
     }
+
+    private static bool HoldsCell(string name) =>
+        name.IndexOf('%') is > 0 and var sign && sign + 1 < name.Length && char.IsAsciiDigit(name[sign + 1]) && TextShape.IsHan(name[sign - 1]);
 
     // 2020年营业收入1亿元以上的，给予…: what must be the case for the rule to hold.
     private static bool IsCondition(Testimony e) =>
