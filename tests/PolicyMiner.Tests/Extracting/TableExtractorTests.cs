@@ -38,6 +38,10 @@ public class TableExtractorTests
     public void Standards(CaseRow row) => Check<StandardRecord>(row, s => $"{Numbered(s.Seq, s.Number)}|{s.Name}|{s.EffectiveDate}");
 
     [Theory]
+    [MemberData(nameof(Cases.Theory), "document-lists", MemberType = typeof(Cases))]
+    public void DocumentLists(CaseRow row) => Check<CitationRecord>(row, c => $"{c.Title ?? "-"}|{c.Number ?? "-"}|{c.Issuer ?? "-"}|{c.Relation}");
+
+    [Theory]
     [MemberData(nameof(Cases.Theory), "department-names", MemberType = typeof(Cases))]
     public void DepartmentNames(CaseRow row) => Assert.Equal(row["normal"], DepartmentName.Normalize(row["printed"]));
 

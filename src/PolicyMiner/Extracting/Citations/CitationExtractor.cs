@@ -20,8 +20,14 @@ public sealed class CitationExtractor : IExtractor
     /// <inheritdoc/>
     public IEnumerable<PolicyRecord> Extract(NoticeDocument notice)
     {
+        var lists = notice.Tables.Select(t => (Table: t, List: DocumentList.Of(t))).Where(t => t.List is not null).ToDictionary(t => t.Table, t => t.List!);
+        foreach (var (table, list) in lists)
+        {
+            foreach (var found in list.Citations())
+                yield return Record(notice, table, found, found.Relation);
+        }
         var self = new SelfTitles(notice.Elements);
-        var texts = Texts(notice).Select(t => (t.Item, Scan: new CitationScan(t.Text))).ToList();
+        var texts = Texts(notice, lists).Select(t => (t.Item, Scan: new CitationScan(t.Text))).ToList();
         foreach (var (_, scan) in texts)
             scan.CollectSelf(self);
         var shortForms = ShortForms(texts.Select(t => t.Scan), self);
@@ -31,25 +37,27 @@ public sealed class CitationExtractor : IExtractor
         {
             foreach (var found in scan.Citations(self, shortForms, ownNumber))
             {
-                yield return new CitationRecord
-                {
-                    Title = found.Title,
-                    Number = found.Number,
-                    Issuer = found.Issuer,
-                    Article = found.Article,
-                    Relation = repealing && found.Relation == "mentions" ? "repeals" : found.Relation,
-                    Section = Evidence.Path(item),
-                    Quote = found.Quote.Value,
-                    Source = Evidence.Span(notice, found.Quote),
-                    Confidence = found.Confidence,
-                    Flags = found.Flags,
-                };
+                yield return Record(notice, item, found, repealing && found.Relation == "mentions" ? "repeals" : found.Relation);
             }
             repealing = CitationRelations.AnnouncesRepeal(scan.Text.Value) || (repealing && scan.OpensWithTitle);
         }
     }
 
-    private static IEnumerable<(BodyItem Item, TracedText Text)> Texts(NoticeDocument notice)
+    private static CitationRecord Record(NoticeDocument notice, BodyItem item, FoundCitation found, string relation) => new()
+    {
+        Title = found.Title,
+        Number = found.Number,
+        Issuer = found.Issuer,
+        Article = found.Article,
+        Relation = relation,
+        Section = Evidence.Path(item),
+        Quote = found.Quote.Value,
+        Source = Evidence.Span(notice, found.Quote),
+        Confidence = found.Confidence,
+        Flags = found.Flags,
+    };
+
+    private static IEnumerable<(BodyItem Item, TracedText Text)> Texts(NoticeDocument notice, Dictionary<LogicalTable, DocumentList> lists)
     {
         // A note under a table may stand in the body as well.
         var notes = notice.Body.OfType<Paragraph>().Where(p => p.Role is ParagraphRole.TableNote or ParagraphRole.Body).Select(p => p.Text.SourceRange.Start).ToHashSet();
@@ -59,7 +67,8 @@ public sealed class CitationExtractor : IExtractor
                 yield return (item, paragraph.Text);
             else if (item is LogicalTable table)
             {
-                foreach (var cell in table.Rows.SelectMany(r => r.Cells).Where(c => !c.Merged && c.Text.Length >= ShortestMention && !IsStandardAlone(c.Text.Value)))
+                var list = lists.GetValueOrDefault(table);
+                foreach (var cell in table.Rows.SelectMany(r => r.Cells.Where((_, c) => list?.Covers(r, c) != true)).Where(c => !c.Merged && c.Text.Length >= ShortestMention && !IsStandardAlone(c.Text.Value)))
                     yield return (item, cell.Text);
                 foreach (var note in table.Notes.Where(n => !notes.Contains(n.SourceRange.Start)))
                     yield return (item, note);
