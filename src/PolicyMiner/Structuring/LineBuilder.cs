@@ -40,6 +40,7 @@ internal static class LineBuilder
     private static void Add(List<Line> lines, int index, TextBlock block, TracedText text)
     {
         var start = 0;
+        text = RepeatedBody.Once(text);
         foreach (var cut in PackedText.Cuts(text.Value, opens: lines.Count < FewLines || lines[^1].Table is null && DocumentKinds.OfTitle(lines[^1].Value) is not null))
         {
             AddPiece(start, cut);

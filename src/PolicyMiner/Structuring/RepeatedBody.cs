@@ -1,3 +1,5 @@
+using PolicyMiner.Text;
+
 namespace PolicyMiner.Structuring;
 
 /// <summary>Drops the second printing of a text that a page holds twice (once for the screen, once for the printer).</summary>
@@ -5,6 +7,8 @@ internal static class RepeatedBody
 {
     private const int FewestLines = 5;
     private const int ShortestAnchor = 20;
+    private const int LongestParagraph = 200; // a shorter line may say a word twice
+    private const int WidestGap = 2;
 
     /// <summary><paramref name="lines"/> without a stretch that repeats, line by line, one that stands before it.</summary>
     public static List<Line> Drop(List<Line> lines)
@@ -24,6 +28,19 @@ internal static class RepeatedBody
             i += same;
         }
         return kept;
+    }
+
+    /// <summary>The first half of a line that a page printed twice, with blanks between at most; any other line as it is.</summary>
+    public static TracedText Once(TracedText text)
+    {
+        var value = text.Value.AsSpan().TrimEnd();
+        for (var gap = 0; gap <= WidestGap && value.Length > LongestParagraph; gap++)
+        {
+            var half = (value.Length - gap) / 2;
+            if (2 * half + gap == value.Length && value[half..(half + gap)].IsWhiteSpace() && value[..half].SequenceEqual(value[(half + gap)..]))
+                return text.Slice(0, half);
+        }
+        return text;
     }
 
     private static int Same(List<Line> lines, int before, int again)

@@ -27,13 +27,15 @@ public sealed class CitationExtractor : IExtractor
         var shortForms = ShortForms(texts.Select(t => t.Scan), self);
         var ownNumber = notice.Elements.DocumentNumber?.Value is { } printed ? DocumentNumbers.Find(printed) is [var own, ..] ? own.Value : printed : null;
         var repealing = false;
+        var names = NamesOfRows(notice);
         foreach (var (item, scan) in texts)
         {
+            var ofRow = names.GetValueOrDefault(scan.Text.SourceRange.Start);
             foreach (var found in scan.Citations(self, shortForms, ownNumber))
             {
                 yield return new CitationRecord
                 {
-                    Title = found.Title,
+                    Title = found.Title ?? ofRow,
                     Number = found.Number,
                     Issuer = found.Issuer,
                     Article = found.Article,
@@ -47,6 +49,36 @@ public sealed class CitationExtractor : IExtractor
             }
             repealing = CitationRelations.AnnouncesRepeal(scan.Text.Value) || (repealing && scan.OpensWithTitle);
         }
+    }
+
+    /// <summary>Of the cells under 文号 the name that their row has under 文件名称, by where they begin.</summary>
+    private static Dictionary<int, string> NamesOfRows(NoticeDocument notice)
+    {
+        var names = new Dictionary<int, string>();
+        foreach (var table in notice.Body.OfType<LogicalTable>())
+        {
+            var number = IndexOf(table.Headers, "文号", "字号");
+            var name = IndexOf(table.Headers, "名称", "标题");
+            foreach (var row in number >= 0 && name >= 0 ? table.Rows : [])
+            {
+                if (row.Cells.Count > Math.Max(number, name) && row.Cells[name].Text is { Length: > 4 } title && row.Cells[number].Text is { Length: > 0 } cell)
+                    names.TryAdd(cell.SourceRange.Start, TextShape.Tighten(title).Value.Trim('《', '》'));
+            }
+        }
+        return names;
+    }
+
+    private static int IndexOf(IReadOnlyList<string> headers, params ReadOnlySpan<string> words)
+    {
+        for (var i = 0; i < headers.Count; i++)
+        {
+            foreach (var word in words)
+            {
+                if (headers[i].Contains(word, StringComparison.Ordinal))
+                    return i;
+            }
+        }
+        return -1;
     }
 
     private static IEnumerable<(BodyItem Item, TracedText Text)> Texts(NoticeDocument notice)
