@@ -8,6 +8,7 @@ namespace PolicyMiner.Structuring;
 internal static class AttachmentList
 {
     private const int LongestTitle = 160;
+    private const int LongestRest = 30; // of a title broken over two lines
 
     private static readonly string[] Leads = ["附件", "附"];
 
@@ -46,6 +47,8 @@ internal static class AttachmentList
             var end = first + 1;
             while (end < lines.Count && lines[end].IsBody && Continues(lines[end], titles))
                 end++;
+            if (titles.Count == 1 && start < line.Length && !Ends(lines, end) && end < lines.Count && lines[end].IsBody && lines[end].Text.Length <= LongestRest && lines[end].Value.AsSpan().IndexOfAny("。：；，:") < 0 && HeadingParser.Parse(lines[end].Value) is null && Ends(lines, end + 1) && end + 1 < lines.Count)
+                titles[0] = TracedText.Concat(titles[0], Clean(lines[end++].Text)); // 附件：…文艺巡回演出 / 节目单汇总表
             // 附件：X directly above a table or text of its own is the head of the annex, unless signature or date follow.
             return titles.Count > 0 && (titles.Count > 1 && start < line.Length || Ends(lines, end)) ? (titles, end) : ([], first);
         }

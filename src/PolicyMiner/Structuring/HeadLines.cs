@@ -57,7 +57,7 @@ internal static class HeadLines
     {
         var items = names.Split(['、', '，', ','], StringSplitOptions.TrimEntries);
         return items.Length > 1 && Array.Exists(items, OrganNames.IsOrgan) && (items[^1].Length > 4 || OrganNames.IsOrgan(items[^1]))
-            && Array.TrueForAll(items, n => OrganNames.EndsLikeOrgan(n) || n.EndsWith("单位", StringComparison.Ordinal) || n.EndsWith("部门", StringComparison.Ordinal) || (n.Length is 2 or 3 or 4 || n[^1] is '省' or '市' or '区' or '州' or '县') && n.All(TextShape.IsHan));
+            && Array.TrueForAll(items, n => OrganNames.EndsLikeOrgan(n) || n.EndsWith("单位", StringComparison.Ordinal) || n.EndsWith("部门", StringComparison.Ordinal) || n.Length > 4 && n[^1] is '厂' or '店' or '场' or '馆' or '校' || (n.Length is 2 or 3 or 4 || n[^1] is '省' or '市' or '区' or '州' or '县') && n.All(TextShape.IsHan));
     }
 
     /// <summary>Whether <paramref name="line"/> is a label, link or path of the page around the notice.</summary>

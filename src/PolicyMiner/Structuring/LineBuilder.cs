@@ -32,7 +32,7 @@ internal static class LineBuilder
                     next++;
                 text = Whole(blocks, i, next);
             }
-            Add(lines, i, first, RepeatedBody.FirstPrinting(text));
+            Add(lines, i, first, text);
             i = next;
         }
         return lines;
@@ -41,6 +41,7 @@ internal static class LineBuilder
     private static void Add(List<Line> lines, int index, TextBlock block, TracedText text)
     {
         var start = 0;
+        text = RepeatedBody.Once(text);
         foreach (var cut in PackedText.Cuts(text.Value, opens: lines.Count < FewLines || lines[^1].Table is null && DocumentKinds.OfTitle(lines[^1].Value) is not null))
         {
             AddPiece(start, cut);

@@ -7,6 +7,8 @@ internal static class RepeatedBody
 {
     private const int FewestLines = 5;
     private const int ShortestAnchor = 20;
+    private const int LongestParagraph = 200; // a shorter line may say a word twice
+    private const int WidestGap = 2;
 
     /// <summary><paramref name="lines"/> without a stretch that repeats, line by line, one that stands before it.</summary>
     public static List<Line> Drop(List<Line> lines)
@@ -28,22 +30,15 @@ internal static class RepeatedBody
         return kept;
     }
 
-    private const int ShortestBody = 400;
-    private const int Anchor = 30;
-
-    /// <summary>The first printing where <paramref name="text"/>, packed into one line, is twice the same text; all of it otherwise.</summary>
-    public static TracedText FirstPrinting(TracedText text)
+    /// <summary>The first half of a line that a page printed twice, with blanks between at most; any other line as it is.</summary>
+    public static TracedText Once(TracedText text)
     {
         var value = text.Value.AsSpan().TrimEnd();
-        if (value.Length < 2 * ShortestBody)
-            return text;
-        var begin = value.Length - value.TrimStart().Length;
-        var middle = begin + (value.Length - begin) / 2;
-        // Of two equal halves the second begins in the middle, or behind the blanks there.
-        for (var at = middle; at < value.Length && at - middle <= 3; at++)
+        for (var gap = 0; gap <= WidestGap && value.Length > LongestParagraph; gap++)
         {
-            if (value[at..].StartsWith(value.Slice(begin, Anchor)) && value[at..].SequenceEqual(value[begin..at].TrimEnd()))
-                return text.Slice(0, at);
+            var half = (value.Length - gap) / 2;
+            if (2 * half + gap == value.Length && value[half..(half + gap)].IsWhiteSpace() && value[..half].SequenceEqual(value[(half + gap)..]))
+                return text.Slice(0, half);
         }
         return text;
     }

@@ -58,6 +58,15 @@ public sealed class NoticeElementTests
     }
 
     [Fact]
+    public void A_text_that_stands_twice_on_its_line_is_taken_once()
+    {
+        var once = "各镇人民政府，市政府各部门：现将有关事项通知如下。根据《农药管理条例》，" + string.Concat(Enumerable.Repeat("要将民办教育纳入我市经济社会发展规划和教育事业发展规划，政府将支持民办教育发展的资金列入同级财政预算。", 5)) + "某市人民政府2021年11月12日";
+        var notice = Assert.Single(Structurer.Structure(Some.Document(once + " " + once)));
+        Assert.Single(notice.Paragraphs, p => p.Text.Value.Contains("农药管理条例"));
+        Assert.Equal("2021年11月12日", notice.Elements.WrittenDate?.Value);
+    }
+
+    [Fact]
     public void A_text_packed_into_one_line_gets_its_paragraphs_back()
     {
         var text = "重庆市人民政府办公厅关于继续实施消费帮扶的实施意见渝府办发〔2021〕88号各区县（自治县）人民政府，市政府有关部门：为建立长效机制，经市政府同意，现提出如下实施意见。"
