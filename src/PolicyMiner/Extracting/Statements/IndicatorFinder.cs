@@ -37,6 +37,8 @@ internal static class IndicatorFinder
         if (q.Kind == UnitKind.Money && GrantNames.OfPenalty(phrase) is { } penalty)
             return new(penalty, penalty, false);
         before = GrantNames.WithoutYears(before);
+        if (q.Change is not null && before.Length <= 8 && before.EndsWith("基数上", StringComparison.Ordinal))
+            before = ""; // 在高基数上增加了267亿斤
         if (before.StartsWith("同期", StringComparison.Ordinal) && before.Length > 3)
             before = before[2..];
         if (q.Change is not null && Comparison.Of(phrase.Before) is { With.Length: 0 } timed)

@@ -14,7 +14,7 @@ internal enum NoticeGenre { Unknown, Plan, Measures, Regulation, Report }
 /// <param name="PlanStart">First year of the period the plan is made for.</param>
 /// <param name="PlanEnd">Its last year.</param>
 /// <param name="Genre">Plan, measures or regulation.</param>
-internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, NoticeGenre Genre)
+internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, NoticeGenre Genre)
 {
     private static readonly WordSet Plans = new("规划 计划 纲要 行动方案 实施方案 工作方案 总体方案 试点方案 三年行动 意见 工作要点 目标 目标任务 重点工作 任务分解 责任分解 责任分工 任务分工 任务单 任务清单 工作任务 重点任务 民生实事 实事项目 工作安排 行动 方案");
     private static readonly WordSet MeasureWords = new("若干措施 若干政策 政策措施 扶持政策 优惠政策 政策清单 政策汇编 惠企政策 待遇政策 政策的通知 待遇的通知 奖励政策 支持政策 的措施 十条 若干规定");
@@ -75,7 +75,7 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         year ??= opening.Where(o => o.Length < 60 && o.Contains("会议上")).Select(YearOf).FirstOrDefault(y => y is not null); // 2016年5月28日在…第五次会议上
         year ??= FirstLines(notice).Select(DateIn).FirstOrDefault(y => y is not null);
         year ??= LatestCount(notice) + 1;
-        year ??= GoalsBesideReport(notice);
+        year ??= GoalsBesideReport(notice) ?? BeforeThisYear(notice);
         year ??= opening.Where(o => o.Contains("今年")).SelectMany(TimeParser.Find).FirstOrDefault(t => t is { IsDate: true, Year: not null, Role: TimeRole.Plain })?.Year; // 在2015年4月27日的报告中…。今年，
         // 2022年工作要点: what is to be done in that year.
         if (genre == NoticeGenre.Plan && period is null)
@@ -197,17 +197,6 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
     private static int? GoalYear(string text) =>
         YearGoals.IndexIn(text) is >= 0 and var goal ? TimeParser.Find(text).LastOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true, IsDate: false } && t.End <= goal && goal - t.End <= 24 && text.AsSpan(t.End, goal - t.End).TrimStart('，').IndexOfAny('，', '。') < 0)?.Year : null;
 
-    // A text without date that tells of 2011 and sets 2012年主要目标 in a line by itself speaks in 2012.
-    private static int? GoalsBesideReport(NoticeDocument notice)
-    {
-        foreach (var line in notice.Body.OfType<Paragraph>().Where(p => p.Text.Length is > 8 and < LongestLine && p.Text.Value.Contains("目标", StringComparison.Ordinal)))
-        {
-            if (GoalYear(Fold(line.Text.Value)) is { } aimed && notice.Body.OfType<Paragraph>().Take(MostParagraphs).Any(p => p.Text.Value.Contains($"{aimed - 1}年", StringComparison.Ordinal)))
-                return aimed;
-        }
-        return null;
-    }
-
     private const int LongestLine = 40;
 
     // 发布时间：2014-10-09, （2006年2月8日）: a day printed in a line by itself.
@@ -232,63 +221,4 @@ internal sealed record NoticeFrame(int? Year, int? PlanStart, int? PlanEnd, Noti
         }
         return null;
     }
-
-    private static readonly WordSet Comparisons = new("同比 比上年 较上年 比去年 较去年");
-
-    // Without any date: a notice speaks in the year after the last for which it counts (截至2009年年底) or compares with the year before (2014年，…比上年增长8%).
-    private static int? LatestCount(NoticeDocument notice)
-    {
-        int? latest = null;
-        foreach (var paragraph in notice.Body.OfType<Paragraph>())
-        {
-            var text = Fold(paragraph.Text.Value);
-            foreach (var time in TimeParser.Find(text))
-            {
-                if (time.Year is { } year && !(year <= latest) && (time.Role == TimeRole.AsOf || time is { Role: TimeRole.Plain, Printed: true } && Compares(text, time)))
-                    latest = year;
-            }
-        }
-        return latest;
-    }
-
-    private const int MostParagraphs = 80, FewestComparisons = 4;
-
-    private static readonly WordSet Wanting = new("力争 争取 确保 目标是 目标为 目标： 主要目标 发展目标 总体目标 工作目标 预期目标 要 应 将 须 必须 计划 规划 拟 到20 努力 进一步");
-    private static readonly WordSet Aiming = new("力争 争取 确保 要达到 要实现 目标是 计划到 到20 下半年 下一步 今后");
-    private static readonly WordSet Elapsed = new("上半年 前三季度 一季度 今年上半年 今年前三季度 今年一季度 今年以来 去年 过去一年 一年来 半年来");
-    private static readonly WordSet Telling = new("目前 截至 截止 全年共 共完成 实现了 取得了 同比 比上年 已完成 已建成 已达 已有 已培育 已累计");
-
-    // Without a title: a survey compares with the year before again and again and wants nothing reached, or tells how far things have come and has no word of will at all.
-    private static bool Surveys(NoticeDocument notice)
-    {
-        int compared = 0, wanted = 0, told = 0, willed = 0, aimed = 0;
-        foreach (var paragraph in notice.Body.OfType<Paragraph>().Take(MostParagraphs))
-        {
-            var text = paragraph.Text.Value;
-            for (var at = 0; Comparisons.IndexIn(text.AsSpan(at)) is >= 0 and var next; at += next + 2)
-                compared++;
-            if (AimCues.Will.In(text) || text.Contains("目标", StringComparison.Ordinal) || text.Contains("到20", StringComparison.Ordinal))
-                wanted++;
-            aimed += Aiming.In(text) ? 1 : 0;
-            told += Telling.In(text) ? 1 : 0;
-            willed += Wanting.In(text) ? 1 : 0;
-        }
-        // 上半年，全市…取得显著成绩: a text that opens with a part of the year that is over tells what was done in it.
-        var opens = notice.Body.OfType<Paragraph>().FirstOrDefault(p => p.Role == ParagraphRole.Body && p.Text.Length > LongestLine)?.Text.Trim().Value;
-        if (told > 0 && willed == 0 || aimed == 0 && opens is not null && Elapsed.Starts(opens))
-            return true;
-        return compared >= FewestComparisons && compared >= 4 * wanted;
-    }
-
-    // 2021年是“十四五”开局之年: the year that a survey names first is the one it tells of.
-    private static int? FirstYear(NoticeDocument notice) =>
-        notice.Body.OfType<Paragraph>().Take(MostParagraphs).SelectMany(p => TimeParser.Find(Fold(p.Text.Value))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true })?.Year;
-
-    private static bool Compares(string text, TimeExpression time)
-    {
-        var told = text.AsSpan(time.End, Math.Min(300, text.Length - time.End));
-        return Comparisons.IndexIn(told) is >= 0 and var at && !AimCues.Will.In(told[..at]) && !ReportCues.Forecast.In(told[..at]) && told[..at].IndexOf("20") < 0;
-    }
-
-    private static string Fold(string text) => FoldedText.Of(PolicyMiner.Text.TracedText.FromSource(text, 0, text.Length)).Value;
 }

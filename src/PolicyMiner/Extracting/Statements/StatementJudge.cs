@@ -257,6 +257,8 @@ internal static class StatementJudge
         // 三项重大任务, 两个大局: a Chinese numeral counts only as the object of a verb or with a bound.
         if (q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank)
         {
+            if (q.Value == 1 && e.Clause.Between(q.LeadStart, q.Start).EndsWith('是'))
+                return Judgement.Mention; // 是一项系统工程: what something is
             // 新增生产基地两个: a count behind its noun counts.
             var counts = q.Value > 1 && e.Phrase.After.Length == 0 && e.Cues.FirstVerb < q.Start && e.Phrase.End == e.Clause.End && e.Phrase.Before.Length >= 5;
             if (!counts && !q.HasLevelWord && q.Qualifier is null && !ActionVerbs.EndsWith(e.Phrase.Before) || q.Value == 1 && e.Phrase.After is ['好' or '新' or '大' or '更' or '较', ..])

@@ -60,12 +60,16 @@ internal sealed class StatementReader
         _times.EnterParagraph(isItem);
         var times = TimeParser.Find(text);
         var quantities = QuantityParser.Find(text, times);
+        var table = new List<Statement>();
+        if (FlattenedNumberedRows.Read(folded, paragraph, _notice, table) is { } rows)
+            (times, quantities) = ([.. times.Where(t => t.End <= rows.Start || t.Start >= rows.End)], [.. quantities.Where(q => q.End <= rows.Start || q.Start >= rows.End)]);
         var clauses = ClauseReader.Read(text, times, quantities);
         var aims = false;
         if (quantities.Count == 0)
             clauses.ForEach(_times.Pass); // it states nothing with a number, but may say of which year the next one speaks
         else
             aims = ReadStatements(paragraph, folded, clauses, result);
+        result.AddRange(table);
         _lists.Pass(paragraph.Section, text);
         if (_section is null && aims)
             _times.Hold();

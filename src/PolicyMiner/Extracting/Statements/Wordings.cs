@@ -88,7 +88,7 @@ internal static class Wordings
         return AfterQualities(Trim(DropVerbs(Trim(text))));
     }
 
-    private const string Qualities = "好强高大优快广多密显出善先熟厚理低新";
+    private const string Qualities = "好强高大优快广多密显出善先熟厚理低新畅";
 
     // 信誉好、竞争力强的示范企业: what several qualities are said of stands behind 的.
     private static string AfterQualities(string text)

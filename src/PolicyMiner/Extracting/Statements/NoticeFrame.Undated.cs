@@ -1,0 +1,97 @@
+using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Extracting.Statistics;
+using PolicyMiner.Extracting.Targets;
+using PolicyMiner.Structuring;
+
+namespace PolicyMiner.Extracting.Statements;
+
+// What a text without title or date lets know of its year and kind.
+internal sealed partial record NoticeFrame
+{
+    // A text without date that tells of 2011 and sets 2012年主要目标 in a line by itself speaks in 2012.
+    private static int? GoalsBesideReport(NoticeDocument notice)
+    {
+        foreach (var line in notice.Body.OfType<Paragraph>().Where(p => p.Text.Length is > 8 and < LongestLine && p.Text.Value.Contains("目标", StringComparison.Ordinal)))
+        {
+            if (GoalYear(Fold(line.Text.Value)) is { } aimed && notice.Body.OfType<Paragraph>().Take(MostParagraphs).Any(p => p.Text.Value.Contains($"{aimed - 1}年", StringComparison.Ordinal)))
+                return aimed;
+        }
+        return null;
+    }
+
+    // 2021年，我国国内生产总值达到…。今年发展主要预期目标是：…: without any date, goals of this year follow what is told of the last.
+    private static int? BeforeThisYear(NoticeDocument notice)
+    {
+        int? told = null;
+        foreach (var paragraph in notice.Body.OfType<Paragraph>().Take(MostParagraphs))
+        {
+            var text = Fold(paragraph.Text.Value);
+            var now = text.IndexOf("今年", StringComparison.Ordinal);
+            var goal = now < 0 ? -1 : text.IndexOf("目标", now, Math.Min(16, text.Length - now), StringComparison.Ordinal);
+            foreach (var time in TimeParser.Find(text).Where(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true, IsDate: false } && (goal < 0 || t.End <= now)))
+                told = !(time.Year <= told) ? time.Year : told;
+            if (goal >= 0)
+                return told + 1;
+        }
+        return null;
+    }
+
+    private static readonly WordSet Comparisons = new("同比 比上年 较上年 比去年 较去年");
+
+    // Without any date: a notice speaks in the year after the last for which it counts (截至2009年年底) or compares with the year before (2014年，…比上年增长8%).
+    private static int? LatestCount(NoticeDocument notice)
+    {
+        int? latest = null;
+        foreach (var paragraph in notice.Body.OfType<Paragraph>())
+        {
+            var text = Fold(paragraph.Text.Value);
+            foreach (var time in TimeParser.Find(text))
+            {
+                if (time.Year is { } year && !(year <= latest) && (time.Role == TimeRole.AsOf || time is { Role: TimeRole.Plain, Printed: true } && Compares(text, time)))
+                    latest = year;
+            }
+        }
+        return latest;
+    }
+
+    private const int MostParagraphs = 80, FewestComparisons = 4;
+
+    private static readonly WordSet Wanting = new("力争 争取 确保 目标是 目标为 目标： 主要目标 发展目标 总体目标 工作目标 预期目标 要 应 将 须 必须 计划 规划 拟 到20 努力 进一步");
+    private static readonly WordSet Aiming = new("力争 争取 确保 要达到 要实现 目标是 计划到 到20 下半年 下一步 今后");
+    private static readonly WordSet Elapsed = new("上半年 前三季度 一季度 今年上半年 今年前三季度 今年一季度 今年以来 去年 过去一年 一年来 半年来");
+    private static readonly WordSet Telling = new("目前 截至 截止 全年共 共完成 实现了 取得了 同比 比上年 已完成 已建成 已达 已有 已培育 已累计");
+
+    // Without a title: a survey compares with the year before again and again and wants nothing reached, or tells how far things have come and has no word of will at all.
+    private static bool Surveys(NoticeDocument notice)
+    {
+        int compared = 0, wanted = 0, told = 0, willed = 0, aimed = 0;
+        foreach (var paragraph in notice.Body.OfType<Paragraph>().Take(MostParagraphs))
+        {
+            var text = paragraph.Text.Value;
+            for (var at = 0; Comparisons.IndexIn(text.AsSpan(at)) is >= 0 and var next; at += next + 2)
+                compared++;
+            if (AimCues.Will.In(text) || text.Contains("目标", StringComparison.Ordinal) || text.Contains("到20", StringComparison.Ordinal))
+                wanted++;
+            aimed += Aiming.In(text) ? 1 : 0;
+            told += Telling.In(text) ? 1 : 0;
+            willed += Wanting.In(text) ? 1 : 0;
+        }
+        // 上半年，全市…取得显著成绩: a text that opens with a part of the year that is over tells what was done in it.
+        var opens = notice.Body.OfType<Paragraph>().FirstOrDefault(p => p.Role == ParagraphRole.Body && p.Text.Length > LongestLine)?.Text.Trim().Value;
+        if (told > 0 && willed == 0 || aimed == 0 && opens is not null && Elapsed.Starts(opens))
+            return true;
+        return compared >= FewestComparisons && compared >= 4 * wanted;
+    }
+
+    // 2021年是“十四五”开局之年: the year that a survey names first is the one it tells of.
+    private static int? FirstYear(NoticeDocument notice) =>
+        notice.Body.OfType<Paragraph>().Take(MostParagraphs).SelectMany(p => TimeParser.Find(Fold(p.Text.Value))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true })?.Year;
+
+    private static bool Compares(string text, TimeExpression time)
+    {
+        var told = text.AsSpan(time.End, Math.Min(300, text.Length - time.End));
+        return Comparisons.IndexIn(told) is >= 0 and var at && !AimCues.Will.In(told[..at]) && !ReportCues.Forecast.In(told[..at]) && told[..at].IndexOf("20") < 0;
+    }
+
+    private static string Fold(string text) => FoldedText.Of(PolicyMiner.Text.TracedText.FromSource(text, 0, text.Length)).Value;
+}
