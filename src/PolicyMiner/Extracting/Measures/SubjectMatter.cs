@@ -18,6 +18,10 @@ internal static class SubjectMatter
 
     /// <summary>The instruments of a clause with those of <paramref name="subject"/> behind others that it names: 将园区建设用地纳入规划 is land in a notice on parks.</summary>
     public static IReadOnlyList<(string Instrument, int Weight)> Behind(IReadOnlyList<(string Instrument, int Weight)> weights, IReadOnlyList<string> subject) =>
-        weights.Count < 2 || subject.Count == 0 || !subject.Contains(weights[0].Instrument) || !weights.Any(w => w.Weight >= LeastOfAnother && !subject.Contains(w.Instrument)) ? weights
-        : [.. weights.Where(w => w.Weight >= LeastOfAnother && !subject.Contains(w.Instrument)), .. weights.Where(w => w.Weight < LeastOfAnother || subject.Contains(w.Instrument))];
+        weights.Count < 2 || subject.Count == 0 || !subject.Contains(weights[0].Instrument) || !weights.Any(w => Tells(w, weights[0], subject)) ? weights
+        : [.. weights.Where(w => Tells(w, weights[0], subject)), .. weights.Where(w => !Tells(w, weights[0], subject))];
+
+    // Beside a word that only hints at the subject (媒体), another hint tells.
+    private static bool Tells((string Instrument, int Weight) another, (string Instrument, int Weight) first, IReadOnlyList<string> subject) =>
+        another.Weight >= Math.Min(LeastOfAnother, first.Weight) && !subject.Contains(another.Instrument);
 }

@@ -165,6 +165,8 @@ internal static partial class DutySentence
     /// <summary>各地特别是条件较好的地区，可结合本地实际…: the verb follows a remark and a comma.</summary>
     private static Duty? AfterRemark(string sentence, int start, int comma)
     {
+        if (Remarks.End(sentence, start, comma) is > 0 and var behind)
+            return DutyVerbs.At(sentence.AsSpan(behind), out var told) is { } must ? Subject(sentence[..comma] + sentence[behind..], start, comma, must, told, Bare.None) : null;
         if (comma + 2 >= sentence.Length || DutyVerbs.At(sentence.AsSpan(comma + 1), out var kind) is not { } verb || kind is not (VerbKind.Modal or VerbKind.Permit or VerbKind.Duty))
             return null;
         var phrase = sentence[start..comma];
