@@ -59,7 +59,7 @@ internal static partial class PlaceMentions
             if (nextZone < zones.Count && zones[nextZone].Start == i)
             {
                 var zone = zones[nextZone];
-                mentions.Add(new(zone.Start, zone.End, [text[zone.Start..zone.End]], zone.IsPark ? "park" : text[zone.End - 1] is '群' or '圈' or '带' ? "region" : "zone", true)); // 武陵山区城镇群 is no zone with an administration
+                mentions.Add(new(zone.Start, zone.End, [text[zone.Start..zone.End]], zone.IsPark ? "park" : ZoneNames.IsRegion(text, zone.End) ? "region" : "zone", true));
                 i = zone.End;
                 continue;
             }

@@ -109,7 +109,7 @@ internal static partial class PlaceRoles
     private static bool Governs(string verb, string before) =>
         before.EndsWith(verb, StringComparison.Ordinal) || before.EndsWith('的') && before.LastIndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && before.Length - at <= 16;
 
-    [GeneratedRegex(@"^(?:在|率先|加快|组团|合力|协同|携手|联合|共同|建设|打造|申报|创建|争创|用好|利用|充分|发展|开展|结合|根据|依托|成为|要|共建|建立|设立|承接|承担|做强|做大|强化|先行|做好|整合|完善|探索|打响|规划|引进|建成|提升|融入|发挥|立足|推进|推动|深化|实施|加强|积极|大力|有条件|优先|纳入|“|(?:整体|全面)?转型|高质量发展|振兴发展)")]
+    [GeneratedRegex(@"^(?:在|率先|加快|组团|合力|协同|携手|联合|共同|建设|打造|申报|创建|争创|用好|利用|充分|发展|开展|结合|根据|依托|成为|要|共建|建立|设立|承接|承担|做强|做大|强化|深入|先行|做好|整合|完善|探索|打响|规划|引进|建成|提升|融入|发挥|立足|推进|推动|深化|实施|加强|积极|大力|有条件|优先|纳入|“|(?:整体|全面)?转型|高质量发展|振兴发展)")]
     private static partial Regex Doing();
 
     // What a place itself is: 向北开放桥头堡, 国家中心城市.
@@ -120,7 +120,7 @@ internal static partial class PlaceRoles
     [GeneratedRegex(@"^(?![^，。；]{0,24}?(?:平台|系统|机场|铁路|公路|轨道|项目|工程|企业|集团|高校|医院))(?:的[^，。；]{0,30}?|[^，。；、]{0,30}?)(?:功能|水平|能级|首位度|力|地位|优势|作用|辐射带动)(?![特产区基企])")]
     private static partial Regex Quality();
 
-    [GeneratedRegex("^[^，。；]{0,30}?(?:发展|建设|建成|申报|加快|一体化|同城化|联动|互联互通|联合|协作|协同|" + RoleNouns + ")")]
+    [GeneratedRegex("^[^，。；]{0,30}?(?:发展|建设|建成|申报|加快|一体化|同城化|联动|互联互通|联合|协作|协同|合作交流|交流合作|" + RoleNouns + ")")]
     private static partial Regex Purpose();
 
     /// <summary>工程机械重点布局在玉林; 在京津冀开展试点; 在济南、青岛等9市确定的省级示范基地.</summary>

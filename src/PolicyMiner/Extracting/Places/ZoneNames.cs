@@ -22,7 +22,7 @@ internal static partial class ZoneNames
         ("高新技术服务区", true, false), ("高新开发区", false, false), ("产业开发区", false, true), ("创新示范区", false, false), ("科技产业园", true, false), ("产业园区", true, false), ("工业园区", false, false), ("工业区", false, true), ("示范园区", true, true), ("创业园区", true, false), ("试点园区", true, true),
         ("自贸试验区", false, false), ("自贸区", false, false), ("自贸港", false, false), ("高新区", false, false), ("经开区", false, false), ("开发区", false, false), ("保税港区", false, false), ("保税区", false, false), ("新区", false, false), ("新城", false, true), ("新片区", false, true), ("试验区", false, true), ("实验区", false, false), ("示范区", false, true), ("先行区", false, true), ("合作区", false, false),
         ("经济区", false, false), ("聚集区", false, true), ("集聚区", false, true), ("服务区", true, true), ("商务区", false, false), ("软件园", true, false), ("科技园", true, false), ("产业园", true, false), ("创业园", true, false), ("工业园", true, false), ("物流园", true, false), ("创意园", true, false), ("孵化园", true, false),
-        ("知识城", true, false), ("科学城", true, false), ("外包城", true, true), ("设计城", true, true), ("科技城", true, false), ("大学城", true, true), ("未来城", true, false), ("创意谷", true, false), ("药谷", true, false), ("光谷", true, false), ("硅谷", true, true), ("产业基地", true, true), ("基地", true, true), ("园区", true, true), ("港区", false, true), ("片区", false, true), ("地区", false, true), ("城市群", false, false), ("城镇群", false, false), ("城市带", false, true), ("都市圈", false, false), ("都市区", false, false), ("经济带", false, true), ("发展带", false, true), ("城镇带", false, true), ("经济走廊", false, true), ("城市圈", false, false), ("经济圈", false, false),
+        ("知识城", true, false), ("科学城", true, false), ("外包城", true, true), ("设计城", true, true), ("科技城", true, false), ("大学城", true, true), ("未来城", true, false), ("创意谷", true, true), ("药谷", true, true), ("光谷", true, true), ("硅谷", true, true), ("产业基地", true, true), ("基地", true, true), ("园区", true, true), ("港区", false, true), ("片区", false, true), ("地区", false, true), ("城市群", false, false), ("城镇群", false, false), ("城市带", false, true), ("都市圈", false, false), ("都市区", false, false), ("经济带", false, true), ("发展带", false, true), ("城镇带", false, true), ("经济走廊", false, true), ("科创大走廊", false, false), ("创新大走廊", false, false), ("科创走廊", false, false), ("创新走廊", false, false), ("城市圈", false, false), ("经济圈", false, false),
     ];
 
     // Where a name cannot reach back over: verbs, prepositions, links.
@@ -39,7 +39,7 @@ internal static partial class ZoneNames
         "高品质", "高标准", "高水平", "高质量", "高能级", "中国", "世界", "省", "中西部", "返乡", "农民", "农产品", "区县", "渔业", "林业", "牧业", "林果", "畜牧", "水产", "花卉", "苗木", "茶叶", "中药", "食品", "纺织", "服装", "家具", "陶瓷", "机械", "装备", "汽车", "新能源", "新材料", "生物", "医药", "建材", "冶金", "有色", "轻工", "石化", "主城", "中心城", "县城", "城镇", "东中西部", "东西部", "优秀", "一流", "主要", "服务", "外包", "示范", "重点", "国家", "特色", "产业", "高新", "经济", "技术", "现代", "农业", "工业", "软件", "科技", "电子", "商务", "物流", "金融", "文化", "创意", "旅游", "生态", "国际", "综合", "各", "本", "该", "此", "某", "全国", "全球", "全域", "新建", "新设", "新型", "大型", "小型", "相关", "有关", "现有", "一批", "若干", "专业", "高端", "先进", "制造",
         "时尚", "城市", "农村", "乡村", "乡镇", "县域", "区域", "聚集", "集聚", "主导", "优势", "特殊", "海关", "出口", "边境", "跨境", "互联网", "数字", "智慧", "智能", "绿色", "循环", "低碳", "创新", "创业", "孵化", "中小", "民营", "外商", "台商", "跨", "县级", "市级", "省级", "区级", "镇级", "村级", "地方", "个", "多个", "两个", "三个", "当地", "所在", "周边", "沿海", "沿边", "沿江", "沿湖", "港口", "滨海", "滨江", "临港",
         "内陆", "东部", "中部", "西部", "东北", "贫困", "脱贫", "欠发达", "粮食", "畜禽", "蔬菜", "水果", "种植", "养殖", "人才", "实训", "培训", "教育", "教学", "研发", "生产", "加工", "储备", "供应", "配套", "公共", "开放", "改革", "协同", "融合", "循环", "自由", "自主", "对外", "航空", "临空", "保税", "有条件", "符合", "成熟", "国内", "国外", "境外",
-        "海外", "境内", "我省", "我市", "全省", "全市", "其他", "不同", "同一", "原有", "老", "已有", "首批", "第一", "部分", "主要", "核心", "中心", "先导", "引领", "功能", "平台", "项目", "企业", "行业", "关键", "大学", "总部", "众创", "双创", "直播", "电商", "就业", "见习", "检验", "检测", "医疗", "健康", "养老", "体育", "安全", "应急", "环保", "能源", "化工", "钢铁",
+        "海外", "境内", "我省", "我市", "全省", "全市", "其他", "不同", "同一", "原有", "老", "已有", "首批", "第一", "部分", "主要", "核心", "中心", "先导", "引领", "功能", "平台", "项目", "企业", "行业", "关键", "大学", "总部", "众创", "双创", "直播", "电商", "就业", "人力", "见习", "检验", "检测", "医疗", "健康", "养老", "体育", "安全", "应急", "环保", "能源", "化工", "钢铁",
     ];
 
     private static readonly System.Buffers.SearchValues<char> FirstOfKinds = System.Buffers.SearchValues.Create([.. Kinds.Select(k => k.Suffix[0]).Distinct()]);
@@ -74,7 +74,7 @@ internal static partial class ZoneNames
                 if (StartOf(text, i, needsPlace && before.End == 0 && !IsLabel(text, end), suffix) is { } start && !IsPartOfBody(text, end))
                 {
                     // 成渝地区双城经济圈|产业合作园区: parks of a region have no name of their own.
-                    if (before.End > start && text[before.End - 1] is '群' or '圈' or '带' && !IsProper(text[before.End..i]))
+                    if (before.End > start && IsRegion(text, before.End) && !IsProper(text[before.End..i]))
                         break;
                     // 郑东新区 + …产业基地: a park inside the zone just found takes its name along.
                     if (before.End > start && before.Start == start && i - before.End <= 12)
@@ -93,6 +93,9 @@ internal static partial class ZoneNames
         return zones;
     }
 
+    /// <summary>武陵山区城镇群, 光谷科创大走廊: a region, no zone with an administration.</summary>
+    public static bool IsRegion(string text, int end) => text[end - 1] is '群' or '圈' or '带' or '廊';
+
     // 青浦新城：打造…: the name of what the paragraph is about needs no place before it.
     private static bool IsLabel(string text, int end) => end < text.Length && text[end] is '：' or ':' && text.AsSpan(0, end).IndexOfAny('，', '。', '；') < 0;
 
@@ -106,6 +109,9 @@ internal static partial class ZoneNames
         while (run > 0 && suffixAt - run < LongestName && IsNameCharacter(text[run - 1]))
             run--;
         var quoted = run > 0 && text[run - 1] == '“' && suffixAt + suffix.Length < text.Length && text[suffixAt + suffix.Length] == '”';
+        // “才聚光谷”“长江人才说”系列活动: what is held there
+        if (quoted && Event().IsMatch(text, suffixAt + suffix.Length + 1))
+            return null;
         if (quoted)
             return IsProper(text[run..suffixAt]) || text.AsSpan(run).StartsWith("国家") && !text.AsSpan(run).StartsWith("国家级") || text.AsSpan(run).StartsWith("中国") ? run : null;
         // 中国（河南）自由贸易试验区, 西部（重庆）…产业园
@@ -140,6 +146,9 @@ internal static partial class ZoneNames
             return name.Length > area.Name.Length && name.AsSpan(area.Name.Length).IndexOfAnyExcept("东西南北中部沿") < 0 ? null : name == area.Name && (suffix[^1] is '群' or '圈' or '带' || suffix == "经济区") || name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) || suffix == "新区" ? start : null; // 辽东湾新区
         return needsPlace && !(suffix[^1] == '带' && Landmark().IsMatch(name)) ? null : IsProper(name) ? start : null;
     }
+
+    [GeneratedRegex("\\G(?:“[^”]{1,16}”)*(?:系列)?(?:品牌)?(?:活动|大赛|行动|计划|论坛|招聘)")]
+    private static partial Regex Event();
 
     // 沪昆高铁经济带, 环洞庭湖经济带: along what it lies.
     [GeneratedRegex("^(?![沿临滨江河海湖山])[^的]{1,6}?(?:高铁|铁路|高速|[湖江河湾山岛])")]

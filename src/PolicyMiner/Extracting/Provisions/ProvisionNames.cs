@@ -36,11 +36,14 @@ internal sealed partial class ProvisionNames
 
     private Indicator Named(Phrase phrase, Clause clause, Clause? previous, Indicator found, ReadOnlySpan<char> rest) => phrase.Quantity.Kind switch
     {
+        UnitKind.Age when phrase.IsSizeClass && Person().Match(phrase.After) is { Success: true } whose => new(whose.Value + "年龄", null, false),
         UnitKind.Time when phrase.IsSizeClass => Lasting(phrase, clause) is { } deed ? new(deed, null, false) : found,
         _ when phrase.IsSizeClass => found,
         UnitKind.Money => OfMoney(phrase, clause, previous, found),
         UnitKind.Time => OfTerm(phrase, clause, previous, rest) is { } term ? new(term, null, false) : found,
         UnitKind.Percent => OfShare(phrase) is { } set ? new(set, null, false) : found,
+        // 尚未实现盈利的可申请延长1次: what one may do so often
+        UnitKind.Count when phrase.Quantity.Unit == "次" && found.Text.LastIndexOf("的可", StringComparison.Ordinal) is > 0 and var may => found with { Text = found.Text[(may + 1)..] },
         UnitKind.Age => OfAge(phrase, clause, previous) is { } age ? new(age, null, false) : found,
         _ => found,
     };
@@ -206,6 +209,9 @@ internal sealed partial class ProvisionNames
     [GeneratedRegex("^(?:应当?|须|要)?(?:按照?|依)(?:法定|有关|规定)?(?:程序|规定|要求|职责)(?:进行|予以)?")]
     private static partial Regex Properly();
 
+    [GeneratedRegex("第[一二三四五六七八九十百]+条$")]
+    private static partial Regex Article();
+
     [GeneratedRegex("^[^，；。的]{0,12}(?:人员|青年|居民|毕业生|老年人|老人|儿童|学生|职工|员工|人才|群众|妇女|男性|女性|农民|教师|医师)")]
     private static partial Regex Person();
 
@@ -220,6 +226,11 @@ internal sealed partial class ProvisionNames
             var name = told.LastIndexOf("所称", StringComparison.Ordinal) is >= 0 and var called ? told[(called + 2)..] : told;
             return Wordings.Trim(name) is { Length: >= 2 and <= LongestWho } who ? who + "年龄" : null;
         }
+        // 第六条　不满65周岁的老年人
+        if (phrase.After.StartsWith('的') && Person().Match(phrase.After[1..]) is { Success: true } described)
+            return described.Value + "年龄";
+        if (Article().IsMatch(phrase.Before))
+            return "年龄";
         // 对35岁以下青年科技人员
         return phrase.Quantity.BoundAfter && phrase.Before.Length > 0 && phrase.Before[^1] is '对' or '向' or '为' or '给' && Person().Match(phrase.After) is { Success: true } whose ? whose.Value + "年龄" : null;
     }

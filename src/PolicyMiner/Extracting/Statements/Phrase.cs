@@ -84,7 +84,7 @@ internal static class PhraseCutter
         {
             var q = clause.Quantities[i];
             if (isClass[i])
-                result.Add(ClassPhrase(clause, q, i == 0 ? clause.Start : clause.Quantities[i - 1].End));
+                result.Add(ClassPhrase(clause, i));
         }
         return result;
     }
@@ -117,13 +117,13 @@ internal static class PhraseCutter
         && clause.Between(clause.Start, q.Start) is var before && before.LastIndexOfAny(['由', '从']) is >= 0 and var from && before.Length - from <= 12
         && clause.Between(q.End, clause.End).Length == 0;
 
-    // 分别控制在10.9万吨、0.91万吨以内: a bound behind the last number holds for all of them.
+    // 分别控制在10.9万吨、0.91万吨以内, 达2000头、5000头以上的养殖场: a bound behind the last number holds for all of them.
     private static void SpreadBounds(List<Phrase> phrases, bool shares)
     {
         for (var i = phrases.Count - 2; i >= 0; i--)
         {
             var (q, later) = (phrases[i].Quantity, phrases[i + 1].Quantity);
-            if (phrases[i].InList.Index + 1 == phrases[i + 1].InList.Index && (shares || later.Comparator == "<=") && later.BoundAfter && !q.BoundAfter && q.Qualifier is null && q.Comparator is "=" or "growth_rate" && q.Bound is null)
+            if (phrases[i].InList.Index + 1 == phrases[i + 1].InList.Index && (shares || later.Comparator == "<=" || phrases[i + phrases[i].InList.Count - phrases[i].InList.Index - 1].After.StartsWith('的')) && later.BoundAfter && !q.BoundAfter && q.Qualifier is null && q.Comparator is "=" or "growth_rate" && q.Bound is null)
                 phrases[i] = phrases[i] with { Quantity = q with { Comparator = q.Comparator == "=" ? later.Comparator : q.Comparator, Bound = later.Bound, Qualifier = later.Qualifier, BoundAfter = true } };
         }
     }
@@ -176,13 +176,30 @@ internal static class PhraseCutter
     }
 
     // The attribute stands before the number, the thing described behind 的: 营业额超亿美元、员工数超万人的领军企业.
-    private static Phrase ClassPhrase(Clause clause, Quantity q, int from)
+    private static Phrase ClassPhrase(Clause clause, int index)
     {
-        var rest = clause.Between(q.End, clause.End).TrimEnd('的');
+        var list = clause.Quantities;
+        var q = list[index];
+        // 年出栏2000头、5000头、10000头以上的养殖场: one attribute and one bound for the list.
+        var first = index;
+        while (first > 0 && IsOnlyDelimiter(clause.Between(list[first - 1].End, list[first].LeadStart)))
+            first--;
+        for (var i = index; i + 1 < list.Count && q is { Comparator: "=", Max: null } && clause.Between(list[i].End, list[i + 1].LeadStart) == "、" && SameKind(q, list[i + 1]); i++)
+            q = list[i + 1].BoundAfter ? q with { Comparator = list[i + 1].Comparator, Bound = list[i + 1].Bound, Qualifier = list[i + 1].Qualifier, BoundAfter = true } : q;
+        var from = first == 0 ? clause.Start : list[first - 1].End;
+        // 500亩以上的蔬菜基地、100亩以上的养殖基地: each has its own thing.
+        if (first > 0 && clause.Between(from, q.LeadStart) is ['的', ..] taken && taken.LastIndexOf('、') is > 1)
+            from = clause.Start + clause.Text.LastIndexOf('、', q.LeadStart - clause.Start - 1) + 1;
+        var own = index + 1 < list.Count && clause.Between(q.End, list[index + 1].LeadStart) is ['的', .., '、'] between && between.IndexOf('、') > 2 ? between[1..^1] : null;
+        var rest = own ?? clause.Between(q.End, clause.End).TrimEnd('的');
         var of = rest.LastIndexOf('的');
         var thing = of < 0 ? rest : rest[(of + 1)..];
+        if (Handed.IndexIn(thing) is >= 2 and var handed)
+            thing = thing[..handed]; // 花卉苗木基地予以奖补
         return new(q, from, clause.End, Words(clause, from, q.LeadStart), thing.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? "" : thing) { IsSizeClass = true };
     }
+
+    private static readonly WordSet Handed = new("予以 给予 进行");
 
     // 分别增长5%、6%: what is said of the first number holds for the others.
     private static Quantity Alike(Quantity first, Quantity q, bool isList)

@@ -131,7 +131,7 @@ internal static partial class RuleJudge
         if (q.Kind == UnitKind.Multiple && Penal.In(e.Clause.Between(q.Start - 24, q.End + 8)))
             return new(StatementKind.Rule, .75, q.Comparator == "range" ? "limit" : "rate");
         // 只享受一次, 累计享受2次, 限购1套: how many of it one may have.
-        if (q is { Kind: UnitKind.Count, Comparator: "=" } && ((e.SentenceGrants || e.Mood.Before == StatementKind.Rule) && q.Unit == "次" && Only.In(e.Clause.Between(q.Start - 6, q.Start)) || Limiting().IsMatch(e.Clause.Between(q.Start - 4, q.Start))))
+        if (q is { Kind: UnitKind.Count, Comparator: "=" } && ((e.SentenceGrants || e.Mood.Before == StatementKind.Rule) && q.Unit == "次" && Only.In(e.Clause.Between(q.Start - 6, q.Start)) || Limiting().IsMatch(e.Clause.Between(q.Start - 6, q.Start))))
             return new(StatementKind.Rule, .7, "limit");
         // 可申请延长1次: what is permitted so often.
         if (q is { Kind: UnitKind.Count, Comparator: "=", Unit: "次" } && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Report) && e.Clause.Between(q.Start - 8, q.Start).Contains('可'))
@@ -174,7 +174,7 @@ internal static partial class RuleJudge
 
     private static readonly WordSet Defining = new("是指 所指 所称");
 
-    [GeneratedRegex("(?:限|仅限|只能|只可|每次限)[购领报选贷办申住租]?$")]
+    [GeneratedRegex("(?:限|仅限|只能|只可|每次限)[购领报选贷办申住租]?$|可(?:以|再)?(?:申请)?(?:延长|续期|延期|补考)$")]
     private static partial Regex Limiting();
 
     // 最高不超过18层, 不宜低于50%: outside plans an upper bound forbids without 应 or 不得; a lower one (不少于3万人) may be an aim.

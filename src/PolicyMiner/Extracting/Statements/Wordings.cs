@@ -105,7 +105,7 @@ internal static class Wordings
     }
 
     // 建设规模, 引进率: behind such a character the verb is part of a noun.
-    private static bool PartOfNoun(char next) => next is '的' or '率' or '量' or '额' or '面' or '规' or '总' or '成' or '用' or '性' or '区';
+    private static bool PartOfNoun(char next) => next is '的' or '率' or '量' or '额' or '面' or '规' or '总' or '成' or '用' or '性' or '区' or '土';
 
     /// <summary>What reaches a share of a whole, without that whole: 床位数达到全市总量的(15%) → 床位数.</summary>
     public static string WithoutWhole(string before)
