@@ -162,7 +162,7 @@ internal static partial class PlaceMentions
     private static bool AreAdjacent(PlaceMention first, PlaceMention second) =>
         first.End == second.Start && first is { Kind: "city", IsSure: true } && second is { Kind: "city", IsSure: true } && first.Names[0].Length == 2 && second.Names[0].Length == 2;
 
-    private static bool IsJoint(string text, int end, int next) => text.AsSpan(end, next - end) is "、" or "—" or "和" or "及" or "与" or "以及" or "市、" or "市和" or "省、" or "省和" or "”、“" or "”和“";
+    private static bool IsJoint(string text, int end, int next) => text.AsSpan(end, next - end) is "、" or "—" or "-" or "和" or "及" or "与" or "以及" or "市、" or "市和" or "省、" or "省和" or "”、“" or "”和“";
 
     private const int LongestAlias = 30;
 

@@ -39,7 +39,7 @@ internal static partial class PlaceRoles
             return standing;
         if (Array.Exists(Situations, s => before.Contains(s, StringComparison.Ordinal)))
             return null;
-        return Named(before, after) ?? Furthered(before, after, list) ?? There(before, after, list) ?? Classed(before, after, list) ?? Acting(before, after, list);
+        return Named(before, after) ?? Linked(before, after, list) ?? Furthered(before, after, list) ?? There(before, after, list) ?? Classed(before, after, list) ?? Acting(before, after, list);
     }
 
     // 二、岳阳、郴州: the number of a heading is nothing that stands before the places.
@@ -105,6 +105,16 @@ internal static partial class PlaceRoles
         return whole && (supported || list.HasOthers && before.EndsWith("依托", StringComparison.Ordinal)) && Purpose().IsMatch(after) && after.Length > 1 && !"的”".Contains(after[0]) ? new(Cut(after), 0.8, false) : null;
     }
 
+    /// <summary>强化示范区与苏州、嘉兴的全域联动: with whom what is to be furthered links up.</summary>
+    private static PlaceRole? Linked(string before, string after, PlaceList list) =>
+        list.Members.Count > 1 && before.Length > 3 && before[^1] is '与' or '同' && Linking().IsMatch(before) && Link().IsMatch(after) ? new(Cut(after.TrimStart('的')), 0.8, false) : null;
+
+    [GeneratedRegex("^(?:进一步)?(?:强化|加强|深化|推动|推进|促进|加快|密切)")]
+    private static partial Regex Linking();
+
+    [GeneratedRegex("^(?:等(?:地|市|城市)?)?的?[^，。；、]{0,6}(?:联动|合作|对接|协作|协同|互联互通|一体化|同城化)")]
+    private static partial Regex Link();
+
     // 支持L, 适度促进有条件的L
     private static bool Governs(string verb, string before) =>
         before.EndsWith(verb, StringComparison.Ordinal) || before.EndsWith('的') && before.LastIndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && before.Length - at <= 16;
@@ -120,7 +130,8 @@ internal static partial class PlaceRoles
     [GeneratedRegex(@"^(?![^，。；]{0,24}?(?:平台|系统|机场|铁路|公路|轨道|项目|工程|企业|集团|高校|医院))(?:的[^，。；]{0,30}?|[^，。；、]{0,30}?)(?:功能|水平|能级|首位度|力|地位|优势|作用|辐射带动)(?![特产区基企])")]
     private static partial Regex Quality();
 
-    [GeneratedRegex("^[^，。；]{0,30}?(?:发展|建设|建成|申报|加快|一体化|同城化|联动|互联互通|联合|协作|协同|合作交流|交流合作|" + RoleNouns + ")")]
+    // 推进长三角医疗中心等设施建设 is about what is built there.
+    [GeneratedRegex("^(?![^，。；]{0,40}?(?:设施|载体|平台|机场|铁路|公路|系统)建设)[^，。；]{0,30}?(?:发展|建设|建成|申报|加快|一体化|同城化|联动|互联互通|联合|协作|协同|合作交流|交流合作|" + RoleNouns + ")")]
     private static partial Regex Purpose();
 
     /// <summary>工程机械重点布局在玉林; 在京津冀开展试点; 在济南、青岛等9市确定的省级示范基地.</summary>

@@ -143,7 +143,7 @@ internal static partial class ZoneNames
         }
         // 皖江承接产业转移示范区, 渝东北三峡库区城镇群; 南疆西南部地区 only says where
         if (Areas.LongestAt(name, 0) is { Kind: "region" } area)
-            return name.Length > area.Name.Length && name.AsSpan(area.Name.Length).IndexOfAnyExcept("东西南北中部沿") < 0 ? null : name == area.Name && (suffix[^1] is '群' or '圈' or '带' || suffix == "经济区") || name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name)) || suffix == "新区" ? start : null; // 辽东湾新区
+            return name.Length > area.Name.Length && name.AsSpan(area.Name.Length).IndexOfAnyExcept("东西南北中部沿") < 0 ? null : name == area.Name && (suffix[^1] is '群' or '圈' or '带' || suffix == "经济区") || name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name) || name.Length - area.Name.Length >= 4 && Array.Exists(NamedDoings, d => name.EndsWith(d, StringComparison.Ordinal))) || suffix == "新区" ? start : null; // 辽东湾新区, 长三角生态绿色一体化发展示范区
         return needsPlace && !(suffix[^1] == '带' && Landmark().IsMatch(name)) ? null : IsProper(name) ? start : null;
     }
 
@@ -154,7 +154,7 @@ internal static partial class ZoneNames
     [GeneratedRegex("^(?![沿临滨江河海湖山])[^的]{1,6}?(?:高铁|铁路|高速|[湖江河湾山岛])")]
     private static partial Regex Landmark();
 
-    private static readonly string[] Openers = ["推进", "推动", "支持", "加快", "建设", "规划", "打造", "深化", "促进"];
+    private static readonly string[] Openers = ["共建", "共享", "推进", "推动", "支持", "加快", "建设", "规划", "打造", "深化", "促进"];
 
     private static readonly string[] NamedDoings = ["建设", "发展", "合作", "改革", "振兴", "转移", "开放", "融合"];
 

@@ -65,6 +65,9 @@ internal sealed partial class ProvisionNames
         var lead = clause.Between(phrase.Start, first.LeadStart);
         var at = GivingBefore(lead);
         var noun = GrantNoun.At(clause.Between(last.End, clause.End)) ?? (at >= 0 ? GrantNoun.Ending(WithoutEach(lead[at..])) : null);
+        // 奖励总额分别不超过200万元和100万元: the sum that is bounded, whatever list stands in the clause before
+        if (noun is null && phrase.InList.Count > 1 && Sum().Match(lead) is { Success: true } sum)
+            return new(sum.Groups[1].Value, sum.Groups[1].Value, false);
         if (noun is null)
             return found;
         _given = noun;
@@ -122,6 +125,9 @@ internal sealed partial class ProvisionNames
     }
 
     private static string WithoutEach(string text) => text[..PerReader.ChainEndingAt(text, text.Length, 0)];
+
+    [GeneratedRegex("([^，；。、分]{0,10}(?:总额|金额|额度|限额|标准))(?:分别|各)?$")]
+    private static partial Regex Sum();
 
     // 每个企业, 单个项目, 同一单位, 全年: who the amount is for, not what it is.
     [GeneratedRegex("^(?:每|单|同一|一)[个家户项位名]?(?:企业|项目|单位|机构|园区|主体|平台|产品|人|户|家|个)?(?:年度|每年|全年|累计|最高|合计)*$|^(?:年度|每年|全年|累计|最高|合计|总额)$")]
