@@ -176,13 +176,11 @@ public static class QuantityParser
             // 系数达到0.515, 比2.35：1: a level without unit; 由0.50提高到0.52: where its change begins.
             return !number.Chinese && end + 2 < text.Length && QuantityWording.StartsLevel(text, end) && text.AsSpan(Math.Max(0, number.Start - 14), Math.Min(14, number.Start)).IndexOfAny('由', '从') >= 0 || !number.Chinese && (lead.LevelOrBound || IsAround(text, number.Start, end)) && (EndsPart(text, end, "，；。、）") || TailReader.Read(text, end, false).End > end);
         }
-        if (u.Text is "分" or "分钟" && number.Start > 0 && text[number.Start - 1] is '时' or '点')
-            return false; // 晚8时40分: a time of day
         if (u.Text == "月" && number.Chinese || u.Text is "日" or "天" && number.Chinese && !IsLength(text, number.Start, end, lead))
             return false;
         if (u.Text == "月" || u.Text == "日" && number.Start > 0 && text[number.Start - 1] == '月')
             return false; // a month, a day of the calendar (4月18日12:00), not a length of time
-        if (u.Text == "分" && number.Start > 1 && text[number.Start - 1] is '时' or '点' && ChineseOrdinal.IsArabic(text[number.Start - 2]))
+        if (u.Text is "分" or "分钟" && number.Start > 1 && text[number.Start - 1] is '时' or '点' && ChineseOrdinal.IsArabic(text[number.Start - 2]))
             return false; // 晚8时35分: the time of day
         if (u.Text == "年" && end + 4 < text.Length && text[end] == '（' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 4]))
             return false; // a year of a reign: 康熙四十二年（1703）
