@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyMiner.Extracting.Statements;
 using PolicyMiner.Extracting.Tasks;
 using PolicyMiner.Model;
 using PolicyMiner.Structuring;
@@ -69,7 +70,7 @@ public sealed partial class MeasureExtractor : IExtractor
                 continue;
             if (!ReferenceEquals(section, last))
             {
-                (last, policy, layout) = (section, !Within(section, NotPolicy), Within(section, Layout));
+                (last, policy, layout) = (section, !Within(section, NotPolicy) && !Requirements.AreListed(section), Within(section, Layout));
                 open = !layout && !chapters.Contains(section) && (section.Kind != SectionKind.Item || Chapter(section) is not { } chapter || Array.Exists(Supports, w => chapter.Heading.Value.Contains(w, StringComparison.Ordinal)));
             }
             if (!policy)

@@ -31,11 +31,17 @@ internal static partial class Mentions
     [GeneratedRegex("[^，。；]{0,80}等[^，。；、]{0,6}(?:项目|业务|产业|企业)向[^，。；]{2,12}(?:转移|集聚|集中)", RegexOptions.NonBacktracking)]
     private static partial Regex Moving();
 
-    /// <summary>The clause with recipients, advantages, trades that move, and lists that touch several instruments at once or none plainly, left blank: what names the instrument stays where it is.</summary>
+    // 省统计局, 省知识产权局: the field of an office is no instrument.
+    [GeneratedRegex("(?:统计|税务|知识产权|自然资源|国土资源|人力资源(?:和)?社会保障|招商|金融)[^，。；、的]{0,4}?(?:局(?![面部限])|厅(?!级))")]
+    private static partial Regex Offices();
+
+    /// <summary>The clause with recipients, offices, advantages, trades that move, and lists that touch several instruments at once or none plainly, left blank: what names the instrument stays where it is.</summary>
     public static string WithoutRecipients(string clause)
     {
         if (clause.Contains('区', StringComparison.Ordinal) || clause.Contains("基地", StringComparison.Ordinal))
             clause = Recipients().Replace(clause, Blank);
+        if (clause.AsSpan().IndexOfAny('局', '厅') > 0)
+            clause = Offices().Replace(clause, Blank);
         if (clause.Contains("含", StringComparison.Ordinal) || clause.Contains("包括", StringComparison.Ordinal))
             clause = Included().Replace(clause, Blank);
         if (clause.Contains("优势，", StringComparison.Ordinal))

@@ -51,6 +51,8 @@ internal static class DutyText
         string? found = null;
         for (var i = start + 2; i <= Math.Min(rest.Length, start + 150); i++)
         {
+            if (found is null && i + 3 < rest.Length && rest[i] is '和' or '及' && rest.AsSpan(i + 1).StartsWith("专家") && ActorPhrase.IsActors(rest[start..i]))
+                return WithExperts(rest, at, start, i + 3, out end);
             if (ActorEnds.At(rest, i) && ActorPhrase.IsActors(rest[start..i]) && (i == rest.Length || rest[i] is not ('、' or '和' or '及' or '等')))
             {
                 (found, end) = (rest[start..i], at < 6 ? i : 0);
@@ -61,6 +63,13 @@ internal static class DutyText
                 break;
         }
         return found;
+    }
+
+    /// <summary>会同省财政厅等有关部门及专家: who is asked for advice stands last.</summary>
+    private static string WithExperts(string rest, int at, int start, int stop, out int end)
+    {
+        end = at < 6 ? stop : 0;
+        return rest[start..stop];
     }
 
     /// <summary>What is to be done: the text up to the end of the sentence or ；, without the names already told.</summary>

@@ -12,8 +12,8 @@ internal static class LevelNames
         {
             if (name.Length == 1 && joined.Count > 0 && "局厅委".Contains(name[0]))
                 joined[^1] += "、" + name;
-            else if (Array.IndexOf(Levels, WideBrackets(name).TrimStart('各')) >= 0)
-                levels.Add(name); // 各省、自治区、直辖市财政厅 is one kind of department, too
+            else if (Array.IndexOf(Levels, WideBrackets(name.StartsWith("所在", StringComparison.Ordinal) ? name[2..] : name).TrimStart('各')) >= 0)
+                levels.Add(name); // 各省、自治区、直辖市财政厅 is one kind of department, too, and 所在市、县政府 one government
             else if (Array.IndexOf(LowLevels, WideBrackets(name)) >= 0)
             {
                 joined.AddRange(levels);

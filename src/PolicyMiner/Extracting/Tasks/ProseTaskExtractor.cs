@@ -126,7 +126,7 @@ public sealed class ProseTaskExtractor : IExtractor
             yield return labelled;
             body = body.Slice(end);
         }
-        var reports = StatesPrinciples(paragraph.Section) || TellsWhatIsExamined(paragraph.Section) || SectionPurposes.Of(paragraph.Section) == SectionPurpose.Report || (paragraph.Section?.Heading.Value.EndsWith("意义", StringComparison.Ordinal) ?? false);
+        var reports = StatesPrinciples(paragraph.Section) || Requirements.AreListed(paragraph.Section) || TellsWhatIsExamined(paragraph.Section) || SectionPurposes.Of(paragraph.Section) == SectionPurpose.Report || (paragraph.Section?.Heading.Value.EndsWith("意义", StringComparison.Ordinal) ?? false);
         TracedText? before = null;
         foreach (var sentence in Sentences.Split(body))
         {
