@@ -71,7 +71,7 @@ internal static partial class ZoneNames
                     end++; // 文化产业园区
                 covered = end;
                 var before = zones.Count > 0 ? zones[^1] : default;
-                if (StartOf(text, i, needsPlace && before.End == 0 && !(suffix[0] == '新' && IsLabel(text, end)), suffix) is { } start && !IsPartOfBody(text, end))
+                if (StartOf(text, i, needsPlace && before.End == 0 && !(suffix == "新城" && IsLabel(text, end)), suffix) is { } start && !IsPartOfBody(text, end))
                 {
                     // 成渝地区双城经济圈|产业合作园区: parks of a region have no name of their own.
                     if (before.End > start && IsRegion(text, before.End) && !IsProper(text[before.End..i]))
@@ -96,7 +96,7 @@ internal static partial class ZoneNames
     /// <summary>武陵山区城镇群, 光谷科创大走廊: a region, no zone with an administration.</summary>
     public static bool IsRegion(string text, int end) => text[end - 1] is '群' or '圈' or '带' or '廊';
 
-    // 青浦新城：打造…: the name of what the paragraph is about needs no place before it, but 调味品产业集聚区：… only says what kind it is.
+    // 南汇新城：打造…: the town that the paragraph is about needs no place before it, where 调味品产业集聚区： is a kind.
     private static bool IsLabel(string text, int end) => end < text.Length && text[end] is '：' or ':' && text.AsSpan(0, end).IndexOfAny('，', '。', '；') < 0;
 
     /// <summary>Whether <paramref name="name"/> ends as a zone does.</summary>
