@@ -10,10 +10,13 @@ internal static class DocumentKinds
     public static readonly string[] Statutory =
         ["决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要"];
 
+    /// <summary>What a title ends with that answers a deputy's proposal; its kind is 函.</summary>
+    public const string Answer = "答复";
+
     private static readonly string[] Issued =
     [
         "方案", "规划", "办法", "规定", "细则", "条例", "纲要", "计划", "要点", "措施", "清单", "目录", "名录", "名单", "指南", "指引", "标准", "规则",
-        "章程", "制度", "预案", "政策", "准则", "条件", "规程", "规范", "大纲", "导则", "分工", "分解", "安排", "暂行规定", "建议", "答复", "说明", "汇编", "指标",
+        "章程", "制度", "预案", "政策", "准则", "条件", "规程", "规范", "大纲", "导则", "分工", "分解", "安排", "暂行规定", "建议", Answer, "说明", "汇编", "指标",
     ];
 
     /// <summary>The statutory kind that <paramref name="title"/> ends with, brackets behind it (（试行）) aside; null where it ends otherwise.</summary>

@@ -50,16 +50,19 @@ internal static class NoticeHeads
         if (at >= lines.Count || !lines[at].IsBody)
             return null;
         var about = at; // issuers may stand on lines of their own above 关于
-        while (about < Math.Min(at + LongestHead, lines.Count) && lines[about].IsBody && OrganNames.Split(lines[about].Text) is not null)
+        while (about < Math.Min(at + LongestHead, lines.Count) && lines[about].IsBody && OrganNames.Split(lines[about].Text) is not null && !PrintedTitle.Answers(lines[about].Value))
             about++;
-        if (about >= lines.Count || !lines[about].IsBody || !(lines[about].Value.Contains("关于") || lines[about].Value.Contains("印发")))
+        if (about >= lines.Count || !lines[about].IsBody)
+            return null;
+        var answers = PrintedTitle.Answers(lines[about].Value); // 国务院办公厅对…第2996号建议的答复
+        if (!answers && !lines[about].Value.Contains("关于") && !lines[about].Value.Contains("印发"))
             return null;
         for (var i = about; i < Math.Min(at + LongestHead, lines.Count) && lines[i].IsBody; i++)
         {
             var value = lines[i].Value;
             if (value.Length > 120 || value.AsSpan().IndexOfAny('。', '；') >= 0 || value[^1] is '：' or ':' || HeadingParser.Parse(value) is not null || DocumentNumbers.IsWhole(value))
                 return null;
-            if (DocumentKinds.OfTitle(value) is not null && (value.Contains("关于") || i > about))
+            if (answers && value.EndsWith(DocumentKinds.Answer, StringComparison.Ordinal) || DocumentKinds.OfTitle(value) is not null && (value.Contains("关于") || i > about))
                 return i + 1;
         }
         return null;

@@ -137,12 +137,13 @@ internal static class PackedElements
     private static int? TitleEnd(string text)
     {
         var depth = 0;
-        var says = Array.Exists(PrintedTitle.Verbs, v => text.StartsWith(v, StringComparison.Ordinal));
+        var answers = PrintedTitle.Answers(text);
+        var says = answers || Array.Exists(PrintedTitle.Verbs, v => text.StartsWith(v, StringComparison.Ordinal));
         for (var i = 2; i < Math.Min(text.Length - 1, LongestTitle) && text[i] is not ('。' or '；' or '：' or ':'); i++)
         {
             depth += text[i] is '《' or '〈' or '（' or '(' ? 1 : text[i] is '》' or '〉' or '）' or ')' ? -1 : 0;
             says |= depth == 0 && Array.Exists(PrintedTitle.Verbs, v => text.AsSpan(i - 2, 3).EndsWith(v));
-            if (depth != 0 || !says || !KindEnds.Contains(text[i]) || DocumentKinds.OfTitle(text[..(i + 1)]) is null)
+            if (depth != 0 || !says || !KindEnds.Contains(text[i]) || !(answers && text.AsSpan(0, i + 1).EndsWith(DocumentKinds.Answer)) && DocumentKinds.OfTitle(text[..(i + 1)]) is null)
                 continue;
             var end = i + 1;
             if (char.IsWhiteSpace(text[end]) || text[end] == '各' || DocumentNumbers.FindNext(text[..Math.Min(text.Length, end + LongestNumber)], end) is { } number && number.Start <= end + 1 && number.CodeEnd > number.Start)
@@ -155,7 +156,7 @@ internal static class PackedElements
     public static int AfterTitle(string text, int from, int to)
     {
         var best = from;
-        foreach (var kind in DocumentKinds.Statutory)
+        foreach (var kind in (IEnumerable<string>)[.. DocumentKinds.Statutory, DocumentKinds.Answer])
         {
             if (to - 2 - from < kind.Length)
                 continue;

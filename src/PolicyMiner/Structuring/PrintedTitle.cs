@@ -21,6 +21,9 @@ internal static class PrintedTitle
         return false;
     }
 
+    /// <summary>国务院办公厅对全国政协十届四次会议第4626号提案的: the beginning of an answer's title, which says who answers and no 关于.</summary>
+    public static bool Answers(string line) => line.IndexOf('对') is > 2 and < LongestTail and var to && OrganNames.IsOrgan(line[..to]);
+
     /// <summary>The number that opens a line of the head, what a page prints behind it left out: 赣交函〔2021〕15号　A类, 财关税〔2021〕26号　2021-04-09　来源：关税司.</summary>
     public static TracedText? LeadingNumber(TracedText line) =>
         DocumentNumbers.FindNext(line.Value, 0) is { Start: 0, CodeEnd: > 0 } found && found.End < line.Length && line.Value.AsSpan(found.End).Trim().Length <= LongestTail && char.IsWhiteSpace(line[found.End]) && !line.Value.Contains('。')

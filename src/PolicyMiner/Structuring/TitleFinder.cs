@@ -98,7 +98,7 @@ internal sealed partial class TitleFinder
         if (start > least && _lines[start].Value.StartsWith("关于", StringComparison.Ordinal) && MayBeTitle(_lines[start - 1]) && PrintedTitle.Forwards(_lines[start - 1].Value))
             start--;
         // 国务院办公厅对全国政协十届四次会议 / 第4626号提案的答复
-        if (start > least && _lines[end].Value.EndsWith("答复", StringComparison.Ordinal) && MayBeTitle(_lines[start - 1]) && _lines[start - 1].Value.IndexOf('对') is > 2 and var to && OrganNames.IsOrgan(_lines[start - 1].Value[..to]))
+        if (start > least && _lines[end].Value.EndsWith(DocumentKinds.Answer, StringComparison.Ordinal) && MayBeTitle(_lines[start - 1]) && PrintedTitle.Answers(_lines[start - 1].Value))
             start--;
         // And the issuers above it: 郑州市人民政府 / 关于促进…的实施意见
         while (start > least && (StartsBehindIssuer(_lines[start].Value) || BeginsWithIssuers(_lines[start])) && _lines[start - 1].Table is null
