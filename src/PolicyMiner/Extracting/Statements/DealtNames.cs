@@ -209,7 +209,7 @@ internal static class DealtNames
             var measure = Measures.EndingAt(last, last.Length);
             // 国家和市级示范社: the head noun stands once, at the end.
             if (index < Names.Length - 1 && (name.Length > 3 || last.Length > name.Length + 2 || Names.Take(Names.Length - 1).All(n => WithoutScope(n).Length <= 3)))
-                name += SharedTail(name, last) ?? (measure is not { Length: 3 } && name.Length is >= 1 and <= 3 && last.Length > name.Length + 1 ? HeadNoun(last, Math.Min(name.Length, last.Length - 2)) : "");
+                name += SharedTail(name, last) ?? (measure is not { Length: 3 } && WithoutScope(name).Length is >= 1 and <= 3 and var length && last.Length > length + 1 ? HeadNoun(last, Math.Min(length, last.Length - 2)) : "");
             name = Wordings.Trim(behind.Length >= 2 && !behind.StartsWith('达') ? name + behind : name);
             // 文明村、文明乡镇占比: what is measured stands once, at the end.
             if (measure is null || Measures.EndingAt(name, name.Length) is not null)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyMiner.Extracting.Numbers;
 using PolicyMiner.Extracting.Statistics;
 using PolicyMiner.Extracting.Targets;
@@ -61,10 +62,16 @@ internal sealed partial record NoticeFrame
     private static readonly WordSet Elapsed = new("上半年 前三季度 一季度 今年上半年 今年前三季度 今年一季度 今年以来 去年 过去一年 一年来 半年来");
     private static readonly WordSet Telling = new("目前 截至 截止 全年共 共完成 实现了 取得了 同比 比上年 已完成 已建成 已达 已有 已培育 已累计");
 
+    // 截至8月底, 上半年: the year that is told of is not over.
+    [GeneratedRegex("截[至止](?:目前|[0-9]{1,2}月)|上半年|前三季度|一季度")]
+    private static partial Regex WithinYear();
+
+    private const int FewestDone = 4;
+
     // Without a title: a survey compares with the year before again and again and wants nothing reached, or tells how far things have come and has no word of will at all.
     private static bool Surveys(NoticeDocument notice)
     {
-        int compared = 0, wanted = 0, told = 0, willed = 0, aimed = 0;
+        int compared = 0, wanted = 0, told = 0, willed = 0, aimed = 0, done = 0;
         foreach (var paragraph in notice.Body.OfType<Paragraph>().Take(MostParagraphs))
         {
             var text = paragraph.Text.Value;
@@ -74,11 +81,15 @@ internal sealed partial record NoticeFrame
                 wanted++;
             aimed += Aiming.In(text) ? 1 : 0;
             told += Telling.In(text) ? 1 : 0;
+            done += text.Split('，', '。', '；', ',', ';').Any(c => c.Length < 40 && c.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && ReportCues.IsPerfect(c)) ? 1 : 0;
             willed += Wanting.In(text) ? 1 : 0;
         }
         // 上半年，全市…取得显著成绩: a text that opens with a part of the year that is over tells what was done in it.
         var opens = notice.Body.OfType<Paragraph>().FirstOrDefault(p => p.Role == ParagraphRole.Body && p.Text.Length > LongestLine)?.Text.Trim().Value;
         if (told > 0 && willed == 0 || aimed == 0 && opens is not null && Elapsed.Starts(opens))
+            return true;
+        // 上半年已完成…，累计解决了…: paragraph by paragraph what has been done, nothing willed.
+        if (done >= FewestDone && aimed == 0)
             return true;
         return compared >= FewestComparisons && compared >= 4 * wanted;
     }

@@ -72,7 +72,7 @@ internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanE
         var surveys = genre == NoticeGenre.Unknown && Surveys(notice);
         if (surveys)
             genre = NoticeGenre.Report;
-        year ??= opening.Where(o => o.Length < 60 && o.Contains("会议上")).Select(YearOf).FirstOrDefault(y => y is not null); // 2016年5月28日在…第五次会议上
+        year ??= opening.Select(o => o[..Math.Min(60, o.Length)]).Where(o => o.Contains("会议上")).Select(o => YearOf(o[Math.Max(0, o.IndexOf("会议上", StringComparison.Ordinal) - 36)..])).FirstOrDefault(y => y is not null); // 2016年5月28日在…第五次会议上
         year ??= FirstLines(notice).Select(DateIn).FirstOrDefault(y => y is not null);
         year ??= LatestCount(notice) + 1;
         year ??= GoalsBesideReport(notice) ?? BeforeThisYear(notice);
@@ -86,11 +86,11 @@ internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanE
         if (period is null && genre is NoticeGenre.Plan or NoticeGenre.Unknown && opening.Where(o => o.Length < LongestLine && Goals.In(o)).SelectMany(TimeParser.Find).FirstOrDefault(t => t is { Role: TimeRole.Deadline, Year: not null, Printed: true }) is { } until)
             return new(year, null, until.Year, genre) { IsAims = names.Any(n => Goals.EndingAt(n, n.Length) is not null) };
         // 政府工作报告 sets goals for the year in which it is given.
-        if (period is null && genre != NoticeGenre.Report && year is { } given && names.Any(n => n.Contains("政府工作报告")))
+        if (period is null && genre != NoticeGenre.Report && year is { } given && names.Concat(opening.Take(1).Select(o => o[..Math.Min(60, o.Length)])).Any(n => n.Contains("政府工作报告")))
             return new(given, given, given, genre);
         var presented = opening.Select(Presented).FirstOrDefault(p => p.Length > 0) ?? "";
         var told = genre == NoticeGenre.Report ? names.Append(presented).Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(notice) ?? FirstYear(notice) : names.Any(n => PartsOfYear.In(n)) ? year : null) : null; // 上半年经济运行情况分析: of the year in which it is given
-        year ??= names.Append(presented).Any(n => PartsOfYear.In(n)) ? told : told + 1; // 2016年…统计公报 speaks in the year after, 2020年1-11月份…完成情况 in that year
+        year ??= names.Append(presented).Any(n => PartsOfYear.In(n)) || surveys && opening.Any(o => WithinYear().IsMatch(o)) ? told : told + 1; // 2016年…统计公报 speaks in the year after, 2020年1-11月份…完成情况 in that year
         return new(year, period?.From, period?.Year, genre) { IsAims = names.Any(n => Goals.EndingAt(n, n.Length) is not null), Told = told, Era = year is null && period is null ? EraOf(notice) : null };
 
         void Add(string? name)

@@ -144,7 +144,7 @@ internal sealed class StatementReader
         private void Read(Phrase phrase, Clause clause, Clause? next, ClauseCues cues, List<Statement> result)
         {
             var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
-            if (DealtYear(phrase, clause) is { } own)
+            if ((DealtYear(phrase, clause) ?? (phrase.IsOrigin ? null : TimeCarrier.Behind(clause, folded.Value, reader._notice))) is { } own)
                 time = own;
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
@@ -233,7 +233,7 @@ internal sealed class StatementReader
             {
                 Judgement = judgement,
                 Quantity = q,
-                Indicator = indicator.Text.Length > 0 ? indicator.Text : _names.Subject ?? "",
+                Indicator = (indicator.Text.Length > 0 ? indicator.Text : _names.Subject ?? "").Replace("（）", "", StringComparison.Ordinal), // whose years were taken out
                 IndicatorCarried = indicator.FromCarried,
                 Quote = Quote(from, phrase.End),
                 Item = paragraph,
@@ -282,7 +282,7 @@ internal sealed class StatementReader
             if (AimCues.Wills(text) || AimCues.Plans(text))
                 mood = mood with { Willed = true };
             // 主要规划指标是：死亡人数下降15%以上
-            if (text.EndsWith("目标是", StringComparison.Ordinal) || text.EndsWith("指标是", StringComparison.Ordinal))
+            if (Set.EndingAt(text, text.Length) is not null)
                 mood = mood with { Announced = true };
             // 面积达到海绵城市目标要求 reports what a goal asks for, it announces none.
             if (AimCues.Announced.In(text) && text.Contains("目标", StringComparison.Ordinal) && !(text.Contains("达到", StringComparison.Ordinal) && text.Contains("目标要求", StringComparison.Ordinal)))
@@ -290,6 +290,7 @@ internal sealed class StatementReader
             return mood;
         }
 
+        private static readonly WordSet Set = new("目标是 目标为 指标是 指标为 目标任务是 目标任务为");
         private static readonly WordSet Follow = new("给予 予以 可 享受 按 由 应当享受 再 每 一次性 发给 奖励 补助 补贴 资助");
 
         private static string? Topic(Section? section) =>

@@ -134,6 +134,16 @@ internal sealed class TimeCarrier(NoticeFrame notice)
     /// <summary>Takes note of a clause without quantities.</summary>
     public void Pass(Clause clause) => At(clause, clause.End);
 
+    /// <summary>For which years a number is set where they stand in a bracket by itself behind it (2606个撤并村通公路（2013—2017年）), or null.</summary>
+    public static TimeFrame? Behind(Clause clause, string text, NoticeFrame notice)
+    {
+        if (clause.Bracketed || clause.End < 8 || text[clause.End - 1] != '）' || text.LastIndexOf('（', clause.End - 1) is not (>= 0 and var open) || open <= clause.Start || clause.End - open > 16)
+            return null;
+        return TimeParser.Find(text[(open + 1)..(clause.End - 1)]) is [{ Role: TimeRole.Period, Year: { } year, Start: 0 } only] && only.End == clause.End - open - 2
+            ? new(year, notice.Direction(year), TimeRole.Period, only.Period, true)
+            : null;
+    }
+
     private TimeFrame Look(Clause clause, int position, int from, bool starts = true)
     {
         var frame = _current;

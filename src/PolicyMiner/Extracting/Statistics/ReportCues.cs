@@ -21,6 +21,9 @@ internal static class ReportCues
     /// <summary>Whether it says that something has come about, which 同比增长 alone does not: a plan for a year also compares.</summary>
     public static bool LooksBack(string clause) => Past.In(clause) || IsDone(clause) || HasDone(clause) || StatesPresent(clause);
 
+    /// <summary>Whether it is told as done by the form of its verb: 已完成, 解决了.</summary>
+    public static bool IsPerfect(string clause) => IsDone(clause) || HasDone(clause);
+
     // 支持建设了106个枢纽
     private static bool HasDone(string clause)
     {
