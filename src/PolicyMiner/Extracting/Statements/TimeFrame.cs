@@ -125,8 +125,13 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         if (!ReferenceEquals(clause, _previous) && _current is { Year: not null, Role: not TimeRole.Period, Period: { } length } && !length.Contains('-'))
             _current = _current with { Period = null };
         _previous = clause;
-        return _current = Look(clause, position, from, starts: false);
+        var frame = Look(clause, position, from, starts: false);
+        return TimesInBracketAlone(clause) ? frame : _current = frame;
     }
+
+    // 2606个撤并村通公路（2013—2017年）。上半年已…: what stands in a bracket at the end says nothing of what follows.
+    private static bool TimesInBracketAlone(Clause clause) =>
+        clause.Times.Count > 0 && clause.Text is [.., '）'] && clause.Text.LastIndexOf('（') is > 0 and var open && clause.Times.All(t => t.Start - clause.Start > open);
 
     /// <summary>The frame at <paramref name="position"/> for this number alone (由2007年的2%提高到…).</summary>
     public TimeFrame Peek(Clause clause, int position) => Look(clause, position, 0);
