@@ -122,8 +122,6 @@ internal sealed class ClosingReader
         if (SignatoryName.Read(line.Text) is { } person)
             return [person];
         var text = line.Text;
-        while (text.Value.EndsWith("&nbsp;", StringComparison.Ordinal))
-            text = text.Slice(0, text.Length - 6).Trim();
         foreach (var seal in (string[])["（印章）", "（盖章）", "(印章)", "（章）", "（公章）"])
         {
             if (text.Value.EndsWith(seal, StringComparison.Ordinal))

@@ -7,7 +7,6 @@ internal static class PackedClosing
 {
     private const int LongestSignature = 80;
     private const int LongestName = 40;
-    private const string Entity = "&nbsp;"; // of a page whose text was taken as it stood
     private const int LongestDate = 20;
     private const int LongestPageMark = 6;
     private const int LongestAnnexList = 600;
@@ -116,15 +115,8 @@ internal static class PackedClosing
     // Where the blanks before a position begin
     private static int BlanksStart(string text, int from, int at)
     {
-        while (at > from)
-        {
-            if (char.IsWhiteSpace(text[at - 1]))
-                at--;
-            else if (at - from > Entity.Length && text.AsSpan(0, at).EndsWith(Entity))
-                at -= Entity.Length;
-            else
-                break;
-        }
+        while (at > from && char.IsWhiteSpace(text[at - 1]))
+            at--;
         return at;
     }
 
