@@ -78,10 +78,16 @@ internal static class PackedHeading
     {
         while (from < text.Length && char.IsWhiteSpace(text[from]))
             from++;
+        return UsualEnd(text, from) is { } end && Array.Exists(Openers, o => StartsWith(text, end, o)) ? end : null;
+    }
+
+    // Where one of the usual headings ends that stands there; null where none does, or where it only begins a longer one (监督管理和…).
+    private static int? UsualEnd(string text, int from)
+    {
         foreach (var usual in Usual)
         {
-            if (StartsWith(text, from, usual) && from + usual.Length is var end && Array.Exists(Openers, o => StartsWith(text, end, o)))
-                return end;
+            if (StartsWith(text, from, usual) && from + usual.Length < text.Length && !"和与及、的，。".Contains(text[from + usual.Length]))
+                return from + usual.Length;
         }
         return null;
     }
@@ -113,11 +119,8 @@ internal static class PackedHeading
         var start = from;
         while (start < limit && char.IsWhiteSpace(text[start]))
             start++;
-        foreach (var usual in Usual)
-        {
-            if (StartsWith(text, start, usual) && start + usual.Length < text.Length && !"和与及、的，。".Contains(text[start + usual.Length]))
-                return start + usual.Length;
-        }
+        if (UsualEnd(text, start) is { } end)
+            return end;
         for (var at = start + 4; at < limit; at++)
         {
             if (char.IsWhiteSpace(text[at]) || Array.Exists(Openers, o => StartsWith(text, at, o)))
