@@ -1,4 +1,5 @@
 using PolicyMiner.Asking;
+using PolicyMiner.Indexing;
 using Spectre.Console;
 
 namespace PolicyMiner.Cli.Output;
@@ -55,7 +56,17 @@ internal sealed class CommandConsole
     public void Unknown(IEnumerable<string> values)
     {
         foreach (var value in values)
-            Problem($"no notice has {value}; `policyminer stats` shows what there is.");
+            Problem($"no notice has {value}; {KindMeant(value) ?? "`policyminer stats` shows what there is."}");
+    }
+
+    // type:target: the kinds of records (target) are taken for kinds of notices (通知)
+    private static string? KindMeant(string value)
+    {
+        if (!value.StartsWith(FacetNames.Type + ":", StringComparison.Ordinal))
+            return null;
+        var word = value[(FacetNames.Type.Length + 1)..];
+        var kind = RecordListing.Kinds.FirstOrDefault(k => k.Key == word || k.Value == word).Value;
+        return kind is null ? null : $"a type is 通知, 意见 …; for notices with such records say --kind {kind}.";
     }
 
     private IAnsiConsole Ansi(TextWriter writer, bool terminal)

@@ -31,6 +31,12 @@ public sealed class FacetSearchTests(SmallIndex index)
     public void A_field_in_the_query_does_the_same(string query, int total) =>
         Assert.Equal(total, JsonNode.Parse(index.Run("search", query, "--format", "json").Out)!["total"]!.GetValue<int>());
 
+    [Theory]
+    [InlineData("targets", "--kind target")] // a kind of records, taken for a kind of notices
+    [InlineData("批复", "policyminer stats")]
+    public void What_no_notice_has_is_told_with_what_to_try(string type, string hint) =>
+        Assert.Contains(hint, index.Run("search", "的", "--type", type).Error, StringComparison.Ordinal);
+
     [Fact]
     public void The_facets_asked_for_are_counted()
     {

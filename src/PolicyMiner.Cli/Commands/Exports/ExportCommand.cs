@@ -60,8 +60,7 @@ internal sealed class ExportCommand
         if (parse.GetValue(_bom) && format is not ("csv" or "panel"))
             throw new CommandException(ExitCodes.WrongUsage, $"--bom is for CSV; {format} is always UTF-8.");
         var selection = SelectionOptions.Load(index, request);
-        foreach (var unknown in selection.Search?.UnknownValues ?? [])
-            _console.Problem($"no notice has {unknown}; `policyminer stats` shows what there is.");
+        _console.Unknown(selection.Search?.UnknownValues ?? []);
         if (format is "xlsx" or "sqlite" && output is null)
             throw new CommandException(ExitCodes.WrongUsage, $"{format} is not text; name its file with -o, as in -o targets.{format}.");
         if (format == "xlsx")
