@@ -46,6 +46,20 @@ public class HtmlReaderTests
         Assert.Empty(document.Blocks.OfType<TableBlock>());
     }
 
+    [Theory]
+    [InlineData("<h4><span>豫政〔2022〕20号</span></h4>", true, "between heading and text (henan.gov.cn)")]
+    [InlineData("<p>相关文件：<span>豫政〔2022〕20号</span></p><p>豫政〔2021〕3号</p>", false, "two numbers: a list of other documents")]
+    [InlineData("<p><a href='/x'>某省人民政府关于某事的通知 豫政〔2022〕20号</a></p>", false, "the end of another document's title")]
+    [InlineData("<script>var number = ['豫政〔2022〕20号']</script>", false, "no text of the page")]
+    public void ANumberAboveTheTextBelongsToIt(string between, bool kept, string reason)
+    {
+        var document = Read($"""
+            <html><head><title>某省人民政府关于加快发展服务业的意见_门户网站</title></head><body><div class="main">
+            <h2>某省人民政府<br>关于加快发展服务业的意见</h2>{between}<div id="content">{Body}</div></div></body></html>
+            """);
+        Assert.True(kept == document.Blocks.OfType<TextBlock>().Any(b => b.Text.Value == "豫政〔2022〕20号"), reason);
+    }
+
     [Fact]
     public void LabelsInAListAreMetadataAndAHeaderRowOfLabelsIsNot()
     {

@@ -6,8 +6,8 @@ using PolicyMiner.Text;
 namespace PolicyMiner.Reading.Html;
 
 /// <summary>
-/// Reads saved web pages and fragments of them. The reading text begins with the page's metadata table (索引号：…), then its title where
-/// the text itself does not print one, then the text as a browser shows it.
+/// Reads saved web pages and fragments of them. The reading text begins with the page's metadata table (索引号：…), then its title and
+/// number where the page prints them above the text and not in it, then the text as a browser shows it.
 /// </summary>
 public sealed class HtmlReader : IDocumentReader
 {
@@ -51,7 +51,9 @@ public sealed class HtmlReader : IDocumentReader
         if (Named(page, "PubDate") is { Length: > 0 } published)
             metadata.TryAdd(MetadataKeys.PublishedDate, new(published, "document"));
         if (title is not null && !OpensWith(main, title))
-            WriteTitle(title, output);
+            WriteHeadLine(title, headingMark: 1, output);
+        if (NumberAboveText.Find(body, main) is { } number && !metadata.ContainsKey(MetadataKeys.DocumentNumber) && !OpensWith(main, number))
+            WriteHeadLine(number, headingMark: null, output);
         if (title is not null)
             metadata.TryAdd(MetadataKeys.Title, new(title, "document"));
         new HtmlRenderer(output, options, withHidden).Render(main);
@@ -100,7 +102,7 @@ public sealed class HtmlReader : IDocumentReader
     private static string? Named(IDocument page, string name) =>
         page.QuerySelectorAll("meta").FirstOrDefault(m => (m.GetAttribute("name") ?? "").Equals(name, StringComparison.OrdinalIgnoreCase))?.GetAttribute("content")?.Trim();
 
-    /// <summary>Whether the text prints the title itself, near its beginning; blanks and a mark such as （转载） aside.</summary>
+    /// <summary>Whether the text prints the title (or number) itself, near its beginning; blanks and a mark such as （转载） aside.</summary>
     private static bool OpensWith(IElement main, string title)
     {
         var head = Squeeze(main.TextContent[..Math.Min(main.TextContent.Length, 3_000)]);
@@ -121,15 +123,16 @@ public sealed class HtmlReader : IDocumentReader
         return kept.ToString();
     }
 
-    private static void WriteTitle(string title, ReadingText output)
+    /// <summary>A line of the head that stands outside the text, centred as on paper.</summary>
+    private static void WriteHeadLine(string line, int? headingMark, ReadingText output)
     {
-        var range = output.Write(title);
+        var range = output.Write(line);
         output.Write("\n");
         output.Add(text => new TextBlock
         {
             Text = TracedText.FromSource(text, range.Start, range.End),
             Range = range,
-            HeadingMark = 1,
+            HeadingMark = headingMark,
             Alignment = BlockAlignment.Center,
         });
     }
