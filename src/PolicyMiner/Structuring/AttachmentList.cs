@@ -3,7 +3,8 @@ using PolicyMiner.Text;
 namespace PolicyMiner.Structuring;
 
 /// <summary>
-/// The list of annexes under a text (附件说明): 附件：51项…标准编号, or 附件：1. 有关部门工作分工 / 2. 名词解释, over several lines or on one.
+/// The list of annexes under a text (附件说明): 附件：51项…标准编号, or 附件：1. 有关部门工作分工 / 2. 名词解释, over several lines or on one;
+/// on web pages the names of files to load, e.g. 附件： / 信阳市茶叶品牌创建和市场开拓奖励办法.pdf.
 /// </summary>
 internal static class AttachmentList
 {
@@ -11,6 +12,7 @@ internal static class AttachmentList
     private const int LongestRest = 30; // of a title broken over two lines
 
     private static readonly string[] Leads = ["附件", "附"];
+    private static readonly string[] FileExtensions = [".docx", ".doc", ".pdf", ".xlsx", ".xls", ".wps", ".zip", ".rar", ".ofd"];
 
     /// <summary>Marks every list from <paramref name="from"/> on and returns the titles with the line on which each list begins, in order.</summary>
     public static List<(int Line, IReadOnlyList<TracedText> Titles)> Mark(IReadOnlyList<Line> lines, int from)
@@ -50,7 +52,7 @@ internal static class AttachmentList
             if (titles.Count == 1 && start < line.Length && !Ends(lines, end) && end < lines.Count && lines[end].IsBody && lines[end].Text.Length <= LongestRest && lines[end].Value.AsSpan().IndexOfAny("。：；，:") < 0 && HeadingParser.Parse(lines[end].Value) is null && Ends(lines, end + 1) && end + 1 < lines.Count)
                 titles[0] = TracedText.Concat(titles[0], Clean(lines[end++].Text)); // 附件：…文艺巡回演出 / 节目单汇总表
             // 附件：X directly above a table or text of its own is the head of the annex, unless signature or date follow.
-            return titles.Count > 0 && (titles.Count > 1 && start < line.Length || Ends(lines, end)) ? (titles, end) : ([], first);
+            return titles.Count > 0 && (titles.Count > 1 && start < line.Length || IsFile(lines[end - 1]) || Ends(lines, end)) ? (titles, end) : ([], first);
         }
         // 附件1：… 附件2：… on lines of their own, one below the other
         var last = first;
@@ -59,7 +61,7 @@ internal static class AttachmentList
             titles.Add(Clean(head.Title));
             last++;
         }
-        return titles.Count > 1 && (titles.Count > 2 || Ends(lines, last)) ? (titles, last) : ([], first);
+        return titles.Count > 1 && (titles.Count > 2 || Ends(lines, last)) || titles.Count == 1 && IsFile(lines[first]) ? (titles, last) : ([], first);
 
         bool Continues(Line next, List<TracedText> found)
         {
@@ -70,9 +72,16 @@ internal static class AttachmentList
                 AddNumbered(found, next.Text);
                 return true;
             }
-            return false;
+            if (!IsFile(next))
+                return false;
+            found.Add(Clean(next.Text));
+            return true;
         }
     }
+
+    /// <summary>Whether the line is the name of a file to load: no heading, whatever follows.</summary>
+    private static bool IsFile(Line line) =>
+        line.Value.Contains('.') && Array.Exists(FileExtensions, e => line.Value.AsSpan().TrimEnd().EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     // What may stand below a list: the end, signature or date, an imprint, the head of an annex.
     private static bool Ends(IReadOnlyList<Line> lines, int at) =>
@@ -135,7 +144,7 @@ internal static class AttachmentList
         while (end > 0 && (title[end - 1] is '。' or '；' or ';' or '，' or ',' or '.' || char.IsWhiteSpace(title[end - 1])))
             end--;
         title = title.Slice(0, end);
-        foreach (var extension in (string[])[".docx", ".doc", ".pdf", ".xlsx", ".xls", ".wps", ".zip", ".rar", ".ofd"])
+        foreach (var extension in FileExtensions)
         {
             if (title.Value.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
                 title = title.Slice(0, title.Length - extension.Length);
