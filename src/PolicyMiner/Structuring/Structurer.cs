@@ -10,7 +10,7 @@ public static class Structurer
     /// <summary>The notices of <paramref name="document"/>, in document order; a gazette's issue comes before its items.</summary>
     public static IReadOnlyList<NoticeDocument> Structure(ReadDocument document)
     {
-        document = document with { Blocks = FlattenedTable.Restore(document.Blocks) };
+        document = document with { Blocks = AnnexTitleRow.TakeOut(FlattenedTable.Restore(document.Blocks)) };
         var lines = RepeatedBody.Drop(LineBuilder.Build(document));
         var tables = TableStructurer.Build(document.Blocks);
         ContentsPage.Mark(lines);

@@ -38,6 +38,22 @@ public class TableStructurerTests
         Assert.Equal("2\t100元/月\t50元/月", table.Rows[1].Quote.Value); // the cells that begin in the row
     }
 
+    [Theory]
+    [InlineData("<tr><td colspan='3'><p>附件2</p><p>任务分工表</p></td></tr>", "附件2任务分工表", "mark and title in one cell (穗卫函〔2023〕1930号)")]
+    [InlineData("<tr><td colspan='3'>附件2</td></tr><tr><td colspan='3'>任务分工表</td></tr>", "附件2任务分工表", "the title in a row below the mark")]
+    [InlineData("<tr><td colspan='3'>任务分工表</td></tr>", null, "a caption opens no annex")]
+    [InlineData("<tr><td>附件2</td><td>任务分工表</td><td></td></tr>", null, "a row of cells")]
+    public void TheHeadOfAnAnnexInsideItsTableOpensTheAnnex(string rows, string? section, string reason)
+    {
+        var document = Some.Document($"""
+            <p>关于推进服务的通知</p><p>各区人民政府：</p><p>现将任务分工印发给你们，请认真贯彻执行。</p><p>甲市人民政府</p><p>2023年10月19日</p>
+            <table>{rows}<tr><td>序号</td><td>工作任务</td><td>牵头单位</td></tr><tr><td>1</td><td>扩大来源</td><td>各区政府</td></tr><tr><td>2</td><td>优化团队</td><td>市人社局</td></tr></table>
+            """, "page.html");
+        var table = Structurer.Structure(document).Single().Tables.Single();
+        Assert.True(section == (table.Section is { } found ? found.Path[^1] : null), reason);
+        Assert.Equal(2, table.Rows.Count(r => r.Cells[0].Text.Value is "1" or "2"));
+    }
+
     [Fact]
     public void LinesAroundATableAreTakenOnce()
     {

@@ -9,9 +9,9 @@ namespace PolicyMiner.Extracting.Targets;
 /// </summary>
 internal static class CellQuantity
 {
-    private static readonly WordSet Around = new("累计 累计达到 达到 达 约 近 不低于 不少于 不超过 不高于 超过 突破 大于 小于 高于 低于 至少 以上 以下 以内 左右 以内 控制在 提升到 提升至 提高到 提高至 增加到 增加至 降低到 降低至 下降到 下降至 降到 降至 保持在 力争 约 左右 （ ） [ ] 〔 〕 > < ≥ ≤ = 年均 增长 下降 提高 降低 减少 累计约 不大于 不小于 及 每年 为 保持 稳定在 ↑ ↓ ※ * · ~ — - + 个 最高 最低");
+    private static readonly WordSet Around = new("累计 累计达到 达到 达 约 近 不低于 不少于 不超过 不高于 超过 突破 大于 小于 高于 低于 至少 以上 以下 以内 左右 以内 控制在 提升到 提升至 提高到 提高至 增加到 增加至 降低到 降低至 下降到 下降至 降到 降至 保持在 力争 约 左右 （ ） [ ] 〔 〕 > < ≥ ≤ = 年均 增长 增加 下降 提高 降低 减少 累计约 不大于 不小于 及 每年 为 保持 稳定在 ↑ ↓ ※ * · ~ — - + 个 最高 最低");
     private static readonly WordSet Declining = new("下降 降低 减少 削减 ↓");
-    private static readonly WordSet Growing = new("增长 提高 提升 增幅 增速 ↑");
+    private static readonly WordSet Growing = new("增长 增加 提高 提升 增幅 增速 ↑");
 
     /// <summary>The quantity of <paramref name="cell"/>, or null where it holds anything else.</summary>
     /// <param name="cell">The cell, folded.</param>

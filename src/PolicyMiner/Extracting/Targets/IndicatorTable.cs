@@ -12,11 +12,11 @@ namespace PolicyMiner.Extracting.Targets;
 public static class IndicatorTable
 {
     private static readonly WordSet NameHeads = new("指标名称 指标 目标名称 主要目标 指标项 考核指标");
-    private static readonly WordSet NotNames = new("属性 类型 类别 单位 目标值 指标值 说明 一级指标 解释 来源");
+    private static readonly WordSet NotNames = new("属性 类型 类别 分类 单位 目标值 指标值 说明 一级指标 解释 含义 定义 来源");
     private static readonly WordSet UnitHeads = new("单位 计量单位 指标单位 度量单位");
     private static readonly WordSet BindingHeads = new("属性 性质 指标类型");
     private static readonly WordSet GrowthHeads = new("年均增 年均增速 增长率 增速 增幅 年均");
-    private static readonly WordSet AimHeads = new("目标 规划 计划任务 任务数 任务量 计划数 计划完成");
+    private static readonly WordSet AimHeads = new("目标 规划 计划任务 任务数 任务量 计划数 计划完成 评价标准 考核标准 标准值");
     private static readonly WordSet BaseHeads = new("现状 实际 基期 基数 完成 现值 基准");
     private static readonly WordSet Growth = new("增长率 增速 增幅 增长 年均增长 提高 提升率 递增");
     private static readonly WordSet Decline = new("降低 下降 减少 降低率 下降率 削减 减排");
@@ -39,11 +39,11 @@ public static class IndicatorTable
             && (heads.Any(h => IsUnit(h) || BindingHeads.In(h)) || heads.Count(h => YearOf(h) is not null) > 0 || HoldsFigures(table, heads));
     }
 
-    // 类别 | 指标 | 目标值: the figures bring their own units (不超过50%).
+    // 类别 | 指标 | 目标值: the figures bring their own units (不超过50%; 2023年达到80%，力争2035年达到95%).
     private static bool HoldsFigures(LogicalTable table, List<string> heads)
     {
         var aim = heads.FindIndex(h => AimHeads.In(h) && !IsName(h));
-        return aim >= 0 && 2 * table.Rows.Count(r => aim < r.Cells.Count && CellQuantity.Read(Fold(r.Cells[aim].Text), null, 0) is { Unit: not null }) > table.Rows.Count;
+        return aim >= 0 && 2 * table.Rows.Count(r => aim < r.Cells.Count && GoalCell.Read(Fold(r.Cells[aim].Text), null).Any(g => g.Quantity.Unit is not null)) > table.Rows.Count;
     }
 
     /// <summary>The rows all of whose figures become statements, so that nothing of them would be lost without a record of their own.</summary>
@@ -107,13 +107,18 @@ public static class IndicatorTable
                 var cellUnit = columns[c].Role == ColumnRole.Growth && unit != "%" ? "%" : own;
                 if (CellQuantity.Read(cell, cellUnit is { Length: > 0 } ? cellUnit : null, change) is { } quantity)
                     yield return cumulative ? Cumulative(ToStatement(table, row, columns[c], quantity, label, binding, notice), label) : ToStatement(table, row, columns[c], quantity, label, binding, notice);
-                else
+                else if (LabelledFigures.Read(cell) is { Count: > 0 } figures)
                 {
-                    foreach (var (part, figure) in LabelledFigures.Read(cell))
+                    foreach (var (part, figure) in figures)
                     {
                         if (CellQuantity.Read(figure, cellUnit is { Length: > 0 } ? cellUnit : null, change) is { } one)
                             yield return ToStatement(table, row, columns[c], one, $"{label}（{part}）", binding, notice);
                     }
+                }
+                else if (columns[c].Role == ColumnRole.Aim)
+                {
+                    foreach (var (year, goal) in GoalCell.Read(cell, cellUnit is { Length: > 0 } ? cellUnit : null))
+                        yield return ToStatement(table, row, columns[c] with { Year = year ?? columns[c].Year }, goal, label, binding, notice);
                 }
             }
         }

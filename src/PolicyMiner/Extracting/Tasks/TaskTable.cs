@@ -18,6 +18,9 @@ internal sealed partial class TaskTable
         var participants = new List<int>();
         while (columns.Take(ParticipantHeader()) is { } column)
             participants.Add(column);
+        // 配合单位 | 委内配合处室: the divisions of one of the departments are not departments beside it.
+        if (participants.Exists(c => !IsDivision(table, c)))
+            participants.RemoveAll(c => IsDivision(table, c));
         Participants = participants;
         Responsible = columns.Take(ResponsibleHeader()) ?? (Lead is null && participants.Count == 0 ? columns.Take(TableKinds.Body()) : null);
         columns.Take(PersonHeader()); // 工作负责人 is neither a department nor a task
@@ -56,6 +59,8 @@ internal sealed partial class TaskTable
 
     /// <summary>The columns that name departments.</summary>
     public IEnumerable<int?> Departments() => Participants.Select(c => (int?)c).Prepend(Responsible).Prepend(Lead);
+
+    private static bool IsDivision(LogicalTable table, int column) => table.Headers[column].EndsWith("处室", StringComparison.Ordinal) || table.Headers[column].EndsWith("科室", StringComparison.Ordinal);
 
     [GeneratedRegex("^序号$|^编号$|^项次$|^条目$")]
     private static partial Regex SeqHeader();
