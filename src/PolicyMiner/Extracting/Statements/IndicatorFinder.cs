@@ -53,6 +53,9 @@ internal static class IndicatorFinder
         // 规上企业100%完成数字化改造: what is done to that part of them.
         if (q is { Kind: UnitKind.Percent, Change: null, HasLevelWord: false } && before.Length >= 2 && phrase.After.Length >= 4 && Done.Starts(phrase.After))
             return new(before + phrase.After, before, false);
+        // 困难家庭毕业生当年实现100%就业: what so many of them come to.
+        if (q is { Kind: UnitKind.Percent, Change: null } && before.Length >= 2 && phrase.After.Length is >= 2 and <= 6 && phrase.After[0] != '的' && clause.Between(q.LeadStart, q.Start) == "实现")
+            return new(before + phrase.After, before, false);
         // 第二产业所占比重上升0.4个百分点；第三产业上升0.8个百分点
         if (q is { Kind: UnitKind.PercentPoint, Change: { } moved } && told.Count > 0 && Parallel(before, told[^1]) is { } alike)
             return new(alike + moved, alike, true) { Level = alike };
