@@ -94,6 +94,9 @@ internal static class StatementJudge
             return IsBackground(e) ? Judgement.Mention : JudgeAim(e, .8);
         if (e.Purpose is SectionPurpose.Report or SectionPurpose.Glossary)
             return q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank ? Judgement.Mention : IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, .65, "actual") : Judgement.Mention;
+        // 2012—2015年，土地供应量不低于总量的70%: a bound for the years of a plan without date.
+        if (explicitly && e.Time is { Role: TimeRole.Period, Direction: null } && e.Notice.Genre == NoticeGenre.Plan && q is { Kind: UnitKind.Percent, Qualifier: not null })
+            return JudgeAim(e, .7);
         if (RuleJudge.Weak(e) is { } weak)
             return weak;
         // 现有冷库46.8万立方米，冷藏车312辆: a report goes on where no verb begins anything else.

@@ -184,7 +184,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         {
             TimeRole.AsOf or TimeRole.Since => -1,
             TimeRole.Deadline => 1,
-            _ => null,
+            _ => time.IsOpen ? 1 : null,
         };
         // 2020年1月至11月底，共开工…: in a text without date or plan, months that are counted up are over.
         if (time.OfMonths && notice is { Year: null, PlanEnd: null })

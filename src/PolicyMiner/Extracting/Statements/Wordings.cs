@@ -162,6 +162,10 @@ internal static class Wordings
             text = text[..(cut + 3)];
         if (text.Length > 40)
             text = text[..40];
+        if (text.Length > 5 && text.EndsWith("的建设", StringComparison.Ordinal))
+            text = text[..^3]; // 抓好5个试点镇的建设
+        if (text.Length > 4 && text.EndsWith("每年", StringComparison.Ordinal))
+            text = text[..^2]; // 95%的家长每年得到4次指导
         // 对65万人实施了扶贫生态移民: 了 marks the verb of the sentence, what it governs is the name.
         if (text.IndexOf('了') is >= 2 and <= 4 and var done && text.Length - done > 2 && ActionVerbs.Ending(text.AsSpan(0, done))?.Length == done)
             text = text[(done + 1)..];
@@ -290,7 +294,7 @@ internal static class Wordings
         {
             if (Relative.Starts(text) && text.Contains('的', StringComparison.Ordinal))
                 return text; // 取得国际资质认证的企业: the verb is part of the name
-            if (ActionVerbs.Beginning(text) is not { } verb || !ActionVerbs.IsDropped(verb) || text.Length - verb.Length < 2 || verb is "完成" or "实现" && Flows.At(text, verb.Length)?.Length == text.Length - verb.Length || PartOfNoun(text[verb.Length]))
+            if (ActionVerbs.Beginning(text) is not { } verb || !ActionVerbs.IsDroppedBefore(verb, text[verb.Length..]) || text.Length - verb.Length < 2 || verb is "完成" or "实现" && Flows.At(text, verb.Length)?.Length == text.Length - verb.Length || PartOfNoun(text[verb.Length]))
                 return text;
             text = Trim(text[verb.Length..]);
         }
