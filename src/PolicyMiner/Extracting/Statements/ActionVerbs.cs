@@ -15,6 +15,12 @@ internal static class ActionVerbs
     private static readonly WordSet All = new(Makes + " " + Tells);
     private static readonly WordSet Dropped = new(Makes);
 
+    // 签约服务, 竣工面积, 上市公司: what takes no object says which they are.
+    private static readonly WordSet WithoutObject = new("签约 开工 竣工 投产 上市 挂牌 入库 入园 入驻 落户 落地");
+
+    /// <summary>Whether the verb is dropped from the head of a name; one without an object belongs to the noun behind it.</summary>
+    public static bool IsDroppedBefore(string verb, string noun) => IsDropped(verb) && !(WithoutObject.At(verb, 0)?.Length == verb.Length && noun.Length is >= 2 and <= 6 && !(Beginning(noun) is { } next && IsDropped(next)));
+
     /// <summary>The verb at the end of <paramref name="text"/> (了 and 出 after it aside), or null.</summary>
     public static string? Ending(ReadOnlySpan<char> text)
     {

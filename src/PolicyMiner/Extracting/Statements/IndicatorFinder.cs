@@ -53,6 +53,9 @@ internal static class IndicatorFinder
         // 规上企业100%完成数字化改造: what is done to that part of them.
         if (q is { Kind: UnitKind.Percent, Change: null, HasLevelWord: false } && before.Length >= 2 && phrase.After.Length >= 4 && Done.Starts(phrase.After))
             return new(before + phrase.After, before, false);
+        // 困难家庭毕业生当年实现100%就业: what so many of them come to.
+        if (q is { Kind: UnitKind.Percent, Change: null } && before.Length >= 2 && phrase.After.Length is >= 2 and <= 6 && phrase.After[0] != '的' && clause.Between(q.LeadStart, q.Start) == "实现")
+            return new(before + phrase.After, before, false);
         // 第二产业所占比重上升0.4个百分点；第三产业上升0.8个百分点
         if (q is { Kind: UnitKind.PercentPoint, Change: { } moved } && told.Count > 0 && Parallel(before, told[^1]) is { } alike)
             return new(alike + moved, alike, true) { Level = alike };
@@ -80,6 +83,9 @@ internal static class IndicatorFinder
             if (after.Length >= 2)
                 return new(Told(phrase.Before, after), after, false);
         }
+        // 对在运营的敬老院实施适老化改造，2022年底前完成80%以上
+        if (q.Kind == UnitKind.Percent && before.Length < 2 && phrase.Before.EndsWith("完成", StringComparison.Ordinal) && previous is { Quantities.Count: 0 } && previous.Sentence == clause.Sentence && Topics.Deed(previous.Between(previous.Start, previous.End)) is { } worked)
+            return new(worked, worked, true);
         if (before.Length == 2 && OfDeed(phrase, before, clause, subject, previous) is { } done)
             return done;
         if (subject is not null && q.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.Money && before is "总数" or "总量" or "总规模" or "总额" or "数量")
@@ -87,7 +93,7 @@ internal static class IndicatorFinder
         if (subject is not null && q.Kind == UnitKind.Percent && Bare.EndingAt(before, before.Length)?.Length == before.Length)
             return new(subject + before, subject, true); // 任务38283座，完成率101%
         if (OfPart(phrase, before, subject, clause.Bracketed) is { } part)
-            return new(part, subject, false);
+            return new(part, clause.Bracketed ? part : subject, false);
         var grant = GrantNames.After(phrase.After);
         // 给予工业企业30万元奖励: who is given stands between.
         if (grant is not null && q.Kind == UnitKind.Money && before.Length >= 2 && phrase.Before.EndsWith("给予" + before, StringComparison.Ordinal))
@@ -263,6 +269,8 @@ internal static class IndicatorFinder
         // 以某村为中心的5000亩种植基地; 可保证2.7万亩种苗供应: two characters before a measure are its verb.
         if (lead == "的" && phrase.Quantity.Kind is UnitKind.Count or UnitKind.Measure || phrase.Quantity is { Kind: UnitKind.Measure, Comparator: "=", Change: null } && before.Length == 2 && phrase.After.Length >= 4 && lead.Length == 0 && DealtNames.MeasureOf(before) is null && !phrase.After.StartsWith('的'))
             return true;
+        if (phrase.Quantity is { Kind: UnitKind.Measure, Comparator: "=", Change: null } && before.Length <= 4 && before[^1] is '区' or '县' or '镇' && phrase.After.Length >= 4 && lead.Length == 0)
+            return true; // 完成河西区3万立方米/日给水工程: where it is
         if (phrase.Before.EndsWith('的') || Rest.EndingAt(phrase.Before, phrase.Before.Length) is not null)
             return true;
         return phrase.Quantity.Kind == UnitKind.Count && phrase.Quantity.Comparator is not ("growth_rate" or "multiple");

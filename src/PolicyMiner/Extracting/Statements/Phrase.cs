@@ -44,7 +44,7 @@ internal static class PhraseCutter
     public static IReadOnlyList<Phrase> Cut(Clause clause, Clause? next)
     {
         var isClass = SizeClasses.Of(clause);
-        var counted = clause.Quantities.Where((q, i) => !isClass[i] && !FramesChange(clause, q, clause.Quantities.ElementAtOrDefault(i + 1)) && !IsGauge(clause, q, clause.Quantities.ElementAtOrDefault(i + 1))).ToList();
+        var counted = clause.Quantities.Where((q, i) => !isClass[i] && !SaysWhose(clause, q) && !FramesChange(clause, q, clause.Quantities.ElementAtOrDefault(i + 1)) && !IsGauge(clause, q, clause.Quantities.ElementAtOrDefault(i + 1))).ToList();
         var phrases = new List<Phrase>(counted.Count);
         var shares = clause.Text.Contains("分别", StringComparison.Ordinal); // 牛、羊分别达到60万头、500万只
         for (var i = 0; i < counted.Count; i++)
@@ -58,7 +58,7 @@ internal static class PhraseCutter
             if (isList || goesOn)
                 phrases.Add(new(Alike(phrases[^1].Quantity, q, isList), phrases[^1].Start, end, phrases[^1].Before, Words(clause, q.End, end)) { GoesOn = goesOn || isList && phrases[^1].GoesOn });
             else
-                phrases.Add(new(Bounded(q, clause, start), start, end, Words(clause, start, q.LeadStart), Words(clause, q.End, end)));
+                phrases.Add(new(DistantBounds.Applied(q, clause, start), start, end, Words(clause, start, q.LeadStart), Words(clause, q.End, end)));
             // 在现有14%的基础上翻一番: the level that the next number starts from.
             if (BasisAfter(clause, q.End) > 0 && i + 1 < counted.Count)
                 phrases[^1] = phrases[^1] with { IsOrigin = true, Before = "", After = "" };
@@ -88,6 +88,10 @@ internal static class PhraseCutter
         }
         return result;
     }
+
+    // 95%以上0-3岁婴幼儿的家长每年得到4次指导: a stretch of ages before a noun belongs to the name.
+    private static bool SaysWhose(Clause clause, Quantity q) =>
+        q is { Kind: UnitKind.Age, Comparator: "range", HasLevelWord: false } && q.End < clause.End && !"的，、）以和及".Contains(clause.Text[q.End - clause.Start]) && clause.Quantities.Exists(o => o.Kind is UnitKind.Percent or UnitKind.Count);
 
     // 高于年初人代会12%的目标14.4个百分点: what the difference is measured from.
     private static bool IsGauge(Clause clause, Quantity q, Quantity? next) =>
@@ -127,36 +131,6 @@ internal static class PhraseCutter
                 phrases[i] = phrases[i] with { Quantity = q with { Comparator = q.Comparator == "=" ? later.Comparator : q.Comparator, Bound = later.Bound, Qualifier = later.Qualifier, BoundAfter = true } };
         }
     }
-
-    // 奖励总额不超过剩余部分的10%: the bound stands before what the share is taken of.
-    private static Quantity Bounded(Quantity q, Clause clause, int from)
-    {
-        if (q is { Kind: UnitKind.Count, Comparator: "=" } && Least(clause, q) is { } least)
-            return q with { Comparator = ">=", Qualifier = least };
-        if (q.Kind is not (UnitKind.Percent or UnitKind.Multiple) || q.Comparator != "=" || !clause.Between(Math.Max(from, q.Start - 1), q.Start).EndsWith('的'))
-            return q;
-        var before = clause.Between(Math.Max(from, q.Start - LongestBase), q.Start);
-        foreach (var (word, comparator) in DistantBounds)
-        {
-            if (before.LastIndexOf(word, StringComparison.Ordinal) is > 0 and var at && before.Length - at - word.Length >= 3)
-                return q with { Comparator = comparator, Qualifier = word };
-        }
-        return q;
-    }
-
-    // 至少配备1名工作人员: a verb stands between the bound and the number.
-    private static string? Least(Clause clause, Quantity q)
-    {
-        var before = clause.Between(Math.Max(clause.Start, q.Start - 6), q.Start);
-        return before.IndexOf("至少", StringComparison.Ordinal) is >= 0 and var at && (before.Length - at - 2 is 1 or 2 || ActionVerbs.EndsWith(before.AsSpan(at + 2))) ? "至少" : null;
-    }
-
-    private const int LongestBase = 40;
-
-    private static readonly (string Word, string Comparator)[] DistantBounds =
-    [
-        ("不得超过", "<="), ("不超过", "<="), ("不得高于", "<="), ("不高于", "<="), ("不得低于", ">="), ("不低于", ">="), ("不得少于", ">="), ("不少于", ">="),
-    ];
 
     private static readonly WordSet Now = new("目前的 现在的 如今的 当前的 目前 现在");
 

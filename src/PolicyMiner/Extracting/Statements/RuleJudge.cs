@@ -20,6 +20,8 @@ internal static partial class RuleJudge
     public static Judgement Term(Testimony e)
     {
         var q = e.Phrase.Quantity;
+        if (e.Clause.Times.Exists(t => t.IsOpen && t.Start <= q.Start && q.End <= t.End))
+            return Judgement.Mention; // 为应对未来三年的入园高峰
         if (q.Kind == UnitKind.Age)
             return e.Purpose == SectionPurpose.Report || e.Notice.Genre == NoticeGenre.Plan && e.Purpose != SectionPurpose.Rules && !e.SentenceGrants ? Judgement.Mention : new(StatementKind.Rule, .75, "threshold");
         // 自2021年10月1日起施行，有效期5年: a term by its own name.
@@ -98,10 +100,10 @@ internal static partial class RuleJudge
         // 新建10万平方米以上的厂房项目，按成本的10%给予补助: whom the grant behind it is for.
         if (e.SentenceGrants && q is { BoundAfter: true, IsRank: false, Change: null } && q.Kind is not (UnitKind.Time or UnitKind.Age) && e.Phrase.After.StartsWith('的') && e.Time.Direction != 1 && !e.Mood.Willed && e.Purpose != SectionPurpose.Aims && !RuleCues.Grants.In(e.Cues.Text) && Granting().IsMatch(e.SentenceText))
             return new(StatementKind.Rule, .7, "threshold");
-        // 到2023年底，…比例不低于20%: a printed deadline makes a bounded share an aim.
-        var dated = q.Kind == UnitKind.Percent && e.Time is { Printed: true, Year: not null, Role: TimeRole.Deadline };
+        // 到2023年底，…比例不低于20%; 2012—2015年，…不低于70%: a printed deadline or period makes a bounded share an aim.
+        var dated = q.Kind == UnitKind.Percent && e.Time is { Printed: true, Year: not null, Role: TimeRole.Deadline or TimeRole.Period };
         // 自2020年7月1日起，标准调整为1240元: what holds from a day on is laid down.
-        var aimed = e.Time.Role != TimeRole.Since && (q.HasLevelWord || dated || q.Comparator == ">" && !q.BoundAfter) && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims) && !RuleCues.Grants.In(near);
+        var aimed = e.Time.Role != TimeRole.Since && (q.HasLevelWord || dated || q.Comparator == ">" && !q.BoundAfter) && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims || dated && e.Time.Direction is null && e.Notice.Genre == NoticeGenre.Plan) && !RuleCues.Grants.In(near);
         if (aimed)
             return null;
         if (q.Kind == UnitKind.Money)

@@ -27,7 +27,7 @@ internal enum SectionPurpose
 /// <summary>Reads the purpose of a section off its headings, the innermost telling one first.</summary>
 internal static class SectionPurposes
 {
-    private static readonly WordSet Aims = new("目标 主要指标 指标体系 远景 愿景");
+    private static readonly WordSet Aims = new("目标 主要指标 发展指标 预期指标 指标体系 远景 愿景");
     private static readonly WordSet Report = new("现状 回顾 发展基础 现实基础 工作基础 产业基础 现有基础 基础与 基础和 成就 成效 形势 背景 存在问题 存在的 主要问题 突出问题 环境分析 发展环境 面临 工作进展 工作总结 情况总结 概况 基本情况 主要成绩 发展优势 比较优势 优势与 优势和 挑战 机遇 取得的");
     private static readonly WordSet Rules = new("政策 补贴 补助 奖励 奖补 扶持 资助 标准 条件 资格 对象 程序 流程 申请 申报 受理 审核 审批 认定 评审 监督 管理 附则 罚则 责任追究 处罚 期限 收费 待遇 缴费 准入 退出 优惠 激励 救助 布局 装备 消耗 综合利用 环境保护 规模及");
     private static readonly WordSet Tasks = new("任务 重点 工程 项目 措施 举措 行动 专栏 计划 体系 建设 发展 推进 加快 提升 加强 培育 优化 完善 强化 实施 打造 构建 健全 推动 扩大 促进");

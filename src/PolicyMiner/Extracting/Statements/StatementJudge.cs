@@ -9,28 +9,6 @@ namespace PolicyMiner.Extracting.Statements;
 internal sealed record Testimony(
     Phrase Phrase, Clause Clause, ClauseCues Cues, string SentenceText, bool SentenceNormative, bool SentenceGrants, bool InCondition, TimeFrame Time, SectionPurpose Purpose, NoticeFrame Notice, SentenceMood Mood);
 
-/// <summary>What a sentence has said before the number in question.</summary>
-internal sealed record SentenceMood
-{
-    /// <summary>A forecast has begun: 据IDC预计.</summary>
-    public bool Forecast { get; init; }
-
-    /// <summary>力争, 确保 … has been said.</summary>
-    public bool Willed { get; init; }
-
-    /// <summary>Goals have been announced: 提出了…目标，即.</summary>
-    public bool Announced { get; init; }
-
-    /// <summary>Another body's goals: 国务院 … 力争.</summary>
-    public bool Others { get; init; }
-
-    /// <summary>The kind that the number before was judged to be.</summary>
-    public StatementKind Last { get; init; }
-
-    /// <summary>The kind of the last number of an earlier sentence of the paragraph.</summary>
-    public StatementKind Before { get; init; }
-}
-
 /// <summary>
 /// Tells aim, report, rule and mere mention apart. The rules stand in the order in which they decide; each rests on words and time, never on the
 /// subject matter. Where nothing decides, the number is a mention and gives no record.
@@ -44,6 +22,7 @@ internal static class StatementJudge
     // Indicators that are measured in years or days.
     private static readonly WordSet MeasuredTimes = new("受教育年限 寿命 平均住院日 平均住院天数 周转时间 周转天数 平均办理时间 平均通关时间 停时");
 
+    private static readonly WordSet Expected = new("将比 将较 将达 将从 将由 将有 将是 将超 将新增 将增 将上升 将突破 将需 需要 约需");
     private static readonly WordSet Spans = new("天数 时长 日数 时数 用时");
     private static readonly WordSet Until = new("截至 截止");
     private static readonly WordSet Yearly = new("培育 引进 培训 培养 新增 新建 建设 打造 创建");
@@ -94,6 +73,9 @@ internal static class StatementJudge
         var wanted = e.Notice.Era is not null && e.Cues.Willed; // “十五”期间，要力争…: which period is past is only inferred
         if (e.Time.Direction == -1 && !LaysDownNow(e) && !kept && !plans && !wanted && !(e.Purpose == SectionPurpose.Aims && !e.Time.Printed && !e.Phrase.IsOrigin && e.Mood.Last != StatementKind.Report))
             return IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, e.Time.Printed ? .92 : .85, "actual") : Judgement.Mention;
+        // 2013年出生人口将比2005年增长33%, 未来三年需要新增…: a part that looks at how things stand expects what it does not will.
+        if (e.Purpose == SectionPurpose.Report && e.Time.Direction == 1 && !planned && !e.Mood.Willed && !e.Phrase.IsOrigin && Expected.In(e.Cues.Text) && IsNamed(e))
+            return new(StatementKind.Report, .7, "forecast");
         if (q.IsRank && (e.Phrase.IsOrigin || e.Phrase.GoesOn && !ahead) && !e.Mood.Willed)
             return new(StatementKind.Report, .7, "actual"); // 从第三位下滑到目前的第七位
         // 2012年，全市进出口总额达1012.5亿美元: a plain year in a text without date or period.
@@ -112,6 +94,9 @@ internal static class StatementJudge
             return IsBackground(e) ? Judgement.Mention : JudgeAim(e, .8);
         if (e.Purpose is SectionPurpose.Report or SectionPurpose.Glossary)
             return q.IsChinese && q.Kind == UnitKind.Count && !q.IsRank ? Judgement.Mention : IsNamed(e) && !IsAside(e) ? new(StatementKind.Report, .65, "actual") : Judgement.Mention;
+        // 2012—2015年，土地供应量不低于总量的70%: a bound for the years of a plan without date.
+        if (explicitly && e.Time is { Role: TimeRole.Period, Direction: null } && e.Notice.Genre == NoticeGenre.Plan && q is { Kind: UnitKind.Percent, Qualifier: not null })
+            return JudgeAim(e, .7);
         if (RuleJudge.Weak(e) is { } weak)
             return weak;
         // 现有冷库46.8万立方米，冷藏车312辆: a report goes on where no verb begins anything else.

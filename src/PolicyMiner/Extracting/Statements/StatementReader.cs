@@ -107,6 +107,7 @@ internal sealed class StatementReader
         private string _sentenceText = "";
         private bool _sentenceNormative;
         private bool _sentenceGrants;
+        private bool _counted; // it tells what was counted: 据…统计
         private int _conditionEnd; // what stands before it is the case that a grant or permission is made for
         private SentenceMood _mood = new();
         private readonly CarriedNames _names = new(Topic(paragraph.Section));
@@ -126,7 +127,7 @@ internal sealed class StatementReader
                 EnterSentence(clause);
             var text = clause.Between(clause.Start, clause.End);
             _names.EnterClause(clause, text, clause.Bracketed ? Phrase.NamedBefore(folded.Value, clause.Start - 1) : null);
-            _mood = Tune(text);
+            _mood = _mood.Hearing(text, tells: _counted && reader._purpose == SectionPurpose.Report);
             (_place, _whole) = Scopes.Of(text) is { } scope ? scope.IsWhole ? (null, scope.Text) : (scope.Text, _whole) : (_place, _whole);
             if (clause.Quantities.Count == 0)
                 reader._times.Pass(clause);
@@ -170,6 +171,9 @@ internal sealed class StatementReader
                 return;
             if (judgement is { Kind: StatementKind.Rule, Detail: not ("subsidy" or "cap") } && !indicator.Text.EndsWith("期限", StringComparison.Ordinal) && !_rules.Add($"{phrase.Quantity.Comparator}{phrase.Quantity.Value}|{phrase.Quantity.Unit}|{indicator.Text}") && phrase.InList.Count <= 1)
                 return; // the same condition printed twice in one paragraph is one rule; two grants of one amount, or two 补贴期限, are two
+            // 标准由9600元提高到15600元: what a rule held before is no report.
+            if (phrase.GoesOn && judgement.Kind == StatementKind.Rule && result is [.., { Judgement.Kind: StatementKind.Report } begun] && ReferenceEquals(begun.Item, paragraph) && begun.Quantity.End == _originEnd)
+                result.RemoveAt(result.Count - 1);
             _names.Tell(phrase, clause, indicator);
             var shared = judgement.Kind == StatementKind.Rule ? [] : DealtNames.Sharing(phrase, clause);
             if (shared.Count == 0)
@@ -270,27 +274,13 @@ internal sealed class StatementReader
             _sentenceGrants = RuleCues.Grants.In(_sentenceText);
             _conditionEnd = _sentenceText.LastIndexOf("的，", StringComparison.Ordinal) is > 0 and var condition && Follow.Starts(_sentenceText.AsSpan(condition + 2)) ? clause.Start + condition + 1 : 0;
             _names.EnterSentence(Topic(paragraph.Section));
-            _mood = new() { Before = _mood.Last == StatementKind.Mention ? _mood.Before : _mood.Last, Others = AimCues.QuotesAnother(text.AsSpan(clause.Start, Math.Min(80, end - clause.Start))) };
+            // 据测算，…将达到16.5万。其中，…: a part is expected like the whole.
+            var expected = _mood.Forecast && text.AsSpan(clause.Start).StartsWith("其中");
+            _counted = Counted.EndingAt(text, clause.End) is not null && text[clause.Start] is '据' or '根';
+            _mood = new() { Forecast = expected, Before = _mood.Last == StatementKind.Mention ? _mood.Before : _mood.Last, Others = AimCues.QuotesAnother(text.AsSpan(clause.Start, Math.Min(80, end - clause.Start))) };
         }
 
-        private SentenceMood Tune(string text)
-        {
-            var mood = _mood;
-            // 恢复有望 describes a firm, it expects nothing.
-            if (ReportCues.Forecast.In(text) && !text.Contains("恢复有望", StringComparison.Ordinal))
-                mood = mood with { Forecast = true };
-            if (AimCues.Wills(text) || AimCues.Plans(text))
-                mood = mood with { Willed = true };
-            // 主要规划指标是：死亡人数下降15%以上
-            if (Set.EndingAt(text, text.Length) is not null)
-                mood = mood with { Announced = true };
-            // 面积达到海绵城市目标要求 reports what a goal asks for, it announces none.
-            if (AimCues.Announced.In(text) && text.Contains("目标", StringComparison.Ordinal) && !(text.Contains("达到", StringComparison.Ordinal) && text.Contains("目标要求", StringComparison.Ordinal)))
-                mood = mood with { Announced = true };
-            return mood;
-        }
-
-        private static readonly WordSet Set = new("目标是 目标为 指标是 指标为 目标任务是 目标任务为");
+        private static readonly WordSet Counted = new("统计 调查");
         private static readonly WordSet Follow = new("给予 予以 可 享受 按 由 应当享受 再 每 一次性 发给 奖励 补助 补贴 资助");
 
         private static string? Topic(Section? section) =>

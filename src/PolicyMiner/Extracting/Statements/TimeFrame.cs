@@ -154,7 +154,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         var frame = _current;
         foreach (var time in clause.Times)
         {
-            if (time.Start < from || time.Role == TimeRole.Base || time.IsStart && !starts || time.IsName && frame.Year is not null && !(from == 0 && Supersedes(time, frame, clause)))
+            if (time.Start < from || time.Role == TimeRole.Base || DatesDocument(clause, time) || time.IsStart && !starts || time.IsName && frame.Year is not null && !(from == 0 && Supersedes(time, frame, clause)))
                 continue;
             if (time.Start > position && clause.Times[0] != time)
                 break;
@@ -167,6 +167,12 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         return frame;
     }
 
+    // 达到1988年教育部颁布的《…标准》: when a document was made.
+    private static bool DatesDocument(Clause clause, TimeExpression time) =>
+        clause.Text.IndexOf("的《", Math.Clamp(time.End - clause.Start, 0, clause.Text.Length), StringComparison.Ordinal) is >= 2 and var title && title + clause.Start - time.End < 16 && Made.EndingAt(clause.Text, title) is not null;
+
+    private static readonly WordSet Made = new("颁布 制定 制订 发布 印发 出台 修订 公布 颁发");
+
     // …“十五”期间…。会议明确了“十一五”主要目标: a later plan named after another sentence's past one.
     private bool Supersedes(TimeExpression time, TimeFrame frame, Clause clause) =>
         !frame.Printed && time.Year > frame.Year && frame is { Direction: < 0, Role: TimeRole.Period } && !clause.Bracketed;
@@ -178,7 +184,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         {
             TimeRole.AsOf or TimeRole.Since => -1,
             TimeRole.Deadline => 1,
-            _ => null,
+            _ => time.IsOpen ? 1 : null,
         };
         // 2020年1月至11月底，共开工…: in a text without date or plan, months that are counted up are over.
         if (time.OfMonths && notice is { Year: null, PlanEnd: null })

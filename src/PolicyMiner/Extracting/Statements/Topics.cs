@@ -18,6 +18,13 @@ internal static partial class Topics
     public static string? Work(string text) =>
         text is [.., '目' or '程' or '动'] && text.Length <= 60 && Works().Match(text) is { Success: true } work ? work.Groups["work"].Value : null;
 
+    [GeneratedRegex("对(?<whom>[^，。；]{2,24}?)(?:实施|开展|进行)(?<work>[^，。；]{2,12})$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Worked();
+
+    /// <summary>What a clause without numbers has done to something (对在运营的敬老院实施适老化改造), or null.</summary>
+    public static string? Deed(string text) =>
+        text.Length <= 60 && text.Contains('对') && Worked().Match(text) is { Success: true } deed ? deed.Groups["whom"].Value + deed.Groups["work"].Value : null;
+
     private const string LastOfGrant = "助贴励补偿金息费"; // what the pattern ends in: most clauses are not matched
 
     private static readonly WordSet Verbs = new("列 居 位居 迈上 迈过 跨上 跨过 跃上 连跨 呈 呈现 保持 持续 不断 稳步 逐步 快速 明显 显著 进一步 已经 已 成为 集中在 大幅 发展迅速 增长 主要集中 主要为 继 最具 稳定增长");

@@ -6,7 +6,7 @@ namespace PolicyMiner.Extracting.Statements;
 internal static class Wordings
 {
     private static readonly WordSet Openers = new(
-        "但 较上年同期 比上年同期 较上年 比上年 较去年同期 比去年同期 较去年 比去年 各类 各级 各项 各种 能够 能 含 其中 特别是 尤其是 同时 并且 并 且 以及 同比 环比 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
+        "一是 二是 三是 四是 五是 六是 但 较上年同期 比上年同期 较上年 比上年 较去年同期 比去年同期 较去年 比去年 各类 各级 各项 各种 能够 能 含 其中 特别是 尤其是 同时 并且 并 且 以及 同比 环比 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
         + "进一步 不断 持续 继续 深入 切实 统筹 全力 使用 即 用 —— — 的 了 等 到 至 实现 推动 促进 保持 基本 每年 年均 累计 已经 已 现有 现 具有 拥有 预期 计划 拟 新 其 再 也 还 均 都 各 共 共有 首批 特制 对 对于 "
         + "力求 通过 以此 从而 原则上 一般 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 依据 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
     // Words that begin like an opener and are nouns.
@@ -162,6 +162,10 @@ internal static class Wordings
             text = text[..(cut + 3)];
         if (text.Length > 40)
             text = text[..40];
+        if (text.Length > 5 && text.EndsWith("的建设", StringComparison.Ordinal))
+            text = text[..^3]; // 抓好5个试点镇的建设
+        if (text.Length > 4 && text.EndsWith("每年", StringComparison.Ordinal))
+            text = text[..^2]; // 95%的家长每年得到4次指导
         // 对65万人实施了扶贫生态移民: 了 marks the verb of the sentence, what it governs is the name.
         if (text.IndexOf('了') is >= 2 and <= 4 and var done && text.Length - done > 2 && ActionVerbs.Ending(text.AsSpan(0, done))?.Length == done)
             text = text[(done + 1)..];
@@ -274,8 +278,8 @@ internal static class Wordings
     // 全国共有服务外包企业, 全省拥有普通高等院校; 每万人拥有律师数 is a name.
     private static string AfterHaving(string text)
     {
-        if (text.StartsWith('每'))
-            return text;
+        if (text.StartsWith('每') || text.StartsWith('有') && text.IndexOf('的') is > 2 and var of && text.Length - of > 2)
+            return text; // 有就业意愿的毕业生
         for (var i = 0; i < Math.Min(9, text.Length - 2); i++)
         {
             if (i <= 3 && Having.At(text, i) is { } word && !(word == "有" && i > 0 && text[i - 1] is '具' or '没' or '所' or '国' or '含' or '私' or '特' or '享' or '占' or '持') && text.Length - i - word.Length >= 2 && text[i + word.Length] is not ('效' or '机' or '关' or '限' or '色' or '偿' or '条' or '望' or '序' or '害' or '利' or '线'))
@@ -290,7 +294,7 @@ internal static class Wordings
         {
             if (Relative.Starts(text) && text.Contains('的', StringComparison.Ordinal))
                 return text; // 取得国际资质认证的企业: the verb is part of the name
-            if (ActionVerbs.Beginning(text) is not { } verb || !ActionVerbs.IsDropped(verb) || text.Length - verb.Length < 2 || verb is "完成" or "实现" && Flows.At(text, verb.Length)?.Length == text.Length - verb.Length || PartOfNoun(text[verb.Length]))
+            if (ActionVerbs.Beginning(text) is not { } verb || !ActionVerbs.IsDroppedBefore(verb, text[verb.Length..]) || text.Length - verb.Length < 2 || verb is "完成" or "实现" && Flows.At(text, verb.Length)?.Length == text.Length - verb.Length || PartOfNoun(text[verb.Length]))
                 return text;
             text = Trim(text[verb.Length..]);
         }

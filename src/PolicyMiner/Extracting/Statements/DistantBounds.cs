@@ -1,0 +1,40 @@
+using PolicyMiner.Extracting.Numbers;
+
+namespace PolicyMiner.Extracting.Statements;
+
+/// <summary>Bounds that do not touch their number: 不超过剩余部分的10%, 至少配备1名, 约需新增8000人.</summary>
+internal static class DistantBounds
+{
+    /// <summary>The quantity with the bound that stands further off, not before <paramref name="from"/>: 奖励总额不超过剩余部分的10%.</summary>
+    public static Quantity Applied(Quantity q, Clause clause, int from)
+    {
+        if (q is { Kind: UnitKind.Count, Comparator: "=" } && Least(clause, q) is { } least)
+            return q with { Comparator = ">=", Qualifier = least };
+        // 约需新增教师8000人: what is about so much stands between.
+        if (q.Comparator == "=" && clause.Between(from, q.Start) is var need && need.IndexOf("约需", StringComparison.Ordinal) >= 0)
+            return q with { Comparator = "~", Qualifier = "约" };
+        if (q.Kind is not (UnitKind.Percent or UnitKind.Multiple) || q.Comparator != "=" || !clause.Between(Math.Max(from, q.Start - 1), q.Start).EndsWith('的'))
+            return q;
+        var before = clause.Between(Math.Max(from, q.Start - LongestBase), q.Start);
+        foreach (var (word, comparator) in Bounds)
+        {
+            if (before.LastIndexOf(word, StringComparison.Ordinal) is > 0 and var at && before.Length - at - word.Length >= 3)
+                return q with { Comparator = comparator, Qualifier = word };
+        }
+        return q;
+    }
+
+    // 至少配备1名工作人员: a verb stands between the bound and the number.
+    private static string? Least(Clause clause, Quantity q)
+    {
+        var before = clause.Between(Math.Max(clause.Start, q.Start - 6), q.Start);
+        return before.IndexOf("至少", StringComparison.Ordinal) is >= 0 and var at && (before.Length - at - 2 is 1 or 2 || ActionVerbs.EndsWith(before.AsSpan(at + 2))) ? "至少" : null;
+    }
+
+    private const int LongestBase = 40;
+
+    private static readonly (string Word, string Comparator)[] Bounds =
+    [
+        ("不得超过", "<="), ("不超过", "<="), ("不得高于", "<="), ("不高于", "<="), ("不得低于", ">="), ("不低于", ">="), ("不得少于", ">="), ("不少于", ">="),
+    ];
+}
