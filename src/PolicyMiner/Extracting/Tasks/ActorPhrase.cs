@@ -23,7 +23,7 @@ internal static class ActorPhrase
     [
         "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "工作室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "协调小组", "工作小组", "专项小组", "专责小组", "工作组",
         "督查组", "督导组", "检查组", "核查组", "推进组", "专班", "指挥部", "防指", "安委会", "专委会", "联席会议", "常务会议", "全体会议", "办公会议", "总队", "支队", "大队", "中队", "人民医院", "中医院", "卫生院", "保健院", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "村委会", "居委会", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
-        "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "检验机构", "鉴定机构", "分支机构", "派出机构", "救援机构", "监督机构", "监察机构", "检疫机构", "征收机构", "稽查机构", "仲裁机构", "审计机构", "统计机构", "储备机构", "派出所", "司法所", "税务所", "工商所", "财政所", "监督所", "工作机构", "办事机构", "援助机构", "疾控机构", "卫生机构", "公共机构", "执法机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
+        "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "检验机构", "鉴定机构", "分支机构", "派出机构", "救援机构", "监督机构", "监察机构", "检疫机构", "征收机构", "稽查机构", "仲裁机构", "审计机构", "统计机构", "储备机构", "派出所", "司法所", "税务所", "工商所", "财政所", "监督所", "工作机构", "办事机构", "援助机构", "疾控机构", "卫生机构", "公共机构", "执法机构", "法制机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
         "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长", "电视台", "日报社", "报社", "部队", "军区", "红十字会",
     ];
 
@@ -84,7 +84,12 @@ internal static class ActorPhrase
         phrase.IndexOf('“') is > 0 and var open && phrase.IndexOf('”', open) is var close && close > open && close - open <= LongestSlogan && close < phrase.Length - 2 && phrase.IndexOf('“', open + 1) < 0;
 
     private static bool OpensOtherwise(string phrase) =>
-        Begins(phrase, NotOpenings) && !Begins(phrase, Openings) && AdministrativeDivisions.LongestAt(phrase, 0, shortNames: false) is null; // 应急局, 从化区政府
+        (Begins(phrase, NotOpenings) || ActsOn(phrase)) && !Begins(phrase, Openings) && AdministrativeDivisions.LongestAt(phrase, 0, shortNames: false) is null; // 应急局, 从化区政府
+
+    /// <summary>整合|乡镇和县级部门: a verb and those to whom something is done; 审核机构, 宣传部 and 组织实施部门 are names.</summary>
+    private static bool ActsOn(string phrase) =>
+        OfficeVerbs.At(phrase) is { Length: > 1 } verb && phrase.Length > verb.Length + 3 && phrase[verb.Length..] is var rest && rest[0] is not ('、' or '，' or '和' or '及') && OfficeVerbs.At(rest) is null
+        && (IsActors(rest) || rest.AsSpan().IndexOfAny("，、和及") is > 0 and var mark && IsActor(rest[..mark]));
 
     /// <summary>本意见由市教育局, 推荐材料经县委组织部, 审核意见报区民政部门: 由 outside 自由, and 经 and 报 before a level or 各, begin another phrase.</summary>
     private static bool HandsOver(string phrase) =>
@@ -116,43 +121,27 @@ internal static class ActorPhrase
         name = WithoutAlternative(WithoutBracket(WithoutRemark(name)));
         if (name.Length < 2 || Array.Exists(NotActors, n => name == n))
             return false;
-        if (Ends(name, NotBodies) && !Ends(name, ["督查办"]) || Ends(name, ["政府"]) && !IsGovernment(name))
+        if (IsSomebody(name) || Ends(name, NotBodies) && !Ends(name, ["督查办"]) || Ends(name, ["政府"]) && !PublicBodies.IsGovernment(name))
             return false;
-        if (Ends(name, Bodies) || (Ends(name, Units) && name.Length <= LongestUnit) || IsMinistry(name))
+        if (Ends(name, Bodies) || (Ends(name, Units) && name.Length <= LongestUnit) || PublicBodies.IsMinistry(name))
             return true;
-        if (IsPublicUnit(name) || IsTreasury(name) || IsAddressee(name))
+        if (PublicBodies.IsPublicUnit(name) || PublicBodies.IsTreasury(name) || PublicBodies.IsAddressee(name) || PublicBodies.IsOrganOf(name))
             return true;
         return LevelNames.IsLevelInWords(name) || (Begins(name, AreaLeads) && Ends(name, Areas) && name.IndexOfAny(['在', '门', '局', '府', '构']) < 0) || IsNamedArea(name) || IsAreaOf(name) || IsAreaWithClause(name);
     }
 
+    /// <summary>一个部门, 多个部门, 两个以上部门: how many there are, not who; 各个部门 are all of them.</summary>
+    private static bool IsSomebody(string name) =>
+        Ends(name, ["部门", "单位", "机构"]) && (name.EndsWith("以上" + name[^2..], StringComparison.Ordinal) ? name.Length - 5 : name.Length - 3) is >= 0 and var at && name[at] == '个' && (at == 0 || name[at - 1] != '各');
+
     /// <summary>Whether the phrase ends in an office of government: 市民政部门, 省商务厅; schools, banks, associations and areas act for themselves too.</summary>
     public static bool HoldsOffice(string phrase) =>
-        IsPublicUnit(phrase) || !Ends(phrase, ["高校", "院校", "高等学校", "科研院所", "协会", "学会", "商会", "联合会", "银行", "分行", "支行", "金融机构", "保险机构", "服务机构", "检测机构"])
-        && (Ends(WithoutBracket(phrase), Bodies) || Ends(phrase, Units) || IsMinistry(phrase));
+        PublicBodies.IsPublicUnit(phrase) || !Ends(phrase, ["高校", "院校", "高等学校", "科研院所", "协会", "学会", "商会", "联合会", "银行", "分行", "支行", "金融机构", "保险机构", "服务机构", "检测机构"])
+        && (Ends(WithoutBracket(phrase), Bodies) || Ends(phrase, Units) || PublicBodies.IsMinistry(phrase));
 
     /// <summary>Whether the phrase names its actors only in general: 各地, 有关部门, 县级以上地方人民政府.</summary>
     public static bool IsGeneral(string phrase) =>
-        LevelNames.IsLevelInWords(phrase) || Begins(phrase, "各", "有关", "相关", "县级以上", "地方各级", "地方", "其他有关", "其他相关", "省有关", "省各有关", "市各有关", "市有关", "市级有关", "省级有关", "国务院有关");
-
-    /// <summary>县人民政府, 试点城市政府, 所在地政府; not 全面完成政府…: whose government it is stands before the word.</summary>
-    private static bool IsGovernment(string name) => name.Length == 2 || "级省市县区州盟旗镇乡村民地方域国央会委辖属上）)".Contains(name[^3]);
-
-    /// <summary>市养老服务指导单位, 省农业担保公司, 镇公共文化服务站: a level of government before a unit or company makes it a public one.</summary>
-    private static bool IsPublicUnit(string name) =>
-        name.Length is >= 5 and <= 24 && name[0] is '省' or '市' or '区' or '县' or '州' or '镇' or '乡' && !"级属内场外直域".Contains(name[1]) && Ends(name, ["单位", "公司", "集团", "服务机构", "站"]) && !Ends(name, ["车站", "网站", "电站", "气站", "油站"]) && !Ends(name, ["企业单位", "用人单位", "建设单位", "施工单位"]);
-
-    /// <summary>你区, 你局: the one addressed, in a reply to it.</summary>
-    private static bool IsAddressee(string name) => name is ['你', var kind] && "省市县区州盟旗局厅委院".Contains(kind);
-
-    /// <summary>省财政, 各级财政: the treasury of a level, which is told to act as its department is.</summary>
-    private static bool IsTreasury(string name) =>
-        name.Length >= 3 && name.EndsWith("财政", StringComparison.Ordinal) && Array.Exists(TreasuryLevels, l => name.AsSpan(0, name.Length - 2).SequenceEqual(l));
-
-    private static readonly string[] TreasuryLevels = ["省", "市", "县", "区", "州", "中央", "地方", "各级", "地方各级", "同级", "本级", "省级", "市级", "县级", "区级", "省市", "市县", "市、县", "市、区", "各市", "各市县", "自治区"];
-
-    /// <summary>教育部, 省委宣传部: 部 as a ministry, not 干部, 内部, 总部.</summary>
-    private static bool IsMinistry(string name) =>
-        name.Length >= 3 && name[^1] == '部' && !Ends(name, ["全部", "内部", "外部", "干部", "总部", "东部", "西部", "南部", "北部", "中部", "局部", "俱乐部", "省部", "门市部", "各部", "有关部", "相关部"]);
+        phrase.StartsWith("其他", StringComparison.Ordinal) && Ends(WithoutBracket(phrase), ["市", "县", "区", "州", "旗", "地区", "镇", "乡", "街道"]) || LevelNames.IsLevelInWords(phrase) || Begins(phrase, "各", "有关", "相关", "县级以上", "地方各级", "地方", "其他有关", "其他相关", "省有关", "省各有关", "市各有关", "市有关", "市级有关", "省级有关", "国务院有关");
 
     /// <summary>烟台市, 延边州, 浦东新区: a division by its own name.</summary>
     private static bool IsNamedArea(string name) => name.Length >= 3 && AdministrativeDivisions.Find(name).Count > 0 && "省市县区州盟旗".Contains(name[^1]);
@@ -245,7 +234,7 @@ internal static class ActorPhrase
     private static string WithoutExplanation(string phrase)
     {
         var brackets = new Brackets(phrase);
-        for (var open = phrase.IndexOfAny(['（', '(']); open > 1; open = phrase.IndexOfAny(['（', '('], open))
+        for (var open = phrase.IndexOfAny(['（', '(']); open > 0; open = phrase.IndexOfAny(['（', '('], open))
         {
             var close = brackets.Partner(open);
             if (close < 0)
@@ -271,7 +260,7 @@ internal static class ActorPhrase
             ? string.Concat(name.AsSpan(0, open), name.AsSpan(close + 1)) : name;
 
     // Asked very often: the last character tells nearly all endings apart.
-    private static bool Ends(string name, params ReadOnlySpan<string> endings)
+    public static bool Ends(string name, params ReadOnlySpan<string> endings)
     {
         foreach (var ending in endings)
         {

@@ -20,7 +20,7 @@ internal sealed partial record DepartmentCell(IReadOnlyList<string> Lead, IReadO
         if (text.IndexOf("会同", StringComparison.Ordinal) is > 1 and var with && text.IndexOf("会同", with + 1, StringComparison.Ordinal) < 0)
             return new(DepartmentList.Split(text[..with]), DepartmentList.Split(text[(with + 2)..]), []);
         List<string> lead = [], participants = [], plain = [];
-        foreach (var name in DepartmentList.Split(text))
+        foreach (var name in DepartmentList.Split(ByDuties().Replace(text, "")))
         {
             var mark = Mark().Match(name);
             if (mark.Success)
@@ -33,6 +33,10 @@ internal sealed partial record DepartmentCell(IReadOnlyList<string> Lead, IReadO
 
     [GeneratedRegex("(?:牵头|主办|配合|参加|参与|协办)(?:(?:单位|部门)?\\s?[:：]|[，；;,。]|$)")]
     private static partial Regex SaysParts();
+
+    // 省经信厅、省科技厅按职责分工负责: that each does its own part says no more than the list.
+    [GeneratedRegex("等?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分别|共同|分工)负责$")]
+    private static partial Regex ByDuties();
 
     [GeneratedRegex("[（(](?:(?<lead>牵头|主办|主责|牵头单位|主办单位)|配合|参加|参与|协办|配合单位)[）)]$")]
     private static partial Regex Mark();

@@ -56,7 +56,7 @@ internal static class DutyText
             if (ActorEnds.At(rest, i) && ActorPhrase.IsActors(rest[start..i]) && (i == rest.Length || rest[i] is not ('、' or '和' or '及' or '等')))
             {
                 (found, end) = (rest[start..i], at < 6 ? i : 0);
-                if (i < rest.Length && DutyVerbs.At(rest.AsSpan(i), out _) is not null)
+                if (i < rest.Length && DutyVerbs.At(rest.AsSpan(i), out _) is not null || ActorEnds.ClosesList(found))
                     break;
             }
             if (i < rest.Length && rest[i] is '，' or ',' or '。' or '；')

@@ -189,6 +189,10 @@ internal static partial class DutyVerbs
         return stop > 0 && rest[stop] is '，' or ',' && AfterNoun.Starts(rest[(stop + 1)..]) && rest[..stop].LastIndexOf('的') is > 2 and var of && stop - of is > 2 and <= 9;
     }
 
+    /// <summary>市政府各部门 | 制定或联合制定的文件，必须…: the verb behind the actor has no object of its own, it says of which thing the sentence speaks.</summary>
+    public static bool IsRelative(ReadOnlySpan<char> rest) =>
+        IsOfNoun(rest) && rest[..rest.IndexOfAny("，,")].LastIndexOf('的') is var of && OfficeVerbs.At(rest[(of - 2)..of]) is { Length: 2 };
+
     /// <summary>民政部门认定最低生活保障家庭时，…; 审批部门批准的，…: the clause behind the actor is a condition of the next one, no duty.</summary>
     public static bool IsCondition(string rest)
     {

@@ -18,6 +18,10 @@ internal static partial class OfficeDuty
     [GeneratedRegex(@"([^，。；：、“”\s]{0,30}?)(领导小组|工作组|指挥部|委员会|联席会议|专班)(?:（[^（）]{1,30}）)?下设((?:工作|日常|综合)?(?:办公室|秘书处))(?:（[^（）]{1,30}）)?[，,](?:[^。；]{0,60}[，,])?(?:具体|主要|统一)?(?:负责|承担)([^。；，]{3,60})")]
     private static partial Regex SetBelow();
 
+    // 许可项目管理机关为市政府法制办公室，负责登记…: who plays the part is named behind it
+    [GeneratedRegex(@"\G[^，。；：、]{2,24}?(?:部门|机关|机构|单位)(?:为|是)([^，。；：的]{3,40})[，,](?:具体|主要|统一)?(?:负责|承担)([^。；]{3,120})")]
+    private static partial Regex Named();
+
     // The name of an office with a bracket, and 设在 behind it.
     private const int LongestOffice = 72;
 
@@ -32,6 +36,8 @@ internal static partial class OfficeDuty
         var match = Placing.In(rest[..Math.Min(rest.Length, LongestOffice)]) ? Placed().Match(sentence, start) : Match.Empty;
         if (!match.Success && SettingUp.Starts(rest))
             match = SetUp().Match(sentence, start);
+        if (!match.Success && (rest.IndexOf("，负责") > 0 || rest.IndexOf(",负责") > 0))
+            match = Named().Match(sentence, start);
         if (!match.Success && start == 0 && sentence.Contains("下设", StringComparison.Ordinal) && SetBelow().Match(sentence) is { Success: true } below)
             return new("assigned", below.Groups[4].Value.Trim(), [Of(below.Groups[1].Value, below.Groups[2].Value) + below.Groups[3].Value], [], TaskDeadlines.Find(sentence), 0.8, below.Index);
         if (!match.Success)

@@ -69,7 +69,7 @@ internal static partial class ResponsibilityNote
     {
         if ((open > 0 && value[open - 1] is not ('。' or '；')) || value.Length - open > LongestNames)
             return null;
-        var names = DepartmentList.Split(value[(open + 1)..^1]);
+        var names = DepartmentList.Split(WithoutRule(value[(open + 1)..^1]));
         if (names.Count == 0 || !names.All(ActorPhrase.IsActor) || (names.Count == 1 && !"省市县区州各国".Contains(names[0][0])))
             return null;
         return firstLeads ? new([names[0]], [.. names.Skip(1)], null) : new(names, [], null);
@@ -176,7 +176,7 @@ internal static partial class ResponsibilityNote
         var at = LeadRule.Find(text);
         if (at < 0)
             return text;
-        var cut = text.LastIndexOfAny(['，', '；', '。'], at);
+        var cut = text.LastIndexOfAny(['，', ',', '；', '。'], at);
         return cut > 0 ? text[..cut] : text;
     }
 }

@@ -22,7 +22,7 @@ internal static partial class StatementHead
     /// </summary>
     public static bool Opens(string sentence, int start, Bare bare) =>
         start == 0 || bare == Bare.Anywhere || sentence[start - 1] is '；' or ';' || (sentence[start - 1] is '，' or ',' && start > 1
-            && (start <= LongestTime && ("前内后月日度起底末年".Contains(sentence[start - 2]) || sentence.AsSpan(0, start - 1).EndsWith("半年")) || start <= LongestCondition && sentence[start - 2] is '的' or '时' && sentence.AsSpan(0, start - 1).IndexOfAny("，；") < 0
+            && (start <= LongestTime && ("前内后月日度起底末年".Contains(sentence[start - 2]) || sentence.AsSpan(0, start - 1).EndsWith("半年")) || start <= LongestCondition && (sentence[start - 2] is '的' or '时' || sentence.AsSpan(0, start - 1).EndsWith("情况下")) && sentence.AsSpan(0, start - 1).IndexOfAny("，；") < 0
             || IsAboutWhom(sentence.AsSpan(0, start - 1)) || DutyVerbs.IsManner(sentence.AsSpan(0, start - 1))));
 
     /// <summary>对情节严重的当事人，税务部门将其列为…: whom it concerns stands before the office.</summary>
@@ -30,7 +30,7 @@ internal static partial class StatementHead
         before[(before.LastIndexOfAny('；', ';') + 1)..] is ['对' or '凡', ..] whom && whom.Length <= LongestConcern && whom.Contains('的') && whom.IndexOfAny("：:") < 0;
 
     // 各部门分管领导, 各单位主要负责人: somebody in the body, not the body.
-    private static readonly WordSet Persons = new("校长 院长 局长 所长 主任 书记 主要负责人 主要领导 主要负责同志 负责人 负责同志 分管领导 分管负责人 党政 一把手 领导 干部 工作人员");
+    private static readonly WordSet Persons = new("有关负责人 相关负责人 有关负责同志 相关负责同志 有关领导 相关领导 有关人员 相关人员 校长 院长 局长 所长 主任 书记 主要负责人 主要领导 主要负责同志 负责人 负责同志 分管领导 分管负责人 党政 一把手 领导 干部 工作人员");
 
     // 1名县级领导, 两位副市长
     [GeneratedRegex("^[0-9一二三四五两]{1,2}(?:名|位)")]
