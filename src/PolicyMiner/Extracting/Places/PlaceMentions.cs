@@ -49,6 +49,7 @@ internal static partial class PlaceMentions
     private static List<PlaceMention> Mentions(string text, Brackets brackets)
     {
         var zones = ZoneNames.Find(text, brackets);
+        var clusters = ClusterNames.Find(text);
         var beginnings = Beginnings.Value;
         var mentions = new List<PlaceMention>();
         var nextZone = 0;
@@ -61,6 +62,12 @@ internal static partial class PlaceMentions
                 var zone = zones[nextZone];
                 mentions.Add(new(zone.Start, zone.End, [text[zone.Start..zone.End]], zone.IsPark ? "park" : ZoneNames.IsRegion(text, zone.End) ? "region" : "zone", true));
                 i = zone.End;
+                continue;
+            }
+            if (clusters.Count > 0 && clusters.Find(c => c.Start == i) is { End: > 0 } cluster)
+            {
+                mentions.Add(new(i, cluster.End, [text[i..cluster.End]], "region", true));
+                i = cluster.End;
                 continue;
             }
             if (beginnings.Of(text, i) != 0 && At(text, i) is { } found && (nextZone >= zones.Count || found.End <= zones[nextZone].Start))
@@ -167,7 +174,7 @@ internal static partial class PlaceMentions
     private const int LongestAlias = 30;
 
     // 等20个城市, 等省区; 蚌埠、滁州3市; 宝鸡、渭南5个市、…; 三河、香河、大厂三县市; 广州地区, but not 川南省域 and 4个区县率先…, which says what they are.
-    [GeneratedRegex(@"\G(?:(?:、(?:开发区|高新区|经开区|保税区))?等(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[个省市县区州地城国家]*|边境省区|国家和地区|城市|省份|地区|[省市县区地]{1,3}(?!域))?"
+    [GeneratedRegex(@"\G(?:(?:、(?:开发区|高新区|经开区|保税区))?等(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[个省市县区州地城国家]*|边境省区|国家和地区|城市(?![群圈带])|省份|地区|[省市县区地]{1,3}(?!域))?"
         + "|(?:[0-9]{1,2}|[两三四五六七八九十])(?:[省市县区州地旗]{1,2}|个[省市县区州地旗](?=$|[、，；。及和（]))|地区|[省市州](?![域级委府直属]))")]
     private static partial Regex Summing();
 

@@ -86,6 +86,9 @@ internal static partial class PlaceRoles
         var listed = list.HasOthers || list.Members.Count > 1;
         if (listed && EndsWithAny(before, Draws))
             return new("带动" + (list.HasOthers ? "：" : "") + Cut(after), 0.88, false);
+        // 优化提升A、B等城市群
+        if (list.HasOthers && Clusters().IsMatch(after) && EndsWithAny(before, ["发展", .. Raises, .. Builds, .. Supports]))
+            return new(Cut(before), 0.8, false);
         if (EndsWithAny(before, Raises))
             return Quality().IsMatch(after) ? new(Cut(after), 0.82, false) : null;
         var supported = Array.Exists(Supports, v => Governs(v, before));
@@ -104,6 +107,9 @@ internal static partial class PlaceRoles
         var whole = listed || list.Members[0].Kind is "zone" or "park" or "region";
         return whole && (supported || list.HasOthers && before.EndsWith("依托", StringComparison.Ordinal)) && Purpose().IsMatch(after) && after.Length > 1 && !"的”".Contains(after[0]) ? new(Cut(after), 0.8, false) : null;
     }
+
+    [GeneratedRegex("^(?:城市群|都市圈|城镇群|城市圈|经济圈|经济区|城镇带|经济带)(?=[，。；]|$)")]
+    private static partial Regex Clusters();
 
     /// <summary>强化示范区与苏州、嘉兴的全域联动: with whom what is to be furthered links up.</summary>
     private static PlaceRole? Linked(string before, string after, PlaceList list) =>
@@ -171,10 +177,15 @@ internal static partial class PlaceRoles
         before.Length == 0 && Together().Match(after) is { Success: true } joint ? new(Cut(joint.Groups[1].Value), 0.75, false)
         // 青浦新城：成为长三角的生态宜居之城: a list of what each is to do or be
         : before.Length == 0 && list.Members.Count == 1 && after.Length > 1 && after[0] == '：' && (Acts().IsMatch(after[1..]) || Being().IsMatch(after[1..])) ? new(Cut(after[1..]), 0.75, false)
+        // 广州、深圳地区的园区要突出与高新区的联动: what those in each of them are to do
+        : before.Length == 0 && list.Members.Count > 1 && Within().Match(after) is { Success: true } within ? new(Cut(within.Groups[1].Value), 0.75, false)
         : (before.Length == 0 || IsTime(before)) && (Acts().IsMatch(after) || before.Length == 0 && after.Length > 1 && after[0] == '，' && list.Members.Count == 1 && Emphasis().IsMatch(after[1..])) ? new(Cut(after.TrimStart('，')), 0.72, false, OnlyOnce: true) : null;
 
     [GeneratedRegex(@"^(?:要|应当|应|着力|依托|充分|重点|率先|加快|积极|力争|围绕|立足|结合|发挥|打造|大力|全力|主要|承担|利用|布局|培育|突出|承接|以[^，。；]{2,60}为)")]
     private static partial Regex Acts();
+
+    [GeneratedRegex("^(?:[^，。；、的]{0,10}(?:地区|城市|市县|区县))?的([^，。；的]{2,14}?要(?:依托|充分|重点|率先|加快|积极|突出|围绕|立足|结合|发挥|着力|大力|主要|承接|以)[^，。；]{2,60})")]
+    private static partial Regex Within();
 
     [GeneratedRegex("^(?:成为|建设|建成|对标|聚焦|发展|推进|推动|全面|加强|提升|做强|做大|深化|构建|优化|按照|定位)")]
     private static partial Regex Being();

@@ -51,7 +51,7 @@ internal sealed partial class ProvisionNames
     // 救助标准原则上人均 → 救助标准
     private static string WithoutManner(string name)
     {
-        foreach (var word in (ReadOnlySpan<string>)["人均", "原则上", "一般", "最长"])
+        foreach (var word in (ReadOnlySpan<string>)["人均", "原则上", "一般", "最长", "同步"])
             name = name.Length > word.Length + 3 && name.EndsWith(word, StringComparison.Ordinal) ? name[..^word.Length] : name;
         return name;
     }
@@ -163,6 +163,12 @@ internal sealed partial class ProvisionNames
         // 可在3—5年内预留一定空间的用地: what is to be done in that time.
         if (q.BoundAfter && of > 0 && clause.Between(q.Start - 1, q.Start) == "在" && Wordings.NameAfter(phrase.After) is { Length: >= 4 and <= LongestName } done)
             return done;
+        // 小麦每4年轮换一次
+        if (clause.Between(q.Start - 1, q.Start) == "每" && clause.Between(q.End, clause.End) is [_, _, .., '次'] turn && Wordings.NameBefore(clause.Between(phrase.Start, q.Start - 1)) is { Length: >= 2 } turned)
+            return turned + turn[..^2];
+        // 项目验收之后三个月内向主管部门报送成果信息: what is to be done by then, whomever it is told
+        if (q.BoundAfter && phrase.After.Length > 0 && Anchors.EndingAt(phrase.Before, phrase.Before.Length) is not null && Towards().Match(phrase.After) is { Success: true } towards)
+            return Headed(phrase.After[towards.Length..]);
         // 自受理之日起3个工作日内，根据调查情况，提出审核意见: in the next clause.
         if (q.BoundAfter && phrase.After.Length == 0 && Anchors.EndingAt(phrase.Before, phrase.Before.Length) is not null)
             return Next(rest);
@@ -204,12 +210,20 @@ internal sealed partial class ProvisionNames
         foreach (var range in rest.SplitAny('，', '；'))
         {
             var part = rest[range].ToString();
+            if (part.StartsWith('由') && By().Match(part) is { Success: true } by)
+                part = part[by.Length..]; // 由查处案件的部门启动奖励程序
             if (part.Length < 2 || Array.Exists(Grounds, g => part.StartsWith(g, StringComparison.Ordinal)))
                 continue;
             return Headed(Wordings.Trim(Properly().Replace(part, "")));
         }
         return null;
     }
+
+    [GeneratedRegex("^由[^，；、]{2,30}?(?:部门|机关|机构|单位|委员会|政府|局|厅|中心|办公室)(?=[^、和与及会的负]{4,})")]
+    private static partial Regex By();
+
+    [GeneratedRegex("^(?:及时|书面|主动)?(?:(?:向|报)[^，；、]{2,30}(?:部门|机关|机构|单位|委员会|政府|局|厅|中心|办公室)|以[^，；]{1,16}?(?:方式|形式))(?=[^、和与及的]{4,})")]
+    private static partial Regex Towards();
 
     // 应按程序进行审核 → 审核
     [GeneratedRegex("^(?:应当?|须|要)?(?:按照?|依)(?:法定|有关|规定)?(?:程序|规定|要求|职责)(?:进行|予以)?")]

@@ -27,7 +27,10 @@ internal static class RuleCues
         "给予 奖励 补助 补贴 资助 奖补 补偿 补足 拨付 发放 救助 津贴 减免 奖金 兑付 补差 扶持资金 支持资金 贷款额度 最高额度 授信 予以 发给 享受 支付 安排 提高标准 保障标准 标准为 标准按 标准不 标准提高 标准调整 一次性 免除 定额 抚恤 慰问 报酬 工资 供养");
 
     /// <summary>Penalties and deposits.</summary>
-    public static readonly WordSet Charges = new("罚款 处以 滞纳金 违约金 保证金 押金 收费 租金 缴纳 交纳 收取 注册资本 实收资本 净资产 纳税");
+    public static readonly WordSet Charges = new("罚款 处以 滞纳金 违约金 保证金 押金 收费 租金 缴费标准 缴纳 交纳 收取 注册资本 实收资本 净资产 纳税");
+
+    /// <summary>What is paid for something, where so much for each is no grant: 保管费每年100元／吨.</summary>
+    public static readonly WordSet Costs = new("费 价 租 缴 税 投资 成本 产值 收入");
 
     /// <summary>Duty and permission.</summary>
     public static readonly WordSet Norms = new("应当 禁止 应在 应于 应不 应按 应达 应为 应具 应由 应自 应有 应将 应与 应符合 应满足 应 须 必须 不得 不准 不应 不能 严禁 方可 符合 满足 具备 具有 可申请 可享受 可按 可以 可在 可于 可给 可酌 可 需在 需于 需达 需提 凡是 凡符合 凡在 凡经 凡属 不予 予以 视为 限于 仅限");

@@ -12,6 +12,7 @@ internal sealed class CarriedNames(string? topic)
     private bool _changed; // the last number told how the subject changes
     private string? _item; // 发酵酒（增长87%）: what stands before the bracket that is being read
     private string? _aside; // what was told in the bracket that is being read
+    private string? _announced; // 自然损耗定额为：, for the labels behind it
     private (string Unit, string Measure)? _whole; // the last level told, 粮食总产量 in 吨
     private (string Unit, string Measure)? _parts; // the level whose parts are being told
 
@@ -29,7 +30,7 @@ internal sealed class CarriedNames(string? topic)
         Subject = topic ?? Subject;
         _told.Clear();
         _counted.Clear();
-        (_entity, _parts) = (null, null);
+        (_entity, _parts, _announced) = (null, null, null);
     }
 
     /// <summary>Begins a clause.</summary>
@@ -45,7 +46,15 @@ internal sealed class CarriedNames(string? topic)
         // 其中，稻谷…; 按经营单位所在地分，城镇…; 分行业看，…
         if (text.StartsWith("其中", StringComparison.Ordinal) || clause.Quantities.Count == 0 && (text.StartsWith('按') && text.EndsWith('分') || text.StartsWith('分') && text.EndsWith('看')))
             _parts = _whole;
-        if (clause.Quantities.Count == 0 && (Topics.Of(text) ?? Topics.Timed(clause)) is { } spoken)
+        // 自然损耗定额为：原粮：储存6个月以内的，不超过0.1%；…;食用植物油：…
+        if (clause is { Quantities.Count: 0, Bracketed: false, Closing: '：' })
+        {
+            if (Topics.Announced(text) is { } announced)
+                Subject = _announced = announced;
+            else if (_announced is not null && text.Length <= LongestLabel)
+                Subject = $"{_announced}（{text}）";
+        }
+        else if (clause.Quantities.Count == 0 && (Topics.Of(text) ?? Topics.Timed(clause)) is { } spoken)
         {
             Subject = spoken;
             _byUnit.Clear();
@@ -84,6 +93,8 @@ internal sealed class CarriedNames(string? topic)
             return indicator with { Text = indicator.Text + parts.Measure, Subject = indicator.Text + parts.Measure };
         return indicator;
     }
+
+    private const int LongestLabel = 12;
 
     private static readonly WordSet Grown = new("播种面积 种植面积 栽培面积 养殖面积 面积");
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyMiner.Extracting.Numbers;
 using PolicyMiner.Structuring;
 
@@ -7,7 +8,7 @@ namespace PolicyMiner.Extracting.Statements;
 /// Numbers that no reader would take for a figure of the notice: how many items a text holds (《方案》确定的146项工作任务), whom or where something concerns
 /// (在资阳、遂宁、眉山3市启动了…), how often it is done (每半年更新1次), ways of speaking (是一项系统工程) and the cells of tables that a page ran together.
 /// </summary>
-internal static class Debris
+internal static partial class Debris
 {
     private static readonly WordSet Meetings = new("常务会 常委会 全会 全体会 会议");
     private static readonly WordSet Held = new("定的 明确的 提出的");
@@ -25,6 +26,9 @@ internal static class Debris
             return true;
         // 是一项综合性的系统工程, 作为一项重要工作: the article of a way of speaking.
         if (e.Phrase.Quantity is { IsChinese: true, Kind: UnitKind.Count, Value: 1 } article && e.Clause.Between(article.Start - 1, article.Start) is "是" or "为" && e.Phrase.After.Length >= 2)
+            return true;
+        // 由两个及两个以上部门管辖: more than one, not how many.
+        if (e.Phrase.Quantity is { Kind: UnitKind.Count, Value: 2 } two && Plural().IsMatch(e.Clause.Between(two.Start - FarthestEach, two.End + FarthestEach)))
             return true;
         // 比“十五”计划目标920亿元超额1373亿元: a goal that something is only compared with.
         if (before.EndsWith("目标", StringComparison.Ordinal) && before is ['比' or '较', ..] && e.Phrase.Quantity is { HasLevelWord: false, Change: null })
@@ -69,10 +73,13 @@ internal static class Debris
         if (HoldsCell(before) || HoldsCell(e.Phrase.After))
             return true;
         // 每5000名老年人配备1名: what the number is counted for.
-        return before.EndsWith('每') || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含') && before.Length < 3 || e.Cues.Text.EndsWith("如下", StringComparison.Ordinal)
+        return before.EndsWith('每') && e.Phrase.Quantity.Kind != UnitKind.Time || before.Length - 1 - before.LastIndexOf('、') > LongestName || e.Cues.Text.StartsWith('含') && before.Length < 3 || e.Cues.Text.EndsWith("如下", StringComparison.Ordinal)
             || (e.Phrase.Quantity.Kind == UnitKind.Count && e.Cues.NamesDuty)
             || (e.Phrase.Quantity is { Unit: "次", Comparator: "=" } && Often.In(e.Cues.Text)); // 每半年更新发布1次: how often, not how much
     }
+
+    [GeneratedRegex("(?:两|二|2)([个名人家项种])(?:及|或|或者|和)(?:两|二|2)\\1以上")]
+    private static partial Regex Plural();
 
     private static bool HoldsCell(string name) =>
         name.IndexOf('%') is > 0 and var sign && sign + 1 < name.Length && char.IsAsciiDigit(name[sign + 1]) && TextShape.IsHan(name[sign - 1]);

@@ -64,6 +64,9 @@ internal static partial class RuleJudge
         // 连续5年奖励给企业, 连续补助5年
         if (e.SentenceGrants && q.Comparator == "=" && e.Purpose != SectionPurpose.Report && e.Clause.Between(q.Start - 4, q.Start).Contains("连续", StringComparison.Ordinal))
             return new(StatementKind.Rule, .6, "term");
+        // 小麦每4年轮换一次: how often, by the time between
+        if (e.Clause.Between(q.Start - 1, q.Start) == "每")
+            return lays && q.Comparator == "=" && e.Clause.Between(q.End, e.Clause.End) is { Length: <= LongestDeed } turn && (turn.EndsWith("一次", StringComparison.Ordinal) || turn.EndsWith("1次", StringComparison.Ordinal)) ? new(StatementKind.Rule, .6, "term") : Judgement.Mention;
         var workdays = q.Unit!.Contains("工作日", StringComparison.Ordinal);
         var normative = (q.IsChinese && q.Comparator == "=" ? e.Cues.Obliging : e.Cues.Normative) || (e.SentenceNormative && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<=")) || Forbids(e);
         var termed = e.Cues.Termed;
@@ -72,6 +75,8 @@ internal static partial class RuleJudge
         var confidence = workdays || (normative && termed) ? .8 : normative ? .7 : termed && lays ? .7 : 0;
         return confidence == 0 ? Judgement.Mention : new(StatementKind.Rule, confidence, "term");
     }
+
+    private const int LongestDeed = 12;
 
     private static readonly WordSet Granted = new("给予 予以 享受 可享受 每年给予 每年发放 发放 分期给予 按年给予");
     private static readonly WordSet SetBy = new("执行 确定 核定");
@@ -103,7 +108,8 @@ internal static partial class RuleJudge
         // 到2023年底，…比例不低于20%; 2012—2015年，…不低于70%: a printed deadline or period makes a bounded share an aim.
         var dated = q.Kind == UnitKind.Percent && e.Time is { Printed: true, Year: not null, Role: TimeRole.Deadline or TimeRole.Period };
         // 自2020年7月1日起，标准调整为1240元: what holds from a day on is laid down.
-        var aimed = e.Time.Role != TimeRole.Since && (q.HasLevelWord || dated || q.Comparator == ">" && !q.BoundAfter) && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims || dated && e.Time.Direction is null && e.Notice.Genre == NoticeGenre.Plan) && !RuleCues.Grants.In(near);
+        var raised = e.Mood.Last == StatementKind.Rule && q.HasLevelWord && q.Unit?.Contains('/') == true; // 缴费标准提高40元，达到每人每年320元
+        var aimed = !raised && e.Time.Role != TimeRole.Since && (q.HasLevelWord || dated || q.Comparator == ">" && !q.BoundAfter) && (e.Time.Direction == 1 || e.Purpose == SectionPurpose.Aims || dated && e.Time.Direction is null && e.Notice.Genre == NoticeGenre.Plan) && !RuleCues.Grants.In(near);
         if (aimed)
             return null;
         if (q.Kind == UnitKind.Money)
@@ -111,8 +117,10 @@ internal static partial class RuleJudge
             var per = q.Unit!.Contains('/') && e.Notice.Genre != NoticeGenre.Report && e.Purpose != SectionPurpose.Report;
             if (RuleCues.Charges.In(near) && !(e.Purpose == SectionPurpose.Aims && e.Phrase.Before.EndsWith('额'))) // 目标: 当年纳税总额10万元
                 return new(StatementKind.Rule, .8, q.Comparator is ">=" or ">" ? "threshold" : "limit");
-            if (RuleCues.Grants.In(near) || per)
-                return new(StatementKind.Rule, RuleCues.Grants.In(near) ? .85 : .7, q.Comparator is "<=" or "<" ? "cap" : "subsidy");
+            if (RuleCues.Grants.In(near))
+                return new(StatementKind.Rule, .85, q.Comparator is "<=" or "<" ? "cap" : "subsidy");
+            if (per)
+                return new(StatementKind.Rule, .7, RuleCues.Costs.In(e.Phrase.Before) || raised && RuleCues.Charges.In(e.SentenceText) ? q.Comparator is ">=" or ">" ? "threshold" : "limit" : q.Comparator is "<=" or "<" ? "cap" : "subsidy");
             if (e.SentenceGrants && q.Qualifier is { } limit && (limit.Contains("最高", StringComparison.Ordinal) || limit.Contains('不')))
                 return new(StatementKind.Rule, .8, "cap"); // …给予补助，单个企业最高不超过500万元
             // 第1名补助800万元，第2名700万元: the grants of one sentence go on.
@@ -212,7 +220,7 @@ internal static partial class RuleJudge
             if (e.Cues.Obliging && q.Kind == UnitKind.Percent && e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Unknown)
                 return new(StatementKind.Rule, .6, "rate");
         }
-        else if (bound is not null && (normative && e.Notice.Genre != NoticeGenre.Plan || lays && condition || defines || e.Notice.Genre == NoticeGenre.Regulation))
+        else if (bound is not null && (normative && (e.Notice.Genre != NoticeGenre.Plan || !e.Time.Printed && q.Qualifier is { } must && must.Contains("不得", StringComparison.Ordinal)) || lays && condition || defines || e.Notice.Genre == NoticeGenre.Regulation))
         {
             return new(StatementKind.Rule, .65, bound is ">=" or ">" ? "threshold" : "limit");
         }

@@ -25,6 +25,13 @@ internal static partial class Topics
     public static string? Deed(string text) =>
         text.Length <= 60 && text.Contains('对') && Worked().Match(text) is { Success: true } deed ? deed.Groups["whom"].Value + deed.Groups["work"].Value : null;
 
+    /// <summary>What a clause before a colon announces the numbers of: 市级储备粮保管自然损耗定额为：; null where it announces none.</summary>
+    public static string? Announced(string text) =>
+        text.Length <= LongestAnnounced && (text.EndsWith('为') ? text[..^1] : text.EndsWith("如下", StringComparison.Ordinal) ? text[..^2] : "").TrimEnd('分', '别') is { Length: >= 4 } name && Measured.EndingAt(name, name.Length) is not null && Wordings.NameBefore(name) is { Length: >= 4 } named ? named : null;
+
+    private const int LongestAnnounced = 30;
+    private static readonly WordSet Measured = new("定额 限额 标准 比例 额度 限值 费率 费 价格 税率 率");
+
     private const string LastOfGrant = "助贴励补偿金息费"; // what the pattern ends in: most clauses are not matched
 
     private static readonly WordSet Verbs = new("列 居 位居 迈上 迈过 跨上 跨过 跃上 连跨 呈 呈现 保持 持续 不断 稳步 逐步 快速 明显 显著 进一步 已经 已 成为 集中在 大幅 发展迅速 增长 主要集中 主要为 继 最具 稳定增长");
