@@ -27,8 +27,16 @@ internal sealed partial class ProvisionNames
         var name = Named(phrase, clause, previous, found, rest);
         if (Bound().Match(name.Text) is { Success: true } bound)
             name = name with { Text = bound.Index >= 4 || previous is null || previous.Sentence != clause.Sentence ? name.Text[..bound.Index] : Wordings.Trim(previous.Between(previous.Start, previous.Quantities.Count > 0 ? previous.Quantities[0].LeadStart : previous.End)) };
+        if (Setting().Match(name.Text) is { Success: true } set)
+            name = name with { Text = phrase.Quantity.Kind == UnitKind.Money && set.Groups["of"].Value is [not '每', _, ..] of && of.Length + set.Groups["head"].Length <= LongestName ? of + set.Groups["head"].Value : set.Groups["head"].Value };
+        if (name.Text.LastIndexOf('“') is >= 0 and var open && open < name.Text.Length - 2 && name.Text.IndexOf('”', open) < 0)
+            name = name with { Text = name.Text[(open + 1)..] }; // 各区应当按照“中心城区10—15分钟…”的原则
         return WithoutManner(name.Text) is var bare && bare.Length < name.Text.Length ? name with { Text = bare } : name;
     }
+
+    // 补贴标准为每人每次就餐费用[的四分之一], 生活标准按最低生活保障标准[的1.6倍]: what is set stands before; an amount is set for whom it names behind.
+    [GeneratedRegex("^(?<head>[^，；为按]{2,16}(?:标准|比例|额度|限额|金额|费率|系数))(?:为|按照?)(?<of>.*)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Setting();
 
     // 人均救助金额超过本市, 原则上不低于当地: what stands between the bound and the number is whose standard it is.
     [GeneratedRegex("(?:原则上|一般|最高|最多|人均)*(?:不得|不)?(?:超过|低于|高于|少于)(?:本[市省区县]|当地|全[市省]|所在地)$")]
@@ -140,8 +148,13 @@ internal sealed partial class ProvisionNames
     [GeneratedRegex("^的?(?:优惠)?(?:税率|比例|标准|费率|征收率)(?:计算)?(?:征收|计征|缴纳|收取)([^，；（）]{2,16})$")]
     private static partial Regex Levied();
 
+    // 按照不低于供养金20%的标准向特困人员发放零用钱: what is given
+    [GeneratedRegex("^的(?:比例|标准|额度)(?:向[^，；。]{2,14}?)?(?:发放|发给|支付|拨付)([^，；。（）]{2,16})$")]
+    private static partial Regex HandedOut();
+
     // 出让底价可按市场评估价的70%确定: what is set stands before 按.
     private static string? OfShare(Phrase phrase) => Levied().Match(phrase.After) is { Success: true } levied ? levied.Groups[1].Value
+        : HandedOut().Match(phrase.After) is { Success: true } handed ? handed.Groups[1].Value
         : phrase.Before.LastIndexOf('按') is > 2 and var by && (phrase.After.StartsWith("确定", StringComparison.Ordinal) || phrase.After.StartsWith("执行", StringComparison.Ordinal) || phrase.After.StartsWith("核定", StringComparison.Ordinal))
             && Wordings.NameBefore(phrase.Before[..by].TrimEnd('时', '可', '应', '须')) is { Length: >= 2 and <= LongestName } set ? set : null;
 
@@ -154,6 +167,9 @@ internal sealed partial class ProvisionNames
         var of = phrase.After.IndexOf('的', StringComparison.Ordinal);
         if (Lasting(phrase, clause) is { } deed)
             return deed;
+        // 正常运营期间内连续3个月没有老年人就餐
+        if (phrase.Before.EndsWith("连续", StringComparison.Ordinal) && phrase.After is ['没' or '未' or '无' or '不', _, _, ..])
+            return Headed(phrase.After.TrimEnd('的'));
         // 事由应发生在申请日前12个月内
         if (q.BoundAfter && phrase.After.Length == 0 && phrase.Before.LastIndexOf('应') is > 3 and var shall && phrase.Before.IndexOf("在", shall, StringComparison.Ordinal) - shall is 2 or 3)
             return Wordings.NameBefore(phrase.Before[..shall]) is { Length: >= 2 and <= LongestName } bound ? bound + (phrase.Before[shall - 1] == '由' ? "由" : "") : null; // 事由 keeps its end
@@ -251,7 +267,8 @@ internal sealed partial class ProvisionNames
             return described.Value + "年龄";
         if (Article().IsMatch(phrase.Before))
             return "年龄";
-        // 对35岁以下青年科技人员
-        return phrase.Quantity.BoundAfter && phrase.Before.Length > 0 && phrase.Before[^1] is '对' or '向' or '为' or '给' && Person().Match(phrase.After) is { Success: true } whose ? whose.Value + "年龄" : null;
+        // 对35岁以下青年科技人员, 为居住的60周岁及以上居家老年人
+        return phrase.Quantity.BoundAfter && (Leads(clause.Between(phrase.Quantity.Start - 1, phrase.Quantity.Start)) || Leads(phrase.Before)) && Person().Match(phrase.After) is { Success: true } whose ? whose.Value + "年龄" : null;
     }
+    private static bool Leads(string before) => before.Length > 0 && before[^1] is '对' or '向' or '为' or '给' or '的';
 }
