@@ -53,7 +53,7 @@ internal static class Wordings
             before = before[(meant + 2)..]; // 本意见所称大型医院是指床位数
         if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
             before = before[(change + 3)..];
-        var text = AfterEnumeration(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
+        var text = Enumerations.After(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
         foreach (var goal in new[] { "目标是", "目标为", "指标是", "指标为", "任务是", "任务为" })
         {
             if (text.LastIndexOf(goal, StringComparison.Ordinal) is not (>= 0 and var named) || text.Length - named - goal.Length < 2)
@@ -224,44 +224,6 @@ internal static class Wordings
         if (opens == 1 && closes == 1 && text[0] == '“' && text[^1] == '”')
             return text[1..^1];
         return opens == closes ? text : text.Trim('“', '”');
-    }
-
-    // 软件开发、测试等各类公共技术平台: the class name stands behind 等.
-    private static string AfterEnumeration(string text)
-    {
-        foreach (var group in new[] { "一批", "一大批", "若干" })
-        {
-            if (text.LastIndexOf(group, StringComparison.Ordinal) is var some and >= 0 && text.Length - some - group.Length >= 2)
-                return text[(some + group.Length)..];
-        }
-        if (BehindCounted(text) is { } counted)
-            return counted;
-        for (var i = text.Length - 3; i > 0; i--)
-        {
-            if (text[i] != '等' || text[i - 1] is '高' or '平' or '中' or '同' or '优' or '初' or '均' or '对' or '相' or '特' or '一' or '二' or '三' || text[i + 1] is '级' or '效' or '量' or '离' or '同' or '待' or '额' or '价')
-                continue;
-            if (!text[..i].Contains('、', StringComparison.Ordinal) && i > 8)
-                continue;
-            var rest = text[(i + 1)..];
-            if (rest.Length > 3 && rest[0] == '地' && rest[1] is not ('区' or '方' or '产' or '质' or '理' or '形' or '级' or '表'))
-                rest = rest[1..]; // 信阳、南阳等地茶园面积
-            foreach (var vague in new[] { "各类", "各级", "方面的", "多种", "多个", "相关", "国家和地区", "的" })
-                rest = rest.StartsWith(vague, StringComparison.Ordinal) ? rest[vague.Length..] : rest;
-            return rest.Length >= 2 && DealtNames.MeasureOf(rest) != rest ? rest : text; // 蔬菜、瓜果等种植面积 says nothing without its list
-        }
-        return text;
-    }
-
-    // 烟草、茶叶、薯类12类生物产业总产值: what is said of those that are listed and counted.
-    private static string? BehindCounted(string text)
-    {
-        var list = text.LastIndexOf('、');
-        var at = list < 0 ? -1 : text.AsSpan(list).IndexOfAnyInRange('0', '9');
-        if (at < 2 || text.AsSpan(0, list).IndexOfAnyInRange('0', '9') >= 0)
-            return null;
-        for (at += list; at < text.Length && char.IsAsciiDigit(text[at]);)
-            at++;
-        return at + 5 <= text.Length && text[at] is '类' or '个' or '家' or '市' or '县' or '种' ? text[(at + 1)..] : null;
     }
 
     // 职工教育经费按不超过企业工资总额: what is bounded stands before the bound.
