@@ -67,6 +67,10 @@ internal sealed partial record NoticeFrame
     private static readonly WordSet Elapsed = new("上半年 前三季度 一季度 今年上半年 今年前三季度 今年一季度 今年以来 去年 过去一年 一年来 半年来");
     private static readonly WordSet Telling = new("目前 截至 截止 全年共 共完成 实现了 取得了 同比 比上年 已完成 已建成 已达 已有 已培育 已累计");
 
+    // 市政协六届一次会议以来，…共92件; …会议期间，共收到146件: what has come since, or while something lasted that is over.
+    private static bool LooksBack(string opening) =>
+        opening.IndexOf('，') is > 4 and < 30 and var end && (opening.AsSpan(0, end).EndsWith("以来") || opening.AsSpan(0, end).EndsWith("会议期间"));
+
     // 截至8月底, 上半年: the year that is told of is not over.
     [GeneratedRegex("截[至止](?:目前|[0-9]{1,2}月)|上半年|前三季度|一季度")]
     private static partial Regex WithinYear();
@@ -92,7 +96,7 @@ internal sealed partial record NoticeFrame
         }
         // 上半年，全市…取得显著成绩: a text that opens with a part of the year that is over tells what was done in it.
         var opens = lines.FirstOrDefault(l => l.Role == ParagraphRole.Body && l.Text.Length > LongestLine)?.Text;
-        if (told > 0 && willed == 0 || aimed == 0 && opens is not null && Elapsed.Starts(opens))
+        if (told > 0 && willed == 0 || aimed == 0 && opens is not null && (Elapsed.Starts(opens) || wanted == 0 && LooksBack(opens)))
             return true;
         // 上半年已完成…，累计解决了…: paragraph by paragraph what has been done, nothing willed.
         if (done >= FewestDone && aimed == 0)
