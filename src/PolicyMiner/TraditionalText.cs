@@ -27,6 +27,7 @@ internal sealed class TraditionalText
     private readonly ReadDocument _printed;
     private readonly string _compact; // the Simplified text without blanks and line breaks
     private readonly List<int> _places = []; // where each of its characters stands
+    private readonly Dictionary<char, char> _characters = []; // how a Simplified character is first printed
 
     private TraditionalText(ReadDocument printed)
     {
@@ -36,7 +37,9 @@ internal sealed class TraditionalText
         {
             if (char.IsWhiteSpace(printed.Text[i]))
                 continue;
-            compact.Append(TextFolding.Simplify(printed.Text[i]));
+            var simplified = TextFolding.Simplify(printed.Text[i]);
+            compact.Append(simplified);
+            _characters.TryAdd(simplified, printed.Text[i]);
             _places.Add(i);
         }
         _compact = compact.ToString();
@@ -104,8 +107,9 @@ internal sealed class TraditionalText
         var at = _compact.IndexOf(compact, Math.Min(from, _compact.Length), StringComparison.Ordinal);
         if (at < 0)
             at = _compact.IndexOf(compact, StringComparison.Ordinal);
+        // A name put together (其中集體提案 → the 占比 of what stood before) is nowhere printed as a whole.
         if (at < 0)
-            return text;
+            return string.Concat(text.Select(c => _characters.GetValueOrDefault(c, c)));
         return string.Create(text.Length, (text, at, _printed.Text, _places), static (span, state) =>
         {
             var place = state.at;

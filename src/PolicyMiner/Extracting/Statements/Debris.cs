@@ -37,7 +37,7 @@ internal static partial class Debris
         if (e.Phrase.Quantity.IsRank && e.Phrase.After.StartsWith('的') && e.Phrase.After.Length >= 3 && !before.Contains("成为", StringComparison.Ordinal))
             return true;
         // 明确全镇25家企业的招商引资目标: whose goals they are.
-        if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After.EndsWith("目标", StringComparison.Ordinal) && e.Phrase.After.Contains('的'))
+        if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Phrase.After is not "的目标" && e.Phrase.After.EndsWith("目标", StringComparison.Ordinal) && e.Phrase.After.Contains('的')) // …落户城镇300万人的目标 is the goal itself
             return true;
         // 实施范围为9市59县: where, not how much.
         if (e.Phrase.Quantity.Kind == UnitKind.Count && (before.EndsWith("范围", StringComparison.Ordinal) || e.Cues.Text.Contains("范围为", StringComparison.Ordinal)))

@@ -50,6 +50,9 @@ internal static class IndicatorFinder
         // 占服务业比重达35%，较2015年提升6个百分点: points go on about the share told last.
         if (q.Kind is UnitKind.Percent or UnitKind.PercentPoint && told.Count > 0 && (Groups.EndingAt(before, before.Length) is not null || ArePlaces(before)) && RateOf(told[^1]) is { } rate)
             return new(before + rate + q.Change, told[^1], false); // 城市处置率达到90%，县城达到60%
+        // 城市气化率达到70%以上、部分达到90%以上: the same of some of them.
+        if (q is { Kind: UnitKind.Percent, HasLevelWord: true } && before is "部分" or "少数" or "个别" && subject is not null && Rates.EndingAt(subject, subject.Length) is not null)
+            return new(before + subject, subject, true);
         // 规上企业100%完成数字化改造: what is done to that part of them.
         if (q is { Kind: UnitKind.Percent, Change: null, HasLevelWord: false } && before.Length >= 2 && phrase.After.Length >= 4 && Done.Starts(phrase.After))
             return new(before + phrase.After, before, false);
@@ -183,7 +186,7 @@ internal static class IndicatorFinder
             return phrase.Before[(than + 2)..] + subject;
         if (phrase.Quantity.Kind != UnitKind.Count || before.Length > 6 || Wordings.NameAfter(phrase.After).Length > 0)
             return null;
-        if (bracketed && before.Length == 2)
+        if (bracketed && before.Length == 2 && Rates.EndingAt(subject, subject.Length) is null)
             return before + subject; // 5G基站1444个（其中移动787个）
         if (before.EndsWith('级'))
             return before + (subject.IndexOf('级') is >= 0 and <= 6 and var own ? subject[(own + 1)..].TrimStart('以', '上', '的') : subject);
@@ -260,7 +263,7 @@ internal static class IndicatorFinder
     // Counts stand before what they count (10家企业) unless the name went before (企业442家, 拥有企业10家).
     private static bool CountsWhatFollows(Phrase phrase, string before, string lead)
     {
-        if (phrase.After.Length < 2)
+        if (phrase.After.Length < 2 || phrase.After is "的目标" or "的任务" or "的目标任务")
             return false;
         if (phrase.Quantity is { HasLevelWord: true } && before.Length >= 2)
             return lead.EndsWith('有') && phrase.Quantity.Kind == UnitKind.Count; // 每个乡镇都建有1所幼儿园

@@ -14,8 +14,22 @@ internal static class ItemNumbers
             return text.Slice(number.Length);
         if (ItemNumber(text.Value) is > 0 and var item)
             return text.Slice(item);
+        if (Task(text.Value) is { } task)
+            return text.Slice(task.Start.Value, task.End.Value - task.Start.Value);
         return paragraph.Section?.Number is { Length: > 2 } decimals && text.Value.StartsWith(decimals, StringComparison.Ordinal) ? text.Slice(decimals.Length) : text; // 1.2 年满70周岁的…
     }
+
+    // 7 铁路投资8000亿元以上 发展改革委: a row of a table whose cells only blanks part; what is asked for stands between its number and the office.
+    private static Range? Task(string text)
+    {
+        var from = text.IndexOf(' ');
+        var to = text.LastIndexOf(' ');
+        if (from is < 1 or > 3 || to - from < 6 || text.Length - to is < 3 or > 40 || text.AsSpan(0, from).IndexOfAnyExceptInRange('0', '9') >= 0)
+            return null;
+        return Offices.Contains(text[^1]) && text.AsSpan(to).IndexOfAnyInRange('0', '9') < 0 && text.AsSpan(to).IndexOfAny("，。；：,;:") < 0 && TextShape.IsHan(text[from + 1]) ? (from + 1)..to : null;
+    }
+
+    private const string Offices = "部委局厅办院行署";
 
     // 1.80周岁及以上的: nobody is 1.80 years old; the point belongs to the item's number.
     private static int ItemNumber(string text)

@@ -9,27 +9,33 @@ namespace PolicyMiner.Extracting.Statements;
 // What a text without title or date lets know of its year and kind.
 internal sealed partial record NoticeFrame
 {
+    // A paragraph with the times in it.
+    private sealed record Line(string Text, ParagraphRole Role, IReadOnlyList<TimeExpression> Times);
+
+    // Read once, and only where nothing else tells the year.
+    private static IReadOnlyList<Line> LinesOf(NoticeDocument notice) =>
+        [.. notice.Body.OfType<Paragraph>().Select(p => (p.Role, Text: Fold(p.Text.Value))).Select(p => new Line(p.Text, p.Role, TimeParser.Find(p.Text)))];
+
     // A text without date that tells of 2011 and sets 2012年主要目标 in a line by itself speaks in 2012.
-    private static int? GoalsBesideReport(NoticeDocument notice)
+    private static int? GoalsBesideReport(IReadOnlyList<Line> lines)
     {
-        foreach (var line in notice.Body.OfType<Paragraph>().Where(p => p.Text.Length is > 8 and < LongestLine && p.Text.Value.Contains("目标", StringComparison.Ordinal)))
+        foreach (var line in lines.Where(l => l.Text.Length is > 8 and < LongestLine && l.Text.Contains("目标", StringComparison.Ordinal)))
         {
-            if (GoalYear(Fold(line.Text.Value)) is { } aimed && notice.Body.OfType<Paragraph>().Take(MostParagraphs).Any(p => p.Text.Value.Contains($"{aimed - 1}年", StringComparison.Ordinal)))
+            if (GoalYear(line.Text) is { } aimed && lines.Take(MostParagraphs).Any(l => l.Text.Contains($"{aimed - 1}年", StringComparison.Ordinal)))
                 return aimed;
         }
         return null;
     }
 
     // 2021年，我国国内生产总值达到…。今年发展主要预期目标是：…: without any date, goals of this year follow what is told of the last.
-    private static int? BeforeThisYear(NoticeDocument notice)
+    private static int? BeforeThisYear(IReadOnlyList<Line> lines)
     {
         int? told = null;
-        foreach (var paragraph in notice.Body.OfType<Paragraph>().Take(MostParagraphs))
+        foreach (var (text, _, times) in lines.Take(MostParagraphs))
         {
-            var text = Fold(paragraph.Text.Value);
             var now = text.IndexOf("今年", StringComparison.Ordinal);
             var goal = now < 0 ? -1 : text.IndexOf("目标", now, Math.Min(16, text.Length - now), StringComparison.Ordinal);
-            foreach (var time in TimeParser.Find(text).Where(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true, IsDate: false } && (goal < 0 || t.End <= now)))
+            foreach (var time in times.Where(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true, IsDate: false } && (goal < 0 || t.End <= now)))
                 told = !(time.Year <= told) ? time.Year : told;
             if (goal >= 0)
                 return told + 1;
@@ -40,13 +46,12 @@ internal sealed partial record NoticeFrame
     private static readonly WordSet Comparisons = new("同比 比上年 较上年 比去年 较去年");
 
     // Without any date: a notice speaks in the year after the last for which it counts (截至2009年年底) or compares with the year before (2014年，…比上年增长8%).
-    private static int? LatestCount(NoticeDocument notice)
+    private static int? LatestCount(IReadOnlyList<Line> lines)
     {
         int? latest = null;
-        foreach (var paragraph in notice.Body.OfType<Paragraph>())
+        foreach (var (text, _, times) in lines)
         {
-            var text = Fold(paragraph.Text.Value);
-            foreach (var time in TimeParser.Find(text))
+            foreach (var time in times)
             {
                 if (time.Year is { } year && !(year <= latest) && (time.Role == TimeRole.AsOf || time is { Role: TimeRole.Plain, Printed: true } && Compares(text, time)))
                     latest = year;
@@ -62,6 +67,10 @@ internal sealed partial record NoticeFrame
     private static readonly WordSet Elapsed = new("上半年 前三季度 一季度 今年上半年 今年前三季度 今年一季度 今年以来 去年 过去一年 一年来 半年来");
     private static readonly WordSet Telling = new("目前 截至 截止 全年共 共完成 实现了 取得了 同比 比上年 已完成 已建成 已达 已有 已培育 已累计");
 
+    // 市政协六届一次会议以来，…共92件; …会议期间，共收到146件: what has come since, or while something lasted that is over.
+    private static bool LooksBack(string opening) =>
+        opening.IndexOf('，') is > 4 and < 30 and var end && (opening.AsSpan(0, end).EndsWith("以来") || opening.AsSpan(0, end).EndsWith("会议期间"));
+
     // 截至8月底, 上半年: the year that is told of is not over.
     [GeneratedRegex("截[至止](?:目前|[0-9]{1,2}月)|上半年|前三季度|一季度")]
     private static partial Regex WithinYear();
@@ -69,24 +78,25 @@ internal sealed partial record NoticeFrame
     private const int FewestDone = 4;
 
     // Without a title: a survey compares with the year before again and again and wants nothing reached, or tells how far things have come and has no word of will at all.
-    private static bool Surveys(NoticeDocument notice)
+    private static bool Surveys(IReadOnlyList<Line> lines)
     {
         int compared = 0, wanted = 0, told = 0, willed = 0, aimed = 0, done = 0;
-        foreach (var paragraph in notice.Body.OfType<Paragraph>().Take(MostParagraphs))
+        foreach (var (text, _, times) in lines.Take(MostParagraphs))
         {
-            var text = paragraph.Text.Value;
             for (var at = 0; Comparisons.IndexIn(text.AsSpan(at)) is >= 0 and var next; at += next + 2)
                 compared++;
             if (AimCues.Will.In(text) || text.Contains("目标", StringComparison.Ordinal) || text.Contains("到20", StringComparison.Ordinal))
                 wanted++;
+            else
+                compared += times.Count(t => t is { Role: TimeRole.Base, Year: not null }); // 比1949年增长33.3%
             aimed += Aiming.In(text) ? 1 : 0;
             told += Telling.In(text) ? 1 : 0;
-            done += text.Split('，', '。', '；', ',', ';').Any(c => c.Length < 40 && c.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && ReportCues.IsPerfect(c)) ? 1 : 0;
+            done += text.Split('，', '。', '；').Any(c => c.Length < 40 && c.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && ReportCues.IsPerfect(c)) ? 1 : 0;
             willed += Wanting.In(text) ? 1 : 0;
         }
         // 上半年，全市…取得显著成绩: a text that opens with a part of the year that is over tells what was done in it.
-        var opens = notice.Body.OfType<Paragraph>().FirstOrDefault(p => p.Role == ParagraphRole.Body && p.Text.Length > LongestLine)?.Text.Trim().Value;
-        if (told > 0 && willed == 0 || aimed == 0 && opens is not null && Elapsed.Starts(opens))
+        var opens = lines.FirstOrDefault(l => l.Role == ParagraphRole.Body && l.Text.Length > LongestLine)?.Text;
+        if (told > 0 && willed == 0 || aimed == 0 && opens is not null && (Elapsed.Starts(opens) || wanted == 0 && LooksBack(opens)))
             return true;
         // 上半年已完成…，累计解决了…: paragraph by paragraph what has been done, nothing willed.
         if (done >= FewestDone && aimed == 0)
@@ -95,8 +105,12 @@ internal sealed partial record NoticeFrame
     }
 
     // 2021年是“十四五”开局之年: the year that a survey names first is the one it tells of.
-    private static int? FirstYear(NoticeDocument notice) =>
-        notice.Body.OfType<Paragraph>().Take(MostParagraphs).SelectMany(p => TimeParser.Find(Fold(p.Text.Value))).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true })?.Year;
+    private static int? FirstYear(IReadOnlyList<Line> lines) =>
+        lines.Take(MostParagraphs).SelectMany(l => l.Times).FirstOrDefault(t => t is { Role: TimeRole.Plain, Year: not null, Printed: true })?.Year;
+
+    // 城市由1949年的132个增加到2008年的655个: to which year a survey follows what it tells of.
+    private static int? FollowedTo(IReadOnlyList<Line> lines) =>
+        lines.Take(MostParagraphs).SelectMany(l => l.Times.Where(t => t is { Role: TimeRole.Deadline, Year: not null, Printed: true } && t.End + 1 < l.Text.Length && l.Text[t.End] == '的' && char.IsAsciiDigit(l.Text[t.End + 1]))).Max(t => t.Year);
 
     private static bool Compares(string text, TimeExpression time)
     {

@@ -69,13 +69,14 @@ internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanE
             genre = NoticeGenre.Plan;
             names.Add(dividing);
         }
-        var surveys = genre == NoticeGenre.Unknown && Surveys(notice);
+        var lines = new Lazy<IReadOnlyList<Line>>(() => LinesOf(notice));
+        var surveys = genre == NoticeGenre.Unknown && Surveys(lines.Value);
         if (surveys)
             genre = NoticeGenre.Report;
         year ??= opening.Select(o => o[..Math.Min(60, o.Length)]).Where(o => o.Contains("会议上")).Select(o => YearOf(o[Math.Max(0, o.IndexOf("会议上", StringComparison.Ordinal) - 36)..])).FirstOrDefault(y => y is not null); // 2016年5月28日在…第五次会议上
         year ??= FirstLines(notice).Select(DateIn).FirstOrDefault(y => y is not null);
-        year ??= LatestCount(notice) + 1;
-        year ??= GoalsBesideReport(notice) ?? BeforeThisYear(notice);
+        if (year is null)
+            year = LatestCount(lines.Value) + 1 ?? GoalsBesideReport(lines.Value) ?? BeforeThisYear(lines.Value);
         year ??= opening.Where(o => o.Contains("今年")).SelectMany(TimeParser.Find).FirstOrDefault(t => t is { IsDate: true, Year: not null, Role: TimeRole.Plain })?.Year; // 在2015年4月27日的报告中…。今年，
         // 2022年工作要点: what is to be done in that year.
         if (genre == NoticeGenre.Plan && period is null)
@@ -89,9 +90,9 @@ internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanE
         if (period is null && genre != NoticeGenre.Report && year is { } given && names.Concat(opening.Take(1).Select(o => o[..Math.Min(60, o.Length)])).Any(n => n.Contains("政府工作报告")))
             return new(given, given, given, genre);
         var presented = opening.Select(Presented).FirstOrDefault(p => p.Length > 0) ?? "";
-        var told = genre == NoticeGenre.Report ? names.Append(presented).Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(notice) ?? FirstYear(notice) : names.Any(n => PartsOfYear.In(n)) ? year : null) : null; // 上半年经济运行情况分析: of the year in which it is given
+        var told = genre == NoticeGenre.Report ? names.Append(presented).Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(lines.Value) ?? FollowedTo(lines.Value) ?? FirstYear(lines.Value) : names.Any(n => PartsOfYear.In(n)) ? year : null) : null; // 上半年经济运行情况分析: of the year in which it is given
         year ??= names.Append(presented).Any(n => PartsOfYear.In(n)) || surveys && opening.Any(o => WithinYear().IsMatch(o)) ? told : told + 1; // 2016年…统计公报 speaks in the year after, 2020年1-11月份…完成情况 in that year
-        return new(year, period?.From, period?.Year, genre) { IsAims = names.Any(n => Goals.EndingAt(n, n.Length) is not null), Told = told, Era = year is null && period is null ? EraOf(notice) : null };
+        return new(year, period?.From, period?.Year, genre) { IsAims = names.Any(n => Goals.EndingAt(n, n.Length) is not null), Told = told, Era = year is null && period is null ? EraOf(lines.Value) : null };
 
         void Add(string? name)
         {
@@ -116,16 +117,15 @@ internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanE
     private const int OpeningParagraphs = 2;
 
     // “十三五”期间…, “十四五”时期…: the later of those in the opening, else the period named most often, of two the later.
-    private static int? EraOf(NoticeDocument notice)
+    private static int? EraOf(IReadOnlyList<Line> lines)
     {
         var counts = new Dictionary<int, int>();
-        var read = 0;
-        foreach (var paragraph in notice.Body.OfType<Paragraph>())
+        for (var i = 0; i < lines.Count; i++)
         {
             // What the opening speaks of is the text's own period, however often it looks back on another.
-            if (read++ == OpeningParagraphs && counts.Count > 0)
+            if (i == OpeningParagraphs && counts.Count > 0)
                 return counts.Keys.Max();
-            foreach (var time in TimeParser.Find(Fold(paragraph.Text.Value)))
+            foreach (var time in lines[i].Times)
             {
                 if (time is { Role: TimeRole.Period, From: { } from, Year: { } to } && to - from == 4)
                     counts[from] = counts.GetValueOrDefault(from) + 1;

@@ -146,7 +146,8 @@ internal static class PhraseCutter
             return false;
         var first = clause.Between(time.Start, time.End)[0];
         var level = first is '到' or '至' ? verb + first : verb;
-        return QuantityWording.EndingAt(level, level.Length) is { Does: Wording.Level } word && word.Text.Length == level.Length;
+        // 从2015年末的300亿元跃升至2020年的470亿元: whatever verb leads there.
+        return level is [_, _, .., '到' or '至'] || QuantityWording.EndingAt(level, level.Length) is { Does: Wording.Level } word && word.Text.Length == level.Length;
     }
 
     // The attribute stands before the number, the thing described behind 的: 营业额超亿美元、员工数超万人的领军企业.

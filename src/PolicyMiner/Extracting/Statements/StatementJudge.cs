@@ -198,7 +198,7 @@ internal static class StatementJudge
         var q = e.Phrase.Quantity;
         if (q.Kind != UnitKind.Count || q.HasLevelWord || q.IsRank)
             return false;
-        var before = e.Phrase.Before;
+        var before = e.Phrase.Start > e.Clause.Start ? e.Phrase.Before.TrimStart('与') : e.Phrase.Before; // 500万平方米物业管理改善与300个以上截污纳管
         if (before.EndsWith('等') && e.Clause.Between(e.Clause.Start, q.Start) is var lead && !lead.Contains('建') && !Carries.Starts(Strip(lead)))
             return true;
         return Places.Starts(Strip(before)) && !Nouns.Starts(before) && !Wordings.States.Starts(before) && !ActionVerbs.In(before.AsSpan(1));

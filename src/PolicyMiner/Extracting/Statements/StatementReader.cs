@@ -145,7 +145,7 @@ internal sealed class StatementReader
         private void Read(Phrase phrase, Clause clause, Clause? next, ClauseCues cues, List<Statement> result)
         {
             var time = phrase.IsOrigin ? OfOrigin(clause, phrase) : reader._times.At(clause, phrase.Quantity.Start, phrase.GoesOn ? _originEnd : 0);
-            if ((DealtYear(phrase, clause) ?? (phrase.IsOrigin ? null : TimeCarrier.Behind(clause, folded.Value, reader._notice))) is { } own)
+            if ((DealtYear(phrase, clause) ?? (phrase.IsOrigin ? null : TimeCarrier.Behind(clause, reader._notice))) is { } own)
                 time = own;
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
             var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));

@@ -129,9 +129,12 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         return TimesInBracketAlone(clause) ? frame : _current = frame;
     }
 
-    // 2606个撤并村通公路（2013—2017年）。上半年已…: what stands in a bracket at the end says nothing of what follows.
+    // Where the bracket opens that closes a clause (2606个撤并村通公路（2013—2017年）), or -1.
+    private static int ClosingBracket(Clause clause) => clause.Text is [.., '）'] ? clause.Text.LastIndexOf('（') : -1;
+
+    // What stands in such a bracket alone says nothing of what follows.
     private static bool TimesInBracketAlone(Clause clause) =>
-        clause.Times.Count > 0 && clause.Text is [.., '）'] && clause.Text.LastIndexOf('（') is > 0 and var open && clause.Times.All(t => t.Start - clause.Start > open);
+        clause.Times.Count > 0 && ClosingBracket(clause) is > 0 and var open && clause.Times[0].Start - clause.Start > open;
 
     /// <summary>The frame at <paramref name="position"/> for this number alone (由2007年的2%提高到…).</summary>
     public TimeFrame Peek(Clause clause, int position) => Look(clause, position, 0);
@@ -140,14 +143,10 @@ internal sealed class TimeCarrier(NoticeFrame notice)
     public void Pass(Clause clause) => At(clause, clause.End);
 
     /// <summary>For which years a number is set where they stand in a bracket by itself behind it (2606个撤并村通公路（2013—2017年）), or null.</summary>
-    public static TimeFrame? Behind(Clause clause, string text, NoticeFrame notice)
-    {
-        if (clause.Bracketed || clause.End < 8 || text[clause.End - 1] != '）' || text.LastIndexOf('（', clause.End - 1) is not (>= 0 and var open) || open <= clause.Start || clause.End - open > 16)
-            return null;
-        return TimeParser.Find(text[(open + 1)..(clause.End - 1)]) is [{ Role: TimeRole.Period, Year: { } year, Start: 0 } only] && only.End == clause.End - open - 2
+    public static TimeFrame? Behind(Clause clause, NoticeFrame notice) =>
+        !clause.Bracketed && ClosingBracket(clause) is > 0 and var open && clause.Times is [.., { Role: TimeRole.Period, Year: { } year } only] && only.Start == clause.Start + open + 1 && only.End == clause.End - 1
             ? new(year, notice.Direction(year), TimeRole.Period, only.Period, true)
             : null;
-    }
 
     private TimeFrame Look(Clause clause, int position, int from, bool starts = true)
     {

@@ -14,7 +14,7 @@ internal static class Wordings
         "一般公共预算 一般公共服务 一般预算 一般债券 一般债务 一般贸易 一般工业 一般固体 一般制造 一般农户 一般户 一般性 在地 新能源 新兴 新型 新材料 新增 新农 新生 新药 含金 含氧 含水 含硫 含油 含税 含量 含盐 含磷 含氟 新产品 新业态 新城 新区 新建 新经济 新基建 新技术 新一代 新时代 新四板 新三板 新股 即时 "
         + "用水 用电 用地 用工 用户 用能 用气 到位 到账 到期 到校 对外 对口 对接 对内 现代 现场 现行 现金 现价 其他 其它 其余 共享 共建 共同 共青 再生 再制造 再贷款 再就业 再保险 各类市场主体 还款 还田 "
         + "使用权 以工代赈 以上 以下 以旧换新 以色列 将军 可再生 能力 能源 能耗 能效 能级 能手 能工 能人 能动 能见 能量 能繁 可燃 可回收 可持续 可支配 可移动 可降解 应急 应届 应税 应用 应对 需求 按时 按摩 经济 经营 经费 经认定 经开 经纪 经常 从业 从事 据点 "
-        + "据实 因公 与会 和谐 和田 及时 及格 的士 等级 等外 重点 末端 底盘 全年用 均衡 均等 都市 都江堰 另类 实现地 基本养老 基本医疗 基本公共 基本农田 基本建设 基本药物 基本社 保持率 推动力 预期寿命 "
+        + "据实 因公 与会 和谐 和田 及时 及格 的士 等级 等外 重点 末端 底盘 全年用 均衡 均等 都市 都江堰 另类 实现地 基本养老 基本医疗 基本公共 基本农田 基本满意 基本建设 基本药物 基本社 保持率 推动力 预期寿命 "
         + "计划生育 计划用水 用人 年均气温 年均浓度 并网 并购 并联 并列 让利 约束 首批 应缴 需水 对虾 由于 从严 经济林 即食 可用 要素 要件 期间费 拟上市 拟建 以上学历 新开 新冠 新线 新设 新引 新认定 新签 "
         + "新注册 新登记 新装 新媒体 新闻 新疆 新品 新车 新改 新成 新添 新购 新入");
 
@@ -53,7 +53,7 @@ internal static class Wordings
             before = before[(meant + 2)..]; // 本意见所称大型医院是指床位数
         if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
             before = before[(change + 3)..];
-        var text = AfterEnumeration(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
+        var text = Enumerations.After(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
         foreach (var goal in new[] { "目标是", "目标为", "指标是", "指标为", "任务是", "任务为" })
         {
             if (text.LastIndexOf(goal, StringComparison.Ordinal) is not (>= 0 and var named) || text.Length - named - goal.Length < 2)
@@ -224,44 +224,6 @@ internal static class Wordings
         if (opens == 1 && closes == 1 && text[0] == '“' && text[^1] == '”')
             return text[1..^1];
         return opens == closes ? text : text.Trim('“', '”');
-    }
-
-    // 软件开发、测试等各类公共技术平台: the class name stands behind 等.
-    private static string AfterEnumeration(string text)
-    {
-        foreach (var group in new[] { "一批", "一大批", "若干" })
-        {
-            if (text.LastIndexOf(group, StringComparison.Ordinal) is var some and >= 0 && text.Length - some - group.Length >= 2)
-                return text[(some + group.Length)..];
-        }
-        if (BehindCounted(text) is { } counted)
-            return counted;
-        for (var i = text.Length - 3; i > 0; i--)
-        {
-            if (text[i] != '等' || text[i - 1] is '高' or '平' or '中' or '同' or '优' or '初' or '均' or '对' or '相' or '特' or '一' or '二' or '三' || text[i + 1] is '级' or '效' or '量' or '离' or '同' or '待' or '额' or '价')
-                continue;
-            if (!text[..i].Contains('、', StringComparison.Ordinal) && i > 8)
-                continue;
-            var rest = text[(i + 1)..];
-            if (rest.Length > 3 && rest[0] == '地' && rest[1] is not ('区' or '方' or '产' or '质' or '理' or '形' or '级' or '表'))
-                rest = rest[1..]; // 信阳、南阳等地茶园面积
-            foreach (var vague in new[] { "各类", "各级", "方面的", "多种", "多个", "相关", "国家和地区", "的" })
-                rest = rest.StartsWith(vague, StringComparison.Ordinal) ? rest[vague.Length..] : rest;
-            return rest.Length >= 2 && DealtNames.MeasureOf(rest) != rest ? rest : text; // 蔬菜、瓜果等种植面积 says nothing without its list
-        }
-        return text;
-    }
-
-    // 烟草、茶叶、薯类12类生物产业总产值: what is said of those that are listed and counted.
-    private static string? BehindCounted(string text)
-    {
-        var list = text.LastIndexOf('、');
-        var at = list < 0 ? -1 : text.AsSpan(list).IndexOfAnyInRange('0', '9');
-        if (at < 2 || text.AsSpan(0, list).IndexOfAnyInRange('0', '9') >= 0)
-            return null;
-        for (at += list; at < text.Length && char.IsAsciiDigit(text[at]);)
-            at++;
-        return at + 5 <= text.Length && text[at] is '类' or '个' or '家' or '市' or '县' or '种' ? text[(at + 1)..] : null;
     }
 
     // 职工教育经费按不超过企业工资总额: what is bounded stands before the bound.
