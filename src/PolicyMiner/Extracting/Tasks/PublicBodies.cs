@@ -26,7 +26,7 @@ internal static class PublicBodies
     }
 
     /// <summary>你区, 你局: the one addressed, in a reply to it.</summary>
-    public static bool IsAddressee(string name) => name is ['你', var kind] && "省市县区州盟旗局厅委院".Contains(kind);
+    public static bool IsAddressee(string name) => name is ['你', var kind] && "省市县区州盟旗乡镇局厅委院".Contains(kind);
 
     /// <summary>省财政, 各级财政: the treasury of a level, which is told to act as its department is.</summary>
     public static bool IsTreasury(string name) =>
