@@ -125,7 +125,7 @@ internal static class ActorPhrase
             return false;
         if (Ends(name, Bodies) || (Ends(name, Units) && name.Length <= LongestUnit) || PublicBodies.IsMinistry(name))
             return true;
-        if (PublicBodies.IsPublicUnit(name) || PublicBodies.IsTreasury(name) || PublicBodies.IsAddressee(name) || PublicBodies.IsOrganOf(name))
+        if (PublicBodies.IsPublicUnit(name) || PublicBodies.IsTreasury(name) || PublicBodies.IsAddressee(name) || PublicBodies.IsOrganOf(name) || PublicBodies.IsWorkingGroup(name))
             return true;
         return LevelNames.IsLevelInWords(name) || (Begins(name, AreaLeads) && Ends(name, Areas) && name.IndexOfAny(['在', '门', '局', '府', '构']) < 0) || IsNamedArea(name) || IsAreaOf(name) || IsAreaWithClause(name);
     }
@@ -136,7 +136,7 @@ internal static class ActorPhrase
 
     /// <summary>Whether the phrase ends in an office of government: 市民政部门, 省商务厅; schools, banks, associations and areas act for themselves too.</summary>
     public static bool HoldsOffice(string phrase) =>
-        PublicBodies.IsPublicUnit(phrase) || PublicBodies.IsAddressee(WithoutBracket(phrase)) || !Ends(phrase, ["高校", "院校", "高等学校", "科研院所", "协会", "学会", "商会", "联合会", "银行", "分行", "支行", "金融机构", "保险机构", "服务机构", "检测机构"])
+        PublicBodies.IsPublicUnit(phrase) || !Ends(phrase, ["高校", "院校", "高等学校", "科研院所", "协会", "学会", "商会", "联合会", "银行", "分行", "支行", "金融机构", "保险机构", "服务机构", "检测机构"])
         && (Ends(WithoutBracket(phrase), Bodies) || Ends(phrase, Units) || PublicBodies.IsMinistry(phrase));
 
     /// <summary>Whether the phrase names its actors only in general: 各地, 有关部门, 县级以上地方人民政府.</summary>

@@ -40,7 +40,7 @@ internal static partial class DutyVerbs
     private static partial Regex LateDuty();
 
     // 在申报表中设立信用承诺书 (not 在《…通知》中提出了, which reports, nor 在技术审评过程中进行审核, which tells how a procedure runs); 以纳税人识别号为标识，研究制定…; 与有关部门合作，建立…
-    [GeneratedRegex(@"^(?:在[^，。；《]{2,50}?(?:(?<!过程)中|内|上|前|后|时|期间)[，,]?(?![的、央期部门心国省])|以[^，。；]{2,80}?为[^，。；的]{2,16}[，,]|与[^，。；]{2,30}?(?:合作|协作|协同|联合|共同|对接|沟通|配合|签订))")]
+    [GeneratedRegex(@"^(?:在[^，。；《]{2,50}?(?:(?<!过程)中|内|上|前|后|时|期间|方面)[，,]?(?![的、央期部门心国省])|以[^，。；]{2,80}?为[^，。；的]{2,16}[，,]|与[^，。；]{2,30}?(?:合作|协作|协同|联合|共同|对接|沟通|配合|签订))")]
     private static partial Regex Manner();
 
     /// <summary>是全市公共租赁住房保障行政主管部门; 为联网核查系统的技术支持部门: group 1 is the part.</summary>
