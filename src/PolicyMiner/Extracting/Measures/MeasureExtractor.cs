@@ -214,11 +214,15 @@ public sealed partial class MeasureExtractor : IExtractor
     [GeneratedRegex("探索|(?<!环境|调查)研究(?!中心|院|所|机构|人员|生|室|成果|开发|报告|出台)")]
     private static partial Regex Exploring();
 
+    // 主要工作和目标任务, 主要目标与重点举措: the chapter holds what is to be done as well.
+    [GeneratedRegex("(?:工作|任务|措施|举措)[和与及、]|[和与及、][^，。]{0,6}(?:工作|任务|措施|举措)")]
+    private static partial Regex NamesWorkToo();
+
     private static bool Within(Section section, string[] kinds)
     {
         foreach (var at in AndAbove(section))
         {
-            if (at.Kind != SectionKind.Item && at.Heading.Length <= LongestHeading && (kinds == NotPolicy && Array.IndexOf(Surroundings, at.Heading.Value.TrimEnd('。')) >= 0 || Array.Exists(kinds, n => at.Heading.Value.Contains(n, StringComparison.Ordinal))))
+            if (at.Kind != SectionKind.Item && at.Heading.Length <= LongestHeading && (kinds == NotPolicy && Array.IndexOf(Surroundings, at.Heading.Value.TrimEnd('。')) >= 0 || Array.Exists(kinds, n => at.Heading.Value.Contains(n, StringComparison.Ordinal)) && !(kinds == NotPolicy && NamesWorkToo().IsMatch(at.Heading.Value))))
                 return true;
         }
         return false;

@@ -22,8 +22,8 @@ internal static class ActorPhrase
     private static readonly string[] Bodies =
     [
         "部门", "厅", "局", "委", "委员会", "办", "办公室", "值班室", "督查室", "研究室", "工作室", "办公厅", "署", "法院", "检察院", "国务院", "政府", "管委会", "海关", "银行", "分行", "支行", "营管部", "营业管理部", "中心", "办事处", "街道", "领导小组", "协调小组", "工作小组", "专项小组", "专责小组", "工作组",
-        "督查组", "督导组", "检查组", "核查组", "推进组", "专班", "指挥部", "防指", "安委会", "专委会", "联席会议", "常务会议", "全体会议", "办公会议", "总队", "支队", "大队", "中队", "人民医院", "中医院", "卫生院", "保健院", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "村委会", "居委会", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
-        "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "检验机构", "鉴定机构", "分支机构", "派出机构", "救援机构", "监督机构", "监察机构", "检疫机构", "征收机构", "稽查机构", "仲裁机构", "审计机构", "统计机构", "储备机构", "派出所", "司法所", "税务所", "工商所", "财政所", "监督所", "工作机构", "办事机构", "援助机构", "疾控机构", "卫生机构", "公共机构", "执法机构", "法制机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
+        "督查组", "督导组", "检查组", "核查组", "推进组", "专班", "指挥部", "防指", "安委会", "专委会", "联席会议", "常务会议", "全体会议", "办公会议", "总队", "支队", "大队", "中队", "人民医院", "中医院", "卫生院", "保健院", "供销合作社", "电网企业", "供电企业", "供销社", "总社", "工商联", "工会", "总工会", "妇联", "残联", "科协", "村委会", "居委会", "（居）委会", "团委", "团市委", "团省委", "党委", "党组", "党工委", "高校", "院校", "高等学校", "高等院校", "科研院所",
+        "协会", "学会", "商会", "联合会", "担保机构", "担保基金", "金融机构", "保险机构", "检测机构", "检验机构", "鉴定机构", "分支机构", "派出机构", "救援机构", "监督机构", "监察机构", "检疫机构", "征收机构", "稽查机构", "仲裁机构", "审计机构", "统计机构", "储备机构", "派出所", "司法所", "税务所", "工商所", "财政所", "监督所", "工作机构", "办事机构", "援助机构", "疾控机构", "卫生机构", "公共机构", "执法机构", "法制机构", "指挥机构", "管理机构", "服务机构", "监管机构", "行政机构", "主管机构", "经办机构", "核对机构", "公安机关", "税务机关", "司法机关", "行政机关", "登记机关", "审批机关", "主管机关", "认定机关", "机关", "兵团",
         "银保监会", "证监会", "银监会", "保监会", "国资委", "发改委", "人大", "政协", "纪委监委", "监委", "编办", "网信办", "外办", "侨办", "台办", "部委", "总局", "分局", "保险公司", "电网公司", "出资人", "路长", "电视台", "日报社", "报社", "部队", "军区", "红十字会",
     ];
 
@@ -59,7 +59,7 @@ internal static class ActorPhrase
     ];
 
     // Words that no name holds: where one occurs, a clause was taken for a list.
-    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "兼任", "担任", "表示", "给予", "提供", "统一编号", "之日起", "提交", "组成的", "设在", "设于", "下设", "挂靠", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "局在", "委员会在", "政府在", "机构在", "机关在"];
+    private static readonly string[] NotInside = ["按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "兼任", "担任", "表示", "给予", "提供", "统一编号", "之日起", "提交", "组成的", "设在", "设于", "下设", "挂靠", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "单位在", "局在", "委员会在", "政府在", "机构在", "机关在"];
 
     /// <summary>Whether <paramref name="phrase"/> is nothing but a list of actors.</summary>
     public static bool IsActors(string phrase)
@@ -73,7 +73,7 @@ internal static class ActorPhrase
             return true;
         var items = Items(phrase);
         return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase) && !WithoutRemark(phrase).Contains('是')
-            && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "乡镇", "街道", "镇街", "学校"])) || (items[0][0] == '各' && (Ends(WithoutBracket(items[^1]), Areas) || IsShared(items)))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
+            && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "企业", "乡镇", "街道", "镇街", "学校"])) || (items[0][0] == '各' && (Ends(WithoutBracket(items[^1]), Areas) || IsShared(items)))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
     }
 
     /// <summary>公安厅、局; 公安处、局: another kind of the same body, its last character alone.</summary>
@@ -88,13 +88,13 @@ internal static class ActorPhrase
 
     /// <summary>整合|乡镇和县级部门: a verb and those to whom something is done; 审核机构, 宣传部 and 组织实施部门 are names.</summary>
     private static bool ActsOn(string phrase) =>
-        OfficeVerbs.At(phrase) is { Length: > 1 } verb && phrase.Length > verb.Length + 3 && phrase[verb.Length..] is var rest && rest[0] is not ('、' or '，' or '和' or '及') && OfficeVerbs.At(rest) is null
+        OfficeVerbs.At(phrase) is { Length: > 1 } verb && phrase.Length > verb.Length + 3 && phrase[verb.Length..] is var rest && rest[0] is not ('、' or '，' or '和' or '及') && !rest.Contains('的') && OfficeVerbs.At(rest) is null
         && (IsActors(rest) || rest.AsSpan().IndexOfAny("，、和及") is > 0 and var mark && IsActor(rest[..mark]));
 
     /// <summary>本意见由市教育局, 推荐材料经县委组织部, 审核意见报区民政部门: 由 outside 自由, and 经 and 报 before a level or 各, begin another phrase.</summary>
     private static bool HandsOver(string phrase) =>
         phrase.IndexOf('由') is >= 0 and var at && (at == 0 || phrase[at - 1] != '自')
-        || phrase.IndexOf('报') is > 0 and var reported && reported + 2 < phrase.Length && phrase[reported - 1] is not ('日' or '申' or '填' or '情' or '上' or '公') && "国省市县区州乡镇各上本同".Contains(phrase[reported + 1])
+        || phrase.IndexOf('报') is > 0 and var reported && reported + 2 < phrase.Length && phrase[reported - 1] is not ('日' or '申' or '填' or '情' or '上' or '公') && "国省市县区州乡镇各上本同所".Contains(phrase[reported + 1])
         || phrase.IndexOf('经') is > 0 and var through && through + 2 < phrase.Length && phrase[through - 1] != '财' && "国省市县区州乡镇各上本同".Contains(phrase[through + 1]);
 
     /// <summary>The names in a list of actors, as printed; cities of one suffix are written out (济南和青岛市 → 济南市, 青岛市).</summary>
@@ -125,7 +125,7 @@ internal static class ActorPhrase
             return false;
         if (Ends(name, Bodies) || (Ends(name, Units) && name.Length <= LongestUnit) || PublicBodies.IsMinistry(name))
             return true;
-        if (PublicBodies.IsPublicUnit(name) || PublicBodies.IsTreasury(name) || PublicBodies.IsAddressee(name) || PublicBodies.IsOrganOf(name))
+        if (PublicBodies.IsPublicUnit(name) || PublicBodies.IsTreasury(name) || PublicBodies.IsAddressee(name) || PublicBodies.IsOrganOf(name) || PublicBodies.IsWorkingGroup(name))
             return true;
         return LevelNames.IsLevelInWords(name) || (Begins(name, AreaLeads) && Ends(name, Areas) && name.IndexOfAny(['在', '门', '局', '府', '构']) < 0) || IsNamedArea(name) || IsAreaOf(name) || IsAreaWithClause(name);
     }
@@ -153,7 +153,7 @@ internal static class ActorPhrase
     private static bool IsAreaWithClause(string name) => name.StartsWith('各') && name.Length <= 24 && name[^1] is '省' or '市' or '县' or '区';
 
     private static bool IsItem(string item) =>
-        item.Length >= 1 && (IsActor(item) || (item.Length <= 14 && item.IndexOfAny(['的', '了', '，']) < 0 && !Array.Exists(NotOpenings, o => o.Length > 1 && item.StartsWith(o, StringComparison.Ordinal))));
+        item.Length >= 1 && (IsActor(item) || item.EndsWith(LevelNames.WithDistricts, StringComparison.Ordinal) || (item.Length <= 14 && item.IndexOfAny(['的', '了', '，']) < 0 && !Array.Exists(NotOpenings, o => o.Length > 1 && item.StartsWith(o, StringComparison.Ordinal))));
 
     /// <summary>工业、安全、环保等有关部门: fields whose departments are named together; 电力、通信等部门 lists its departments.</summary>
     private static bool IsElided(string phrase)

@@ -21,5 +21,8 @@ internal static class DepartmentFields
         Fields.EndingAt(before, before.Length) is { } field && before.Length - field.Length <= LongestLevel && IsLevel(before[..^field.Length])
         && Fields.At(after, 0) is { } other && Array.Exists(Ends, e => after.AsSpan(other.Length).SequenceEqual(e));
 
+    /// <summary>Whether <paramref name="text"/> is one of the fields: 财政, 教育.</summary>
+    public static bool IsField(ReadOnlySpan<char> text) => Fields.At(text, 0) is { } field && field.Length == text.Length;
+
     private static bool IsLevel(ReadOnlySpan<char> text) => text.IndexOfAnyExcept("各级省市县区州盟旗国家地方同本上、") < 0;
 }

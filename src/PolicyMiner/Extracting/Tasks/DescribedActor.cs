@@ -7,6 +7,8 @@ internal static class DescribedActor
 {
     private const int LongestDescription = 30;
 
+    private const int LongestKind = 3; // 部门, 机关
+
     // What offices do in a procedure. 支持有条件的…, 鼓励符合条件的… speak of whom something is done to.
     private static readonly WordSet Verbs = new("负责 具体负责 承担 具体承担 审查 审批 审核 审定 查处 核发 发放 颁发 受理 办理 签发 批准 登记 行使 作出 实施 主管 承办");
 
@@ -40,5 +42,5 @@ internal static class DescribedActor
     public static string Plain(string phrase) =>
         Charged.At(phrase, 0) is { } charged ? phrase[charged.Length..]
         : Made(phrase) is > 0 and var made ? phrase[made..]
-        : Verbs.Starts(phrase) && phrase.LastIndexOf('的') is >= 4 and <= LongestDescription and var of && phrase.AsSpan(0, of).IndexOfAny("，,；。") < 0 && ActorPhrase.HoldsOffice(phrase[(of + 1)..]) ? phrase[(of + 1)..] : phrase;
+        : Verbs.Starts(phrase) && phrase.LastIndexOf('的') is >= 4 and <= LongestDescription and var of && phrase.AsSpan(0, of).IndexOfAny("，,；。") < 0 && phrase.Length - of > LongestKind && ActorPhrase.HoldsOffice(phrase[(of + 1)..]) ? phrase[(of + 1)..] : phrase; // 受理申请的部门 is not known without what it does
 }

@@ -142,7 +142,7 @@ internal static partial class DutySentence
                 return Subject(sentence, start, end, "", VerbKind.Office, bare);
             if (DescribedActor.GoesOn(sentence.AsSpan(end)))
                 continue; // 市人民政府|设立的管理机构
-            if (!ActorEnds.At(sentence, end) || DutyVerbs.At(sentence.AsSpan(end), out var kind) is not { } verb || !ActorPhrase.IsActors(sentence[start..end]) || (verb.IndexOfAny(['，', ',']) > 0 && NameGoesOn(sentence, start, end, brackets)))
+            if (!ActorEnds.At(sentence, end) || DutyVerbs.At(sentence.AsSpan(end), out var kind) is not { } verb || !ActorPhrase.IsActors(sentence[start..end].TrimStart('请')) || (verb.IndexOfAny(['，', ',']) > 0 && NameGoesOn(sentence, start, end, brackets)))
                 continue;
             return Subject(sentence, start, end, verb, kind, bare);
         }
@@ -201,7 +201,7 @@ internal static partial class DutySentence
         if (kind == VerbKind.Permit && !general || kind == VerbKind.Office && (bare == Bare.None || phrase.EndsWith("财政", StringComparison.Ordinal) || DutyText.IsReport(rest) || DutyVerbs.IsCondition(rest) || DutyVerbs.IsRelative(rest) || phrase is "政府" or "部门" && rest.Length > verb.Length && rest[verb.Length] is '、' or '，' || rest.StartsWith("依法行使", StringComparison.Ordinal)))
             return null;
         if (kind == VerbKind.Office && (general ? rest.AsSpan(0, Math.Min(rest.Length, verb.Length + 2)).Contains('的')
-            : !StatementHead.Opens(sentence, start, bare) || DutyVerbs.IsAttribute(rest) || !ActorPhrase.HoldsOffice(phrase)))
+            : DutyVerbs.IsAttribute(rest) || sentence[start] != '请' && (!StatementHead.Opens(sentence, start, bare) || !ActorPhrase.HoldsOffice(phrase))))
             return null;
         var lead = ActorPhrase.Names(phrase, keepWhole: true);
         if (kind == VerbKind.Role)

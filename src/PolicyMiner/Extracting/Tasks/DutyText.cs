@@ -20,7 +20,7 @@ internal static class DutyText
         foreach (var word in With)
         {
             // 要统一思想，…，会同相关部门组织排查; but 负责房源配租等工作，会同… is a duty beside it
-            if (own.IndexOf(word) is >= 0 and var at && !(word == "协同" && own[(at + word.Length)..].StartsWith("配合")) && (at < Reach || own[at - 1] is '，' or ',' or '并' && !own.StartsWith("负责")) && !OfAnother(rest.AsSpan(0, at)) && Joint(rest, at, at + word.Length, out end) is { } found)
+            if (own.IndexOf(word) is >= 0 and var at && !(word == "协同" && own[(at + word.Length)..].StartsWith("配合")) && (at < Reach && !(own.StartsWith("负责") && own[..at].IndexOfAny('，', ',') > 0) || own[at - 1] is '，' or ',' or '并' && !own.StartsWith("负责")) && !OfAnother(rest.AsSpan(0, at)) && Joint(rest, at, at + word.Length, out end) is { } found)
                 return found;
         }
         // 与有关部门合作，建立…

@@ -29,7 +29,7 @@ internal static partial class DutyVerbs
     private static readonly WordSet NotModals = new("要求 要素 要件 要点 要领 应急 应对 应用 应届 应付 应收 应缴 应纳 需求 要约 应税 应邀 应聘 应征");
     private static readonly WordSet Permits = new("可以 可");
     private static readonly WordSet Duties = new("负责 具体负责 主要负责 统一负责 直接负责 全面负责 分别负责 共同负责 归口负责 牵头 会同 按照职责 按职责 按分工 按照分工 按照各自 按各自 根据职责 按照职能 按职能 在各自职责 在各自的职责 在职责范围 在各自权限 根据各自职责 根据各自的职责 按照各自的 依据职责 依据各自职责 依职责 各司其职 各负其责 承担 全力配合 积极配合 密切配合 配合 协助 协同 主管");
-    private static readonly WordSet NotDuties = new("负责制 负责同志 主要负责同志 负责人 主要负责人 具体负责人 直接负责人 牵头人 牵头单位 牵头部门 承担单位 承担者 配合度 主管部门 主管单位 主管机关 主管的 主管局 主管厅 主管领导 主管司 主管人 主管税务 主管海关");
+    private static readonly WordSet NotDuties = new("负责制 负责同志 主要负责同志 负责人 主要负责人 具体负责人 直接负责人 牵头人 牵头单位 牵头部门 承担单位 承担者 配合度 主管主办 主管部门 主管单位 主管机关 主管的 主管局 主管厅 主管领导 主管司 主管人 主管税务 主管海关");
 
     // A modal behind an adverb or a time: 器械审评中心在收到有关资料后30个工作日内,应按程序进行审核.
     [GeneratedRegex(@"^(?:也|都|均|还|则|分别|共同|统一|(?:在|自?收到|自?接到|自?受理|核实|审查|审核|发现|完成|认定|确定)[^，。；]{1,50}?(?:后|时|前|中|内|下|上|期间)[^，。；的]{0,16}?[，,]?\s?|对[^，。；]{1,30}?[，,]\s?)(?:应当|必须|务必|需要|要(?!求|素|件|点)|应(?!急|对|用|届|付|收|缴|纳)|须|需(?!求))")]
@@ -40,11 +40,11 @@ internal static partial class DutyVerbs
     private static partial Regex LateDuty();
 
     // 在申报表中设立信用承诺书 (not 在《…通知》中提出了, which reports, nor 在技术审评过程中进行审核, which tells how a procedure runs); 以纳税人识别号为标识，研究制定…; 与有关部门合作，建立…
-    [GeneratedRegex(@"^(?:在[^，。；《]{2,50}?(?:(?<!过程)中|内|上|前|后|时|期间)[，,]?(?![的、央期部门心国省])|以[^，。；]{2,80}?为[^，。；的]{2,16}[，,]|与[^，。；]{2,30}?(?:合作|协作|协同|联合|共同|对接|沟通|配合|签订))")]
+    [GeneratedRegex(@"^(?:在[^，。；《]{2,50}?(?:(?<!过程)中|内|上|前|后|时|期间|方面)[，,]?(?![的、央期部门心国省])|以[^，。；]{2,80}?为[^，。；的]{2,16}[，,]|与[^，。；]{2,30}?(?:合作|协作|协同|联合|共同|对接|沟通|配合|签订))")]
     private static partial Regex Manner();
 
     /// <summary>是全市公共租赁住房保障行政主管部门; 为联网核查系统的技术支持部门: group 1 is the part.</summary>
-    [GeneratedRegex(@"^(?:是|为)([^，。；]{2,40}?(?:部门|机构|单位|责任人|主体))(?:[，。；,]|$)")]
+    [GeneratedRegex(@"^(?:是|为)([^，。；]{2,40}?(?:部门|机构|机关|单位|责任人|主体))(?:[，。；,]|$)")]
     public static partial Regex Role();
 
     /// <summary>负责, 组织实施, 研究制定: verbs alone name no thing to be done; it stands before them.</summary>
@@ -154,6 +154,8 @@ internal static partial class DutyVerbs
             return false;
         if (Standards.Starts(rest.AsSpan(of + 1)) || (of + 1 < rest.Length && char.IsAsciiDigit(rest[of + 1])))
             return false; // 按各省交纳数的70%返还, 按照规定的程序办理
+        if (of > 3 && (OnlyVerbs(rest.AsSpan(0, of)) || rest.StartsWith("委托", StringComparison.Ordinal) && OfficeVerbs.At(rest.AsSpan(of - 2, 2)) is { Length: 2 }))
+            return true; // 由有关部门批准或者核准的建设项目, 由审批部门委托中介机构开展的论证
         if (rest.StartsWith("做好", StringComparison.Ordinal) || rest.StartsWith("抓好", StringComparison.Ordinal))
             return false; // 做好灾民的安置工作: what is to be done well has its own 的
         // 转发本地生产的车型目录: the object begins right behind the verb.
@@ -191,7 +193,22 @@ internal static partial class DutyVerbs
 
     /// <summary>市政府各部门 | 制定或联合制定的文件，必须…: the verb behind the actor has no object of its own, it says of which thing the sentence speaks.</summary>
     public static bool IsRelative(ReadOnlySpan<char> rest) =>
-        IsOfNoun(rest) && rest[..rest.IndexOfAny("，,")].LastIndexOf('的') is var of && OfficeVerbs.At(rest[(of - 2)..of]) is { Length: 2 };
+        IsOfNoun(rest) && rest[..rest.IndexOfAny("，,")].LastIndexOf('的') is var of && OnlyVerbs(rest[..of]);
+
+    /// <summary>制定或联合制定: verbs without an object; what they act on follows behind 的.</summary>
+    private static bool OnlyVerbs(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            if (OfficeVerbs.At(text[i..]) is { Length: > 1 } verb)
+                i += verb.Length;
+            else if ("或者和及、并与联合".Contains(text[i]))
+                i++;
+            else
+                return false;
+        }
+        return text.Length > 1;
+    }
 
     /// <summary>民政部门认定最低生活保障家庭时，…; 审批部门批准的，…: the clause behind the actor is a condition of the next one, no duty.</summary>
     public static bool IsCondition(string rest)

@@ -3,6 +3,9 @@ namespace PolicyMiner.Extracting.Tasks;
 /// <summary>Names of levels of government in a list of departments: which stand for themselves and which belong to the department behind them.</summary>
 internal static class LevelNames
 {
+    /// <summary>设区的市, also of a region (洞庭湖区设区的市).</summary>
+    public const string WithDistricts = "设区的市";
+
     /// <summary>市、区住房保障部门 is one kind of department at two levels, not 市 and a department; 各市、县 stays whole, 区、街道（镇） does not.</summary>
     public static List<string> Join(IReadOnlyList<string> names)
     {
@@ -12,7 +15,7 @@ internal static class LevelNames
         {
             if (name.Length == 1 && joined.Count > 0 && "局厅委".Contains(name[0]))
                 joined[^1] += "、" + name;
-            else if (Array.IndexOf(Levels, WideBrackets(name.StartsWith("所在", StringComparison.Ordinal) ? name[2..] : name).TrimStart('各')) >= 0)
+            else if (Array.IndexOf(Levels, WideBrackets(name.StartsWith("所在", StringComparison.Ordinal) ? name[2..] : name).TrimStart('各')) >= 0 || name.EndsWith(WithDistricts, StringComparison.Ordinal))
                 levels.Add(name); // 各省、自治区、直辖市财政厅 is one kind of department, too, and 所在市、县政府 one government
             else if (Array.IndexOf(LowLevels, WideBrackets(name)) >= 0)
             {

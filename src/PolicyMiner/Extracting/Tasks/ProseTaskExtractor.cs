@@ -149,14 +149,14 @@ public sealed class ProseTaskExtractor : IExtractor
 
     /// <summary>（四）县民政部门审批。 before the sentences that say how: a heading that runs in, which without 要 or 负责 gives no duty.</summary>
     private static bool IsCaption(Paragraph paragraph, Sentence sentence) =>
-        paragraph.Section is { RunIn: true } section && sentence.End < paragraph.Text.Length && sentence.Text.Length <= LongestCaption && sentence.Text.Value.TrimEnd('。', ' ') == section.Heading.Value.TrimEnd('。');
+        paragraph.Section is { RunIn: true, Number: not ['第', ..] } section && sentence.End < paragraph.Text.Length && sentence.Text.Length <= LongestCaption && sentence.Text.Value.TrimEnd('。', ' ') == section.Heading.Value.TrimEnd('。');
 
-    /// <summary>基本原则: what offices do there without 要 describes how things are to be.</summary>
+    /// <summary>基本原则, 指导思想: what offices do there without 要 describes how things are to be.</summary>
     private static bool StatesPrinciples(Section? section)
     {
         for (var at = section; at is not null; at = at.Parent)
         {
-            if (at.Heading.Value.EndsWith("原则", StringComparison.Ordinal))
+            if (at.Heading.Value.EndsWith("原则", StringComparison.Ordinal) || at.Heading.Value.EndsWith("指导思想", StringComparison.Ordinal))
                 return true;
         }
         return false;
@@ -239,7 +239,7 @@ public sealed class ProseTaskExtractor : IExtractor
     {
         for (var at = sentence.IndexOf('请'); at >= 0; at = sentence.IndexOf('请', at + 1))
         {
-            if ((at == 0 || sentence[at - 1] is '，' or ',' or '；') && Array.Exists(Definite, d => sentence.IndexOf(d, at, StringComparison.Ordinal) > 0))
+            if ((at == 0 || sentence[at - 1] is '，' or ',' or '；') && at + 1 < sentence.Length && sentence[at + 1] is not ('各' or '你') && Array.Exists(Definite, d => sentence.IndexOf(d, at, StringComparison.Ordinal) > 0))
                 return at;
         }
         return -1;

@@ -25,8 +25,14 @@ internal static class PublicBodies
         return false;
     }
 
+    /// <summary>宣传教育组, 综合协调组: a group told by the work it does, in a plan that sets such groups up.</summary>
+    public static bool IsWorkingGroup(string name) =>
+        name.Length is >= 3 and <= LongestGroup && name[^1] == '组' && (OfficeVerbs.At(name.AsSpan(name.Length - 3, 2)) is { Length: 2 } || DepartmentFields.IsField(name.AsSpan(name.Length - 3, 2)));
+
+    private const int LongestGroup = 8;
+
     /// <summary>你区, 你局: the one addressed, in a reply to it.</summary>
-    public static bool IsAddressee(string name) => name is ['你', var kind] && "省市县区州盟旗局厅委院".Contains(kind);
+    public static bool IsAddressee(string name) => name is ['你', var kind] && "省市县区州盟旗乡镇局厅委院".Contains(kind);
 
     /// <summary>省财政, 各级财政: the treasury of a level, which is told to act as its department is.</summary>
     public static bool IsTreasury(string name) =>
