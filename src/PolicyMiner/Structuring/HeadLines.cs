@@ -65,6 +65,9 @@ internal static class HeadLines
         MetadataLabels.OnLine(line).Count > 0 || PageChrome.IsChrome(line) || IsPath(line) || IsPeriodical(line) || line.Length <= 200 && line.AsSpan().IndexOfAny('。', '《') < 0
         && Array.Exists(Furniture, f => line.StartsWith(f, StringComparison.Ordinal) || (line.Length < 60 && line.Contains(f) && line.AsSpan().IndexOfAny('：', ':', '>') >= 0));
 
+    /// <summary>Whether <paramref name="line"/> is what a page prints below the title of what it publishes: 来源：某县人民政府 发布时间：2019-05-14.</summary>
+    public static bool IsPublication(string line) => Array.Exists((string[])["发布日期", "发布时间", "公开日期", "来源：", "来源:"], w => line.StartsWith(w, StringComparison.Ordinal));
+
     /// <summary>第一篇:某省人民政府文件: what a collection prints above each of its documents.</summary>
     public static bool IsPartOfCollection(string line) => line.Length > 4 && line[0] == '第' && line.IndexOf('篇') is > 1 and <= 4 and var part && line[part + 1] is '：' or ':';
 

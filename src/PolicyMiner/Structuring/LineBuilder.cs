@@ -30,7 +30,7 @@ internal static class LineBuilder
             {
                 while (next < blocks.Count && blocks[next] is TextBlock && SameLine(document.Text, blocks[next - 1], blocks[next]))
                     next++;
-                text = Whole(blocks, i, next);
+                text = Whole(document.Text, blocks, i, next);
             }
             Add(lines, i, first, text);
             i = next;
@@ -65,21 +65,21 @@ internal static class LineBuilder
         return end >= start && end - start < WidestGap && source.AsSpan(start, end - start) is var gap && gap.IndexOfAny('\n', '\r') < 0 && CharacterReferences.AreBlank(gap);
     }
 
-    private static TracedText Whole(IReadOnlyList<Block> blocks, int first, int end)
+    private static TracedText Whole(string source, IReadOnlyList<Block> blocks, int first, int end)
     {
         var pieces = new List<TracedText>();
         for (var i = first; i < end; i++)
         {
             var text = ((TextBlock)blocks[i]).Text;
-            var gap = i == first ? 0 : text.SourceRange.Start - ((TextBlock)blocks[i - 1]).Text.SourceRange.End;
-            if (gap > 0)
-                pieces.Add(Blank(pieces[^1], gap));
+            var before = i == first ? text.SourceRange.Start : ((TextBlock)blocks[i - 1]).Text.SourceRange.End;
+            if (text.SourceRange.Start > before)
+                pieces.Add(Blank(pieces[^1], source.AsSpan(before, text.SourceRange.Start - before)));
             pieces.Add(text);
         }
         return TracedText.Concat(pieces);
     }
 
-    // The blanks that a reader trimmed between two pieces: one for a single blank, an indent of two for more.
-    private static TracedText Blank(TracedText before, int gap) =>
-        TracedText.Join(gap == 1 ? " " : "\u3000\u3000", [before.Slice(before.Length - 1), before.Slice(0, 0)]).Slice(1);
+    // The blanks that a reader trimmed between two pieces: an indent of two where they were one, else one.
+    private static TracedText Blank(TracedText before, ReadOnlySpan<char> gap) =>
+        TracedText.Join(gap.Length > 2 || gap is "\u3000\u3000" ? "\u3000\u3000" : " ", [before.Slice(before.Length - 1), before.Slice(0, 0)]).Slice(1);
 }

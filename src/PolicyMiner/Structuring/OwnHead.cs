@@ -58,6 +58,9 @@ internal static class OwnHead
             // 扬州市扬尘污染防治条例 / （征求意见稿） / 第一章 总则: a regulation below what a page says of it
             if (regulations && i > from && IsRegulation(lines, i - 1))
                 return i - 1;
+            // 某州…机关公文处理办法 / 来源：州人大: a page's line of publication stands below its title
+            if (regulations && i > from && HeadLines.IsPublication(lines[i].Value) && lines[i - 1].IsBody && lines[i - 1].Value.Length <= LongestName && !TextShape.HasClauses(lines[i - 1].Value) && DocumentKinds.EndsTitle(lines[i - 1].Value))
+                return i - 1;
             if (!HeadLines.IsRecipients(lines[i].Value))
                 continue;
             var start = i;

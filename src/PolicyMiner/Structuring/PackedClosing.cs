@@ -41,7 +41,7 @@ internal static class PackedClosing
                 i = end - 1;
                 continue;
             }
-            AnnexList(text, from, start, cuts);
+            var annex = AnnexList(text, from, start, cuts);
             if (start > 0 && text.LastIndexOf('。', start - 1, start - from) + 1 is var last && last > from && ClosingFormula.Is(text[last..start].Trim()))
                 cuts.Add(last);
             cuts.Add(start);
@@ -49,17 +49,18 @@ internal static class PackedClosing
             cuts.Add(end);
             while ((BracketEnd(text, end) ?? PageMarkEnd(text, end)) is { } close)
                 cuts.Add(end = close);
-            IssuedTitle(text, end, cuts);
+            TitleBelow(text, end, annex, cuts);
             return;
         }
     }
 
-    // （此件公开发布）|重庆市…清单（2021年版）|序号…: the title of what the notice has named in 《》
-    private static void IssuedTitle(string text, int at, SortedSet<int> cuts)
+    // （此件公开发布）|重庆市…清单（2021年版）|序号…: the title of what the notice has named in 《》, or of its only annex (附：明细表 … 2021年10月14日 |明细表|  包村领导…)
+    private static void TitleBelow(string text, int at, string? annex, SortedSet<int> cuts)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;
-        foreach (var name in Promulgated.Quoted(text[..Math.Min(at, LongestIssued)]))
+        IEnumerable<string> names = Promulgated.Quoted(text[..Math.Min(at, LongestIssued)]);
+        foreach (var name in annex is null ? names : names.Append(annex))
         {
             if (name.Length > 8 && string.CompareOrdinal(text, at, name, 0, name.Length) == 0)
                 cuts.Add(at + name.Length);
@@ -156,10 +157,14 @@ internal static class PackedClosing
             cuts.Add(at);
     }
 
-    private static void AnnexList(string text, int from, int signature, SortedSet<int> cuts)
+    // Cuts the list off and returns the title of the annex where it names but one.
+    private static string? AnnexList(string text, int from, int signature, SortedSet<int> cuts)
     {
-        if (AnnexListStart(text, from, signature) is { } at)
-            cuts.Add(at);
+        if (AnnexListStart(text, from, signature) is not { } at)
+            return null;
+        cuts.Add(at);
+        var title = text.AsSpan(at, signature - at);
+        return title.IndexOfAny('：', ':') is var colon && title[(colon + 1)..].Trim() is { Length: > 0 } one && one.IndexOfAny(" \u3000") < 0 ? one.ToString() : null;
     }
 
     private static int? AnnexListStart(string text, int from, int end)

@@ -55,6 +55,9 @@ internal static class PackedHeading
         var stop = span.IndexOfAny('。', '；');
         if (stop < 0 && limit == number.Next)
             return null; // the whole piece up to the next number
+        // 一、某乡防控工作领导小组组  长：张某: the list of its members runs in
+        if (number.Number.Form is NumberForm.Chinese or NumberForm.BracketedChinese && Members(text, number.TextStart, limit) is { } members)
+            return members;
         if (keepsBlanks)
             return AtBreak(text, number.TextStart, limit);
         if (number.Number.Form is NumberForm.DecimalSecond or NumberForm.DecimalThird or NumberForm.DecimalFourth)
@@ -72,6 +75,17 @@ internal static class PackedHeading
     }
 
     private static int FirstOfList(ReadOnlySpan<char> heading) => heading.IndexOf("一要") is > 0 and var must ? must : heading.IndexOf("一是");
+
+    // Where the first office of a list of members begins, 组长： or 组  长：; null where none stands before the first sentence ends.
+    private static int? Members(string text, int from, int limit)
+    {
+        if (text.AsSpan(from, limit - from).IndexOfAny('：', ':') is not (> 4 and var colon) || text.AsSpan(from, colon).IndexOfAny("，。；") >= 0 || text[from + colon - 1] != '长')
+            return null;
+        var at = from + colon - 2;
+        while (at > from && char.IsWhiteSpace(text[at]))
+            at--;
+        return text[at] == '组' && at > from + 2 && text[at - 1] == '组' ? at : text[at] == '挥' && at > from + 3 && text[at - 1] == '指' ? at - 1 : null;
+    }
 
     // （二）基本原则一是要坚持县域统筹: one of the usual headings, and behind it how a paragraph begins
     private static int? UsualBeforeOpener(string text, int from)

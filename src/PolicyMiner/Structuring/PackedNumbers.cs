@@ -122,6 +122,9 @@ internal static class PackedNumbers
             var (form, value) = (candidates[i].Number.Form, candidates[i].Number.Value);
             if (value == 1)
                 open[form] = i;
+            // 第一章 总则第一条 …: an extract may end before the second chapter; then the first article tells it
+            if (value == 1 && form == NumberForm.Article && i > 0 && candidates[i - 1] is { Number: { Form: NumberForm.Chapter, Value: 1 } } chapter && candidates[i].Start - chapter.Start <= LongestHeading)
+                result[i - 1] = true;
             else if (value == 2 && open.Remove(form, out var first))
                 result[first] = true;
         }

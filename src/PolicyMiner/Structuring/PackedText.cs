@@ -54,12 +54,15 @@ internal static class PackedText
             var wide = 0;
             while (end < text.Length && char.IsWhiteSpace(text[end]))
                 wide += text[end++] == '\u3000' ? 1 : 0;
-            if (end < text.Length && (wide >= 2 || end - i >= 3) && !EndsArticleNumber(text.AsSpan(0, i)))
+            if (end < text.Length && (wide >= 2 || end - i >= 3) && !EndsArticleNumber(text.AsSpan(0, i)) && !IsLetterSpaced(text, i))
                 found.Add(i);
             i = end;
         }
         return found;
     }
+
+    // 第一章  总    则: a character by itself is part of a word that was set wide
+    private static bool IsLetterSpaced(string text, int at) => at > 1 && TextShape.IsHan(text[at - 1]) && char.IsWhiteSpace(text[at - 2]);
 
     // 第一条　　为规范…: blanks part the number from its article.
     private static bool EndsArticleNumber(ReadOnlySpan<char> text)

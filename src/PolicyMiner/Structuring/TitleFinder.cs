@@ -73,11 +73,15 @@ internal sealed partial class TitleFinder
     private static bool HasLabel(string line) => line.AsSpan().IndexOfAny(' ', '\u3000') is > 1 and < 8 and var blank && MetadataLabels.IsLabel(line[..blank]);
 
     // The last line of a title names the kind of document; one that the format sets apart may name none.
-    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || ClosingNumber.Find(_lines[at].Value) is not null || HeadLines.AnnouncementWithTitle(_lines[at].Text) is not null || IsAbovePublication(at) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
+    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || ClosingNumber.Find(_lines[at].Value) is not null || HeadLines.AnnouncementWithTitle(_lines[at].Text) is not null || IsAbovePublication(at) || IsAboveNumber(at) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
 
     /// <summary>A web page prints the title above the line with its date of publication, whatever the title ends with.</summary>
     private bool IsAbovePublication(int at) => at + 1 < _end && _lines[at + 1].Table is null && _lines[at].Value.Length >= 6
-        && Array.Exists((string[])["发布日期", "发布时间", "公开日期"], w => _lines[at + 1].Value.StartsWith(w, StringComparison.Ordinal));
+        && HeadLines.IsPublication(_lines[at + 1].Value);
+
+    // 某市人民政府办公厅关于转发市教委等部门制订的 / 某府办发〔2011〕19号: a page may lose the name in 《》 with which the title ended
+    private bool IsAboveNumber(int at) => at == _start && at + 1 < _end && _lines[at + 1].Table is null && DocumentNumbers.IsWhole(_lines[at + 1].Value)
+        && _lines[at].Value.IndexOf("关于", StringComparison.Ordinal) is > 0 and var about && OrganNames.Split(_lines[at].Text.Slice(0, about).Trim()) is not null;
 
     private int TitleStart(int end)
     {

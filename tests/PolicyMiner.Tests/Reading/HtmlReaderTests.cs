@@ -61,6 +61,17 @@ public class HtmlReaderTests
     }
 
     [Fact]
+    public void LabelledLinesBrokenInsideOneParagraphAreMetadata()
+    {
+        var document = Read($"""
+            <section id="main"><p class='text-des'>【文&ensp;&ensp;&ensp;&ensp;号】 晋医保发〔2021〕14号<br>【成文日期】 2021-07-28<br>【是否有效】 全文有效<br></p>
+            <div id="zoom">{Body}</div></section>
+            """);
+        Assert.Equal("晋医保发〔2021〕14号", document.Metadata[MetadataKeys.DocumentNumber].Value);
+        Assert.Equal("2021-07-28", document.Metadata[MetadataKeys.WrittenDate].Value);
+    }
+
+    [Fact]
     public void LabelsInAListAreMetadataAndAHeaderRowOfLabelsIsNot()
     {
         var document = Read($"""

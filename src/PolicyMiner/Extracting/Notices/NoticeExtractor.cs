@@ -118,7 +118,8 @@ public sealed class NoticeExtractor : IExtractor
     private static bool SaysOfItself(string? name, string word) =>
         name?.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && name.AsSpan(0, at).Count('《') + name.AsSpan(0, at).Count('〈') == name.AsSpan(0, at).Count('》') + name.AsSpan(0, at).Count('〉');
 
-    private static DateOnly? Date(string? printed) => printed is null ? null : ChineseDate.ReadStart(printed.AsSpan().Trim())?.Date;
+    // 2018年03月27: a page may leave 日 out
+    private static DateOnly? Date(string? printed) => printed?.Trim() is not { Length: > 0 } date ? null : (ChineseDate.ReadStart(date) ?? (char.IsAsciiDigit(date[^1]) ? ChineseDate.ReadStart(date + "日") : null))?.Date;
 
     private static string? Iso(DateOnly? date) => date is { } d ? ChineseDate.Iso(d) : null;
 

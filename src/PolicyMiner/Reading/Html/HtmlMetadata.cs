@@ -19,7 +19,7 @@ internal static class HtmlMetadata
     /// <summary>Whether the element is such a table or list and nothing else: at least two entries, one of them of the core.</summary>
     public static bool IsMetadata(IElement element)
     {
-        if (element.LocalName is not ("table" or "ul" or "dl" or "div" or "section") || IsLong(element))
+        if (element.LocalName is not ("table" or "ul" or "dl" or "div" or "section") && !IsBrokenLine(element) || IsLong(element))
             return false;
         var entries = Entries(element).Where(e => e.Key is not null).DistinctBy(e => e.Label).ToList();
         return entries.Count >= 2 && entries.Any(e => CoreKeys.Contains(e.Key!)) && !HasProse(element, entries);
@@ -29,7 +29,7 @@ internal static class HtmlMetadata
     public static IReadOnlyList<MetadataEntry> Read(IElement body)
     {
         var entries = new List<MetadataEntry>();
-        foreach (var element in body.QuerySelectorAll("table,ul,dl,div"))
+        foreach (var element in body.QuerySelectorAll("table,ul,dl,div,p"))
         {
             if (!IsMetadata(element) || element.QuerySelector("table table, div table") is not null)
                 continue;
@@ -41,6 +41,9 @@ internal static class HtmlMetadata
         }
         return entries;
     }
+
+    /// <summary>A paragraph whose lines are only broken: 【文　号】 晋医保发〔2021〕14号&lt;br&gt;【成文日期】 2021-07-28.</summary>
+    private static bool IsBrokenLine(IElement element) => element.LocalName == "p" && element.Children.Any(c => c.LocalName == "br") && !element.Children.Any(c => c.LocalName is not ("br" or "b" or "strong" or "span" or "font"));
 
     /// <summary>Whether there is more in it than a metadata table has; stops counting there.</summary>
     private static bool IsLong(IElement element)
@@ -77,6 +80,12 @@ internal static class HtmlMetadata
                         yield return entry;
                 }
             }
+        }
+        if (IsBrokenLine(element))
+        {
+            foreach (var entry in OnLine(Text(element)))
+                yield return entry;
+            yield break;
         }
         foreach (var item in element.QuerySelectorAll("li,p,div,span"))
         {
