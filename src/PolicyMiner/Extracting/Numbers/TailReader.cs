@@ -35,6 +35,8 @@ public static class TailReader
         {
             (comparator, qualifier, end) = ("<=", "内", at + 1);
         }
+        if (comparator is null && text.AsSpan(end).StartsWith("（含）"))
+            (comparator, qualifier, end) = isTime && text.AsSpan(end + 3).StartsWith("内") ? ("<=", "内", end + 4) : (null, null, end + 3); // 超过30家（含）, 12个月（含）内
         var (sign, word0) = QuantityWording.ChangeAfter(text, end);
         return new(end, comparator, qualifier, sign, word0);
     }

@@ -72,6 +72,11 @@ public sealed partial class PlaceExtractor : IExtractor
             // 加快广东省服务外包产业发展: the notice's own jurisdiction is no place in it.
             if (list.Members.Count == 1 && own.Contains(list.Members[0].Names[0]) && role is not { IsStanding: true })
                 continue;
+            if (role is null && PlaceStandings.AfterLocation(text, list) is { } standing)
+            {
+                yield return Record(notice, paragraph, Piece(sentence, standing.Start, ClauseEnd(text, standing.Start)), list.Members[0].Names[0], list.Members[0], standing.Role);
+                continue;
+            }
             var (from, to) = (ClauseStart(text, list.Start), ClauseEnd(text, list.Tail));
             foreach (var member in list.Members)
             {

@@ -34,6 +34,13 @@ internal static partial class PlaceStandings
         return Label().Match(sentence, from, list.Start - from) is { Success: true } label ? new(label.Groups[1].Value, 0.8, true) : null;
     }
 
+    /// <summary>Where the standing of a place begins that the clauses before it only locate: 西安都市圈地处…，|是关中平原城市群的核心区域; null where none does.</summary>
+    public static (int Start, PlaceRole Role)? AfterLocation(string sentence, PlaceList list) =>
+        list.Start == 0 && list.Members.Count == 1 && Located().IsMatch(sentence.AsSpan(list.Tail)) && sentence.IndexOf("，是", list.Tail, StringComparison.Ordinal) is > 0 and var comma && Stands(sentence[(comma + 1)..]) is { } role ? (comma + 1, role) : null;
+
+    [GeneratedRegex("^(?:地处|位于|坐落|位处|东[临接靠]|南[临接靠]|北[临接靠]|西[临接靠])")]
+    private static partial Regex Located();
+
     private const int LongestLabel = 10;
 
     [GeneratedRegex("([一两二三四五六七八九十多双][核心极轴带圈区翼廊群点园副屏港城]{1,3}|(?<=“)(?:核心|龙头|引擎|枢纽|支点|门户)(?=”))”?(?:：|即|为|是指|指|——)$")]

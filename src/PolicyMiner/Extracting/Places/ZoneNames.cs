@@ -137,6 +137,9 @@ internal static partial class ZoneNames
             // 中西部地区… begins like 中西区; 长春、吉林、延边服务外包产业园区 are parks of three cities, not one's name.
             if ((found.Divisions[0].Level == DivisionLevel.County && found.Divisions[0].Name != found.Name && !IsProper(name)) || (!IsProper(rest) && FollowsPlace(text, start)))
                 return null;
+            // 杨凌示范区
+            if (rest.Length == 0 && suffix is "示范区" or "试验区" or "先行区" && found.Divisions[0].Name != found.Name)
+                return start;
             return suffix is "地区" or "片区" or "港区" or "示范区" or "试验区" or "先行区" ? rest.Length >= 2 && IsProper(rest) ? start : null : start;
         }
         // 皖江承接产业转移示范区, 渝东北三峡库区城镇群; 南疆西南部地区 only says where

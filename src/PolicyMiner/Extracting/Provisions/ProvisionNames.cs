@@ -77,7 +77,7 @@ internal sealed partial class ProvisionNames
         if (noun is null && phrase.InList.Count > 1 && Sum().Match(lead) is { Success: true } sum)
             return new(sum.Groups[1].Value, sum.Groups[1].Value, false);
         if (noun is null)
-            return found;
+            return found.Text.Length < 2 && Recipients.Closing(previous, clause) is { } bearer ? new(bearer, null, false) : found;
         _given = noun;
         var who = Who(phrase, clause, previous, lead, at, noun);
         return new(who.Length < 2 || who.Length + noun.Length > LongestName ? noun : who.EndsWith(noun, StringComparison.Ordinal) ? who : who + noun, noun, false);
@@ -96,33 +96,21 @@ internal sealed partial class ProvisionNames
         // 国家级、省级孵化器分别给予80万元、30万元: each of them by itself.
         if (phrase.InList.Count > 1)
         {
-            var item = Item(phrase, clause, previous);
-            // 国家级、省级孵化器: the head noun stands once, at the end.
-            if (item.Length <= 4 && item.EndsWith('级') && Item(phrase with { Quantity = Listed(phrase, clause).Last, InList = (phrase.InList.Count - 1, phrase.InList.Count) }, clause, previous) is var whole && whole.IndexOf('级') is > 0 and var level)
-                item += Shortened(whole[(level + 1)..].Split('的')[0]);
-            return Shortened(item);
+            var told = previous is not null && previous.Sentence == clause.Sentence && previous.Quantities.Count == 0 ? previous.Between(previous.Start, previous.End) : "";
+            return Recipients.OfLevel(lead, phrase.InList.Index, phrase.InList.Count) ?? Recipients.OfLevel(told, phrase.InList.Index, phrase.InList.Count) ?? Recipients.Shortened(Item(phrase, clause, previous));
         }
         if (at < 0)
             return "";
         var between = Wordings.Trim(GrantNoun.Without(WithoutEach(lead[at..]), noun));
         if (between.Length is >= 2 and <= LongestWho && !Manner().IsMatch(between))
-            return between; // 给予培训机构每人500元培训支持
+            return Recipients.IsAnyone(between) && Recipients.Described(previous, clause) is { } described ? described : between; // 给予培训机构每人500元培训支持
         var head = Wordings.Trim(lead[..at]);
         foreach (var verb in (ReadOnlySpan<string>)["给予", "予以", "发放", "发给", "领取", "奖励", "补助", "补贴", "资助", "可以", "可", "一次性", "分别", "额外", "再", "最高"])
             head = head.EndsWith(verb, StringComparison.Ordinal) ? Wordings.Trim(head[..^verb.Length]) : head;
-        return head.EndsWith("期间", StringComparison.Ordinal) ? "" : Shortened(WithoutEach(head));
+        return head.EndsWith("期间", StringComparison.Ordinal) ? "" : Recipients.Shortened(WithoutEach(head));
     }
 
     private static string Item(Phrase phrase, Clause clause, Clause? previous) => WithoutEach(DealtNames.Of(phrase, clause, null, previous, [])?.Text ?? "");
-
-    // 通过省级认定的港澳青年企业 → 港澳青年企业, 市级孵化载体的天河区区域内孵化载体 → 市级孵化载体: the name alone, what describes it stands in the quote.
-    private static string Shortened(string who)
-    {
-        if (who.Length <= LongestWho && !who.Contains('的'))
-            return who;
-        var of = who.LastIndexOf('的');
-        return of > 0 && who.Length - of - 1 is >= 2 and <= LongestWho ? who[(of + 1)..] : who.Length <= LongestWho ? who : "";
-    }
 
     private static int GivingBefore(string lead)
     {
@@ -179,6 +167,9 @@ internal sealed partial class ProvisionNames
         // 可在3—5年内预留一定空间的用地: what is to be done in that time.
         if (q.BoundAfter && of > 0 && clause.Between(q.Start - 1, q.Start) == "在" && Wordings.NameAfter(phrase.After) is { Length: >= 4 and <= LongestName } done)
             return done;
+        // 给予医药企业2年50%的资金支持
+        if (q.Comparator == "=" && clause.Quantities.Find(n => n.Start == q.End) is { } share && GrantNoun.At(clause.Between(share.End, clause.End)) is { } given)
+            return given;
         // 小麦每4年轮换一次
         if (clause.Between(q.Start - 1, q.Start) == "每" && clause.Between(q.End, clause.End) is [_, _, .., '次'] turn && Wordings.NameBefore(clause.Between(phrase.Start, q.Start - 1)) is { Length: >= 2 } turned)
             return turned + turn[..^2];

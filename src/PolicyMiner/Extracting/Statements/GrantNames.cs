@@ -79,6 +79,9 @@ internal static partial class GrantNames
         return name.Length is >= 2 and <= LongestCharge && !name.Contains('，') ? name : null;
     }
 
+    /// <summary>运行经费（不含人员工资、绩效等经费） → 运行经费: a bracket that lists what belongs to a thing or not.</summary>
+    public static string WithoutAside(string name) => name.Length > 4 && name[^1] == '）' && name.LastIndexOf('（') is >= 2 and var open && name.IndexOf('、', open) > 0 ? name[..open] : name;
+
     /// <summary>客车（始发站车辆） → 客车.</summary>
     private static string WithoutNote(string name) => name.Length > 4 && name[^1] == '）' && name.LastIndexOf('（') is >= 2 and var open ? name[..open] : name;
 }

@@ -197,6 +197,8 @@ internal static class IndicatorFinder
     public static Indicator OfClass(Phrase phrase)
     {
         var attribute = Wordings.NameBefore(phrase.Before);
+        if (attribute.LastIndexOf("并且", StringComparison.Ordinal) is > 0 and var joint && attribute.Length - joint >= 4)
+            attribute = attribute[(joint + 2)..]; // 完成成果转化并且销售收入超过2000万元的企业
         attribute = attribute[(attribute.LastIndexOf('》') + 1)..]; // 符合《…目录》总投资3000万元以上的项目
         var thing = Wordings.NameAfter(phrase.After);
         if (phrase.Quantity.Kind == UnitKind.Time && thing.Length >= 2)

@@ -273,5 +273,5 @@ internal static class PhraseCutter
 
     private static bool HasDelimiter(string text) => text.Any(IsDelimiter);
 
-    private static bool IsDelimiter(char c) => c is '、' or '和' or '及' or '与' or '或' or '以';
+    private static bool IsDelimiter(char c) => c is '、' or '和' or '及' or '与' or '或' or '以' or '且';
 }

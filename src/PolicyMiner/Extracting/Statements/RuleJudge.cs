@@ -35,6 +35,9 @@ internal static partial class RuleJudge
         // 三年行动计划, 三年百万青年见习计划: part of a name.
         if (Names.In(e.Phrase.After.AsSpan(0, Math.Min(q.IsChinese ? 12 : 2, e.Phrase.After.Length))))
             return Judgement.Mention;
+        // 前三年给予80%的奖励，后两年给予50%的奖励: which years, not how long
+        if (q.Comparator == "=" && e.Clause.Between(q.Start - 2, q.Start) is [.., '前' or '后'] which && which[0] is not ('其' or '此') && (e.Phrase.After.Length == 0 || Granted.Starts(e.Phrase.After) || e.Phrase.After[0] is '按' or '每'))
+            return Judgement.Mention;
         var near = e.Clause.Between(q.Start - 12, q.End + 12);
         // 印发之日起30日内; 3分钟内响应
         if (q.Comparator == "<=" && (near.Contains("之日起", StringComparison.Ordinal) || (q.Unit is "分钟" or "小时" or "个小时" && !Circles.In(near))))
@@ -67,6 +70,9 @@ internal static partial class RuleJudge
         // 小麦每4年轮换一次: how often, by the time between
         if (e.Clause.Between(q.Start - 1, q.Start) == "每")
             return lays && q.Comparator == "=" && e.Clause.Between(q.End, e.Clause.End) is { Length: <= LongestDeed } turn && (turn.EndsWith("一次", StringComparison.Ordinal) || turn.EndsWith("1次", StringComparison.Ordinal)) ? new(StatementKind.Rule, .6, "term") : Judgement.Mention;
+        // 给予医药企业2年50%的资金支持: how long so much is granted
+        if (e.SentenceGrants && q.Comparator == "=" && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims) && e.Clause.Quantities.Exists(n => n.Start == q.End && n.Kind is UnitKind.Percent or UnitKind.Money) && e.Clause.Between(e.Clause.Start, q.Start).Contains("给予", StringComparison.Ordinal))
+            return new(StatementKind.Rule, .6, "term");
         var workdays = q.Unit!.Contains("工作日", StringComparison.Ordinal);
         var normative = (q.IsChinese && q.Comparator == "=" ? e.Cues.Obliging : e.Cues.Normative) || (e.SentenceNormative && (e.Notice.Genre == NoticeGenre.Regulation || q.Comparator == "<=")) || Forbids(e);
         var termed = e.Cues.Termed;
@@ -103,7 +109,7 @@ internal static partial class RuleJudge
         if (e.SentenceGrants && !q.IsRank && e.Cues.Text.EndsWith('的') && e.Cues.Text.StartsWith('对') && q.Comparator is ">=" or ">" or "range" or "<=")
             return new(StatementKind.Rule, .75, "threshold");
         // 新建10万平方米以上的厂房项目，按成本的10%给予补助: whom the grant behind it is for.
-        if (e.SentenceGrants && q is { BoundAfter: true, IsRank: false, Change: null } && q.Kind is not (UnitKind.Time or UnitKind.Age) && e.Phrase.After.StartsWith('的') && e.Time.Direction != 1 && !e.Mood.Willed && e.Purpose != SectionPurpose.Aims && !RuleCues.Grants.In(e.Cues.Text) && Granting().IsMatch(e.SentenceText))
+        if (e.SentenceGrants && (q is { BoundAfter: true, IsRank: false, Change: null } && (e.Phrase.After.Length == 0 || e.Phrase.After.StartsWith('的')) || q.Comparator == "range" && e.Phrase.IsSizeClass) && q.Kind is not (UnitKind.Time or UnitKind.Age) && e.Time.Direction != 1 && !e.Mood.Willed && e.Purpose != SectionPurpose.Aims && !RuleCues.Grants.In(e.Cues.Text) && Granting().IsMatch(e.SentenceText))
             return new(StatementKind.Rule, .7, "threshold");
         // 到2023年底，…比例不低于20%; 2012—2015年，…不低于70%: a printed deadline or period makes a bounded share an aim.
         var dated = q.Kind == UnitKind.Percent && e.Time is { Printed: true, Year: not null, Role: TimeRole.Deadline or TimeRole.Period };
@@ -171,7 +177,7 @@ internal static partial class RuleJudge
         return null;
     }
 
-    [GeneratedRegex("，(?:按|给予|予以|每|再)[^。]{0,60}?(?:补助|奖励|补贴|资助|奖补|扶持)")]
+    [GeneratedRegex("，(?:按|给予|予以|每|再|一次性)[^。]{0,60}?(?:补助|奖励|补贴|资助|奖补|扶持)")]
     private static partial Regex Granting();
 
     [GeneratedRegex("按照?[^，；。]{2,36}的$")]
@@ -210,6 +216,8 @@ internal static partial class RuleJudge
         var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules || e.Notice.Genre == NoticeGenre.Measures;
         var normative = e.Cues.Normative || Forbids(e);
         var defines = Defining.In(e.SentenceText);
+        // 对现有床位数不足40张且收住人数少于10人的敬老院，可将收住对象安置到…: whom a permission or grant is for
+        var aimedAt = e.Cues.Text.StartsWith('对') && e.Phrase.After.Length > 0 | e.Phrase.IsSizeClass && (e.SentenceNormative || e.SentenceGrants) && !e.Mood.Willed;
         var condition = e.Cues.Text.EndsWith('的') || e.InCondition || e.SentenceText.StartsWith('对') || e.SentenceText.StartsWith('凡') || defines;
         if (q.Kind is UnitKind.Money or UnitKind.Percent or UnitKind.Measure or UnitKind.PercentPoint)
         {
@@ -220,7 +228,7 @@ internal static partial class RuleJudge
             if (e.Cues.Obliging && q.Kind == UnitKind.Percent && e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Unknown)
                 return new(StatementKind.Rule, .6, "rate");
         }
-        else if (bound is not null && (normative && (e.Notice.Genre != NoticeGenre.Plan || !e.Time.Printed && q.Qualifier is { } must && must.Contains("不得", StringComparison.Ordinal)) || lays && condition || defines || e.Notice.Genre == NoticeGenre.Regulation))
+        else if (bound is not null && (normative && (e.Notice.Genre != NoticeGenre.Plan || !e.Time.Printed && q.Qualifier is { } must && must.Contains("不得", StringComparison.Ordinal)) || lays && condition || e.InCondition || aimedAt || defines || e.Notice.Genre == NoticeGenre.Regulation))
         {
             return new(StatementKind.Rule, .65, bound is ">=" or ">" ? "threshold" : "limit");
         }

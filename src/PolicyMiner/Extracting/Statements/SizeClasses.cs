@@ -26,7 +26,7 @@ internal static class SizeClasses
             var behind = clause.Between(q.End, i + 1 < list.Count ? list[i + 1].LeadStart : clause.End);
             var touchesNext = i + 1 < list.Count && !HasDelimiter(behind);
             isClass[i] = IsClass(clause, i, q, behind, touchesNext) || (Abstract.Starts(behind) && !CountsThings(q, behind))
-                || (i + 1 < list.Count && isClass[i + 1] && (q.Kind == list[i + 1].Kind || !q.BoundAfter && !q.HasLevelWord) && (IsBounded(q) || behind.Length == 1) && behind is ['、' or '和' or '或', ..] && q.Kind != UnitKind.Percent);
+                || (i + 1 < list.Count && isClass[i + 1] && (q.Kind == list[i + 1].Kind || !q.BoundAfter && !q.HasLevelWord) && (IsBounded(q) || behind.Length == 1) && behind is ['、' or '和' or '或' or '且', ..] && q.Kind != UnitKind.Percent);
         }
         return isClass;
     }
@@ -123,5 +123,5 @@ internal static class SizeClasses
 
     private static bool IsBounded(Quantity q) => q.Bound is not null || q.Comparator is ">" or ">=" or "<" or "<=";
 
-    private static bool HasDelimiter(string text) => text.AsSpan().IndexOfAny("、和及与或".AsSpan()) >= 0;
+    private static bool HasDelimiter(string text) => text.AsSpan().IndexOfAny("、和及与或且".AsSpan()) >= 0;
 }

@@ -24,6 +24,7 @@ internal static class StatementJudge
 
     private static readonly WordSet Expected = new("将比 将较 将达 将从 将由 将有 将是 将超 将新增 将增 将上升 将突破 将需 需要 约需");
     private static readonly WordSet Spans = new("天数 时长 日数 时数 用时");
+    private static readonly WordSet SetAside = new("保留 预留 提取 留出 划出 拿出 列支 留存");
     private static readonly WordSet Until = new("截至 截止");
     private static readonly WordSet Yearly = new("培育 引进 培训 培养 新增 新建 建设 打造 创建");
 
@@ -55,6 +56,12 @@ internal static class StatementJudge
         // 不低于100立方米/小时的标准（其中高风险区不低于150立方米/小时）: the bracket goes on with the rule.
         if (e.Clause.Bracketed && e.Mood.Last == StatementKind.Rule && (q.Bound ?? q.Comparator) is ">=" or "<=")
             return new(StatementKind.Rule, .65, (q.Bound ?? q.Comparator) == ">=" ? "threshold" : "limit");
+        // 床位规模不超过150张，其中护理型床位占比不低于60%: the rule goes on.
+        if (e.Mood.Last == StatementKind.Rule && !e.Time.Printed && q is { Qualifier: { } keeps, BoundAfter: false, Kind: not (UnitKind.Time or UnitKind.Age) } && (q.Bound ?? q.Comparator) is ">=" or "<=" && keeps.Contains('不') && (q.Kind == UnitKind.Percent || e.Cues.FirstVerb > q.Start) && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims) && e.Notice.PlanEnd is null)
+            return new(StatementKind.Rule, .6, (q.Bound ?? q.Comparator) == ">=" ? "threshold" : "limit");
+        // 保留不低于20%的床位用于接收…: so much is set aside
+        if (q is { Kind: UnitKind.Percent or UnitKind.Money, BoundAfter: false, Comparator: ">=" } && !e.Time.Printed && e.Phrase.After.StartsWith('的') && SetAside.EndingAt(e.Phrase.Before, e.Phrase.Before.Length) is not null && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims))
+            return new(StatementKind.Rule, .6, "threshold");
         // 达到98%，比上年提高3个百分点: the change is of the same kind as the level before it.
         if (e.Cues.Compares && e.Mood.Last == StatementKind.Aim && e.Time.Direction != -1 && e.Purpose != SectionPurpose.Report)
             return JudgeAim(e, .7);

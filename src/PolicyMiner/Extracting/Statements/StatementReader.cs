@@ -271,7 +271,7 @@ internal sealed class StatementReader
             _sentenceEnd = end;
             _sentenceText = text[clause.Start..Math.Min(_sentenceEnd, clause.Start + 400)];
             _sentenceNormative = RuleCues.Norms.In(_sentenceText);
-            _sentenceGrants = RuleCues.Grants.In(_sentenceText);
+            _sentenceGrants = RuleCues.Grants.In(_sentenceText) || _sentenceText.StartsWith('对') && _sentenceText.Contains("，最高", StringComparison.Ordinal); // 对…的企业，最高不超过100万元
             _conditionEnd = _sentenceText.LastIndexOf("的，", StringComparison.Ordinal) is > 0 and var condition && Follow.Starts(_sentenceText.AsSpan(condition + 2)) ? clause.Start + condition + 1 : 0;
             _names.EnterSentence(Topic(paragraph.Section));
             // 据测算，…将达到16.5万。其中，…: a part is expected like the whole.

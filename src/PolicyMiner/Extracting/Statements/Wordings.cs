@@ -15,7 +15,7 @@ internal static class Wordings
         + "用水 用电 用地 用工 用户 用能 用气 到位 到账 到期 到校 对外 对口 对接 对内 现代 现场 现行 现金 现价 其他 其它 其余 共享 共建 共同 共青 再生 再制造 再贷款 再就业 再保险 各类市场主体 还款 还田 "
         + "使用权 以工代赈 以上 以下 以旧换新 以色列 将军 可再生 能力 能源 能耗 能效 能级 能手 能工 能人 能动 能见 能量 能繁 可燃 可回收 可持续 可支配 可移动 可降解 应急 应届 应税 应用 应对 需求 按时 按摩 经济 经营 经费 经认定 经开 经纪 经常 从业 从事 据点 "
         + "据实 因公 与会 和谐 和田 及时 及格 的士 等级 等外 重点 末端 底盘 全年用 均衡 均等 都市 都江堰 另类 实现地 基本养老 基本医疗 基本公共 基本农田 基本满意 基本建设 基本药物 基本社 保持率 推动力 预期寿命 "
-        + "计划生育 计划用水 用人 年均气温 年均浓度 并网 并购 并联 并列 让利 约束 首批 应缴 需水 对虾 由于 从严 经济林 即食 可用 要素 要件 期间费 拟上市 拟建 以上学历 新开 新冠 新线 新设 新引 新认定 新签 "
+        + "计划生育 计划用水 用人 年均气温 年均浓度 并网 并购 并联 并列 让利 约束 首批 应缴 需水 对虾 由于 从严 经济林 即食 可用 要素 要件 期间费 拟上市 拟建 以上学历 新开 新冠 新线 新设 新引 新认定 新签 新上 "
         + "新注册 新登记 新装 新媒体 新闻 新疆 新品 新车 新改 新成 新添 新购 新入");
 
     /// <summary>Words of a state that begin with 在 and belong to the name: 在孵企业, 在校生.</summary>
@@ -53,7 +53,7 @@ internal static class Wordings
             before = before[(meant + 2)..]; // 本意见所称大型医院是指床位数
         if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
             before = before[(change + 3)..];
-        var text = Enumerations.After(Trim(WithoutBasis(before[..PerReader.ChainEndingAt(before, before.Length, 0)])));
+        var text = Enumerations.After(Trim(WithoutBasis(GrantNames.WithoutAside(before[..PerReader.ChainEndingAt(before, before.Length, 0)]))));
         foreach (var goal in new[] { "目标是", "目标为", "指标是", "指标为", "任务是", "任务为" })
         {
             if (text.LastIndexOf(goal, StringComparison.Ordinal) is not (>= 0 and var named) || text.Length - named - goal.Length < 2)
