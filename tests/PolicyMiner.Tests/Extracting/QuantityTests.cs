@@ -64,6 +64,15 @@ public sealed class QuantityTests
     }));
 
     [Fact]
+    public void What_one_number_has_taken_leads_no_other()
+    {
+        const string text = "1亿美元每人每月翻两番";
+        var quantities = QuantityParser.Find(text, TimeParser.Find(text));
+        Assert.Equal(2, quantities.Count);
+        Assert.Equal(quantities[0].End, quantities[1].LeadStart);
+    }
+
+    [Fact]
     public void Unrelated_text_around_a_clause_changes_nothing() => Check.QuickThrowOnFailure(Prop.ForAll(Texts(), text =>
     {
         var alone = Read(Closed(text)).Select(Print);

@@ -41,6 +41,9 @@ public static class QuantityParser
             var floor = found.Count == 0 ? 0 : found[^1].End;
             if (RankReader.TryRead(text, i, out var quantity) || ProportionReader.TryRead(text, i, floor, out quantity) || TryAmount(text, i, floor, out quantity))
             {
+                // 亿美元每人每月翻两番: what the number before has taken leads no other one.
+                if (quantity.LeadStart < floor)
+                    quantity = quantity with { LeadStart = floor };
                 if (found.Count > 0 && Range(text, found[^1], quantity) is { } range)
                     found[^1] = range;
                 else
