@@ -12,6 +12,7 @@ namespace PolicyMiner.Extracting.Provisions;
 internal sealed partial class ProvisionNames
 {
     private string? _given; // 一次性奖励: what the paragraph granted last
+    private string? _last; // the name of the paragraph's last provision
 
     private const int LongestName = 28;
     private const int LongestWho = 14;
@@ -28,14 +29,21 @@ internal sealed partial class ProvisionNames
         if (Bound().Match(name.Text) is { Success: true } bound)
             name = name with { Text = bound.Index >= 4 || previous is null || previous.Sentence != clause.Sentence ? name.Text[..bound.Index] : Wordings.Trim(previous.Between(previous.Start, previous.Quantities.Count > 0 ? previous.Quantities[0].LeadStart : previous.End)) };
         if (Setting().Match(name.Text) is { Success: true } set)
-            name = name with { Text = phrase.Quantity.Kind == UnitKind.Money && set.Groups["of"].Value is [not '每', _, ..] of && of.Length + set.Groups["head"].Length <= LongestName ? of + set.Groups["head"].Value : set.Groups["head"].Value };
+            name = name with { Text = phrase.Quantity.Kind == UnitKind.Money && set.Groups["of"].Value is [_, _, ..] of && of.Contains('的') && of.Length + set.Groups["head"].Length <= LongestName ? of + set.Groups["head"].Value : set.Groups["head"].Value };
         if (name.Text.LastIndexOf('“') is >= 0 and var open && open < name.Text.Length - 2 && name.Text.IndexOf('”', open) < 0)
             name = name with { Text = name.Text[(open + 1)..] }; // 各区应当按照“中心城区10—15分钟…”的原则
-        return WithoutManner(name.Text) is var bare && bare.Length < name.Text.Length ? name with { Text = bare } : name;
+        name = WithoutManner(name.Text) is var bare && bare.Length < name.Text.Length ? name with { Text = bare } : name;
+        if (OnlyGives().IsMatch(name.Text) && _last is not null)
+            return name with { Text = _last }; // 住房租赁补贴不足200元的，按照200元／月予以发放
+        _last = name.Text;
+        return name;
     }
 
+    [GeneratedRegex("^(?:予以|给予|进行)?(?:发放|计发|支付|拨付|执行)$")]
+    private static partial Regex OnlyGives();
+
     // 补贴标准为每人每次就餐费用[的四分之一], 生活标准按最低生活保障标准[的1.6倍]: what is set stands before; an amount is set for whom it names behind.
-    [GeneratedRegex("^(?<head>[^，；为按]{2,16}(?:标准|比例|额度|限额|金额|费率|系数))(?:为|按照?)(?<of>.*)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<head>[^，；为按]{2,24}(?:标准|比例|额度|限额|金额|费率|系数|基准))(?:为|按照?)(?<of>.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Setting();
 
     // 人均救助金额超过本市, 原则上不低于当地: what stands between the bound and the number is whose standard it is.
@@ -136,6 +144,10 @@ internal sealed partial class ProvisionNames
     [GeneratedRegex("^的?(?:优惠)?(?:税率|比例|标准|费率|征收率)(?:计算)?(?:征收|计征|缴纳|收取)([^，；（）]{2,16})$")]
     private static partial Regex Levied();
 
+    // 家庭收入、家庭财产标准放宽到上述标准的130%: what is changed, not the standard it is measured by
+    [GeneratedRegex("^(?:[^，；]{0,30}[的，；])?(?<what>[^，；的]{2,20}?)(?:放宽|提高|降低|下调|上调|调整)(?:到|至|为)(?:上述|原|现行|该|同等)[^，；]{0,10}$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Moved();
+
     // 按照不低于供养金20%的标准向特困人员发放零用钱: what is given
     [GeneratedRegex("^的(?:比例|标准|额度)(?:向[^，；。]{2,14}?)?(?:发放|发给|支付|拨付)([^，；。（）]{2,16})$")]
     private static partial Regex HandedOut();
@@ -143,7 +155,8 @@ internal sealed partial class ProvisionNames
     // 出让底价可按市场评估价的70%确定: what is set stands before 按.
     private static string? OfShare(Phrase phrase) => Levied().Match(phrase.After) is { Success: true } levied ? levied.Groups[1].Value
         : HandedOut().Match(phrase.After) is { Success: true } handed ? handed.Groups[1].Value
-        : phrase.Before.LastIndexOf('按') is > 2 and var by && (phrase.After.StartsWith("确定", StringComparison.Ordinal) || phrase.After.StartsWith("执行", StringComparison.Ordinal) || phrase.After.StartsWith("核定", StringComparison.Ordinal))
+        : Moved().Match(phrase.Before) is { Success: true } moved ? moved.Groups["what"].Value
+        : phrase.Before.LastIndexOf('按') is > 2 and var by && (phrase.After.StartsWith("确定", StringComparison.Ordinal) || phrase.After.StartsWith("执行", StringComparison.Ordinal) || phrase.After.StartsWith("核定", StringComparison.Ordinal) || phrase.After.StartsWith("计算", StringComparison.Ordinal))
             && Wordings.NameBefore(phrase.Before[..by].TrimEnd('时', '可', '应', '须')) is { Length: >= 2 and <= LongestName } set ? set : null;
 
     private static readonly WordSet Anchors = new("之日起 之日 之后 以后 日前 后 起 日起 之内 前 届满");

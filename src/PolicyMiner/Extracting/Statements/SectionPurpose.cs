@@ -84,6 +84,20 @@ internal static class SectionPurposes
         return inner == SectionPurpose.Unknown && outcome ? SectionPurpose.Report : inner;
     }
 
+    // 有利条件, 发展条件: how things stand
+    private static readonly WordSet NotAsked = new("有利 不利 发展 自然 资源 区位 基础 保障 建设 工作 生产 生活");
+
+    /// <summary>Whether <paramref name="section"/> lists what somebody must meet: 申报条件, 所需条件, 认定条件.</summary>
+    public static bool ListsConditions(Section? section)
+    {
+        for (var s = section; s is not null; s = s.Parent)
+        {
+            if (s.Heading.Value is { Length: <= 20 } heading && heading.EndsWith("条件", StringComparison.Ordinal))
+                return !NotAsked.In(heading);
+        }
+        return false;
+    }
+
     /// <summary>The purpose that one heading tells.</summary>
     public static SectionPurpose OfHeading(string heading)
     {

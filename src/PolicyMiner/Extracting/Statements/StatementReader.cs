@@ -15,6 +15,7 @@ internal sealed class StatementReader
     private readonly LeadLists _lists = new();
     private Section? _section;
     private SectionPurpose _purpose;
+    private bool _conditions; // under 申报条件
 
     private StatementReader(NoticeFrame notice) => (_notice, _times, _purpose) = (notice, new(notice), notice.IsAims ? SectionPurpose.Aims : SectionPurpose.Unknown);
 
@@ -96,6 +97,7 @@ internal sealed class StatementReader
         if (_purpose == SectionPurpose.Unknown && _notice.IsAims)
             _purpose = SectionPurpose.Aims;
         _times.EnterSection(section);
+        _conditions = SectionPurposes.ListsConditions(section);
     }
 
     /// <summary>What is carried along while the clauses of one paragraph are read.</summary>
@@ -148,7 +150,7 @@ internal sealed class StatementReader
             if ((DealtYear(phrase, clause) ?? (phrase.IsOrigin ? null : TimeCarrier.Behind(clause, reader._notice))) is { } own)
                 time = own;
             var mood = phrase.IsOrigin ? _mood with { Forecast = false, Willed = false } : _mood;
-            var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
+            var judgement = StatementJudge.Judge(new(phrase, clause, cues, _sentenceText, _sentenceNormative, _sentenceGrants, reader._conditions || clause.End <= _conditionEnd, time, reader._purpose, reader._notice, mood));
             var indicator = _names.Named(phrase, phrase.IsSizeClass ? IndicatorFinder.OfClass(phrase) : IndicatorFinder.Find(phrase, clause, _names.For(phrase.Quantity), _previous, _names.Told));
             if (judgement.Kind == StatementKind.Rule)
                 indicator = _provisions.Of(phrase, clause, _previous, indicator, clause.End < _sentenceEnd ? folded.Value.AsSpan(clause.End..Math.Min(_sentenceEnd, clause.End + 80)) : default);
