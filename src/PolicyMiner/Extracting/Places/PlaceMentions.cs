@@ -96,7 +96,10 @@ internal static partial class PlaceMentions
                 return within with { Start = at };
             if (area.Kind == "group" && Routes.Any(r => text.AsSpan(end).StartsWith(r)))
                 return null; // 京津主轴, 川渝高速: what joins them
-            return area.Kind == "group" ? new(at, end, area.Members, "province", true) : new(at, end, [area.Name], area.Kind, true);
+            // 关中平原: the land by its shape
+            if (area.Kind == "region" && Array.Find(Shapes, s => text.AsSpan(end).StartsWith(s)) is { } shape)
+                end += shape.Length;
+            return area.Kind == "group" ? new(at, end, area.Members, "province", true) : new(at, end, [text[at..end]], area.Kind, true);
         }
         if (AdministrativeDivisions.LongestAt(text, at, shortNames: true) is not { } division)
             return null;
@@ -126,6 +129,8 @@ internal static partial class PlaceMentions
             stop++;
         return new(at, WithQuarter(text, stop), [text[at..stop]], KindOf(division.Divisions[0]), full || division.Divisions[0].Level != DivisionLevel.County);
     }
+
+    private static readonly string[] Shapes = ["平原", "盆地", "高原", "丘陵"];
 
     private static readonly string[] Routes = ["主轴", "城际", "高速", "高铁", "铁路", "走廊", "通道", "航线"];
 
