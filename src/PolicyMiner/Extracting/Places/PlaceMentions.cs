@@ -19,9 +19,6 @@ internal static partial class PlaceMentions
     // Short names of county-level cities that are everyday words.
     private static readonly string[] Words = ["合作", "东方", "新星"];
 
-    // Areas and divisions, in full and short: at most places of a text one look says that none begins there.
-    private static readonly Lazy<NameLengths> Beginnings = new(() => new([.. Areas.Names, .. AdministrativeDivisions.All.SelectMany(d => (string[])[d.Name, d.ShortName])]));
-
     /// <summary>The lists of places in <paramref name="text"/>, single places included, in order.</summary>
     /// <param name="text">A sentence.</param>
     /// <param name="brackets">Its brackets.</param>
@@ -50,7 +47,6 @@ internal static partial class PlaceMentions
     {
         var zones = ZoneNames.Find(text, brackets);
         var clusters = ClusterNames.Find(text);
-        var beginnings = Beginnings.Value;
         var mentions = new List<PlaceMention>();
         var nextZone = 0;
         for (var i = 0; i + 1 < text.Length;)
@@ -70,7 +66,7 @@ internal static partial class PlaceMentions
                 i = cluster.End;
                 continue;
             }
-            if (beginnings.Of(text, i) != 0 && At(text, i) is { } found && (nextZone >= zones.Count || found.End <= zones[nextZone].Start))
+            if (At(text, i) is { } found && (nextZone >= zones.Count || found.End <= zones[nextZone].Start))
             {
                 mentions.Add(found);
                 i = found.End;

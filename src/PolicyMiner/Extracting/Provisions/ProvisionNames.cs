@@ -121,7 +121,10 @@ internal sealed partial class ProvisionNames
         var head = Wordings.Trim(lead[..at]);
         foreach (var verb in (ReadOnlySpan<string>)["给予", "予以", "发放", "发给", "领取", "奖励", "补助", "补贴", "资助", "可以", "可", "一次性", "分别", "额外", "再", "最高"])
             head = head.EndsWith(verb, StringComparison.Ordinal) ? Wordings.Trim(head[..^verb.Length]) : head;
-        return head.EndsWith("期间", StringComparison.Ordinal) ? "" : Recipients.Shortened(WithoutEach(head));
+        // 在职期间, 经领导小组审核给予5000元奖励: when and by whom is not who
+        if (head.EndsWith("期间", StringComparison.Ordinal) || lead.StartsWith('经') && !lead.StartsWith("经营", StringComparison.Ordinal) && !head.Contains('的'))
+            return "";
+        return Recipients.Shortened(WithoutEach(head));
     }
 
     private static string Item(Phrase phrase, Clause clause, Clause? previous) => WithoutEach(DealtNames.Of(phrase, clause, null, previous, [])?.Text ?? "");
