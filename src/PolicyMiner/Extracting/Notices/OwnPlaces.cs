@@ -23,9 +23,6 @@ internal sealed class OwnPlaces
 
     private static readonly NameLengths OwnLengths = new(OwnWords.Select(w => w.Word));
 
-    // Words and divisions: at most places of a text one look says that neither begins there.
-    private static readonly Lazy<NameLengths> Beginnings = new(() => new([.. OwnWords.Select(w => w.Word), .. AdministrativeDivisions.All.Select(d => d.Name)]));
-
     private readonly Dictionary<DivisionLevel, int> _own = [];
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal); // by code; ambiguous names count for none
 
@@ -115,11 +112,8 @@ internal sealed class OwnPlaces
 
     private void Read(string text)
     {
-        var beginnings = Beginnings.Value;
         for (var i = 0; i < text.Length - 1; i++)
         {
-            if (beginnings.Of(text, i) == 0)
-                continue;
             foreach (var (word, level) in OwnLengths.Of(text, i) != 0 ? OwnWords : [])
             {
                 if (text[i] == word[0] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0 && (i == 0 || !IsName(text[i - 1], word[0])) && !(word[^1] is '府' && IsQuoted(text, i)) && !(word[^1] is '市' && i + word.Length < text.Length && text[i + word.Length] == '场')) // 资本市场

@@ -6,7 +6,7 @@ namespace PolicyMiner.Extracting.Numbers;
 public static class PerReader
 {
     private static readonly HashSet<string> Nouns = [.. ("个工作日 平方公里 平方米 立方米 张床位 个床位 千瓦时 标准箱 人次 床位 学时 课时 学年 学期 季度 小时 公里 公顷 公斤 千瓦 企业 项目 标箱 "
-        + "人 户 月 年 天 日 周 亩 台 辆 吨 家 个 名 位 床 次 度 瓦 头 只 株 套 间 生 件 项 张 村 所 班 斤 棵 匹 羽 例 份 篇 宗 孔 座 处 户 ㎡ 场 期 科 米 节 箱 艘 架 列 条 枚 栋 层 师 店 站 桩 篇 部 集 校 园 县 镇 乡 车 桌 柜 车次").Split(' ')];
+        + "人 户 月 年 天 日 周 亩 台 辆 吨 家 个 名 位 床 次 度 瓦 头 只 株 套 间 生 件 项 张 村 所 班 斤 棵 匹 羽 例 份 篇 宗 孔 座 处 户 ㎡ 场 期 科 米 节 箱 艘 架 列 条 枚 栋 层 师 店 站 桩 篇 部 集 校 园 县 镇 乡 车 桌 柜 车次 夜 晚 块").Split(' ')];
 
     private static readonly int Longest = Nouns.Max(n => n.Length);
 

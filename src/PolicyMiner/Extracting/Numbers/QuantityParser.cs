@@ -60,7 +60,9 @@ public static class QuantityParser
 
     // 处1万元以上3万元以下罚款, 处价值3倍以上，5倍以下的罚款: one range.
     private static Quantity? Range(string text, Quantity low, Quantity high) =>
-        low is { BoundAfter: true, Max: null } && (low.Bound ?? low.Comparator) == ">=" && high is { BoundAfter: true, Max: null } && (high.Bound ?? high.Comparator) == "<=" && (low.End == high.Start || low.End + 1 == high.Start && text[low.End] == '，') && low.BaseUnit == high.BaseUnit && low.Magnitude < high.Magnitude
+        low is { BoundAfter: true, Max: null } && (low.Bound ?? low.Comparator) == ">=" && high is { Max: null, Comparator: "=" or "<=", Change: null } && high.LeadStart - low.End is 0 or 1 && text[low.End] is '至' && low.BaseUnit == high.BaseUnit && low.Magnitude < high.Magnitude
+            ? low with { End = high.End, Max = high.Magnitude / low.Magnitude * low.Value, Comparator = "range", Bound = null } // 1000万元及以上至5000万元
+        : low is { BoundAfter: true, Max: null } && (low.Bound ?? low.Comparator) == ">=" && high is { BoundAfter: true, Max: null } && (high.Bound ?? high.Comparator) == "<=" && (low.End == high.Start || low.End + 1 == high.Start && text[low.End] == '，') && low.BaseUnit == high.BaseUnit && low.Magnitude < high.Magnitude
             ? low.Unit == high.Unit ? low with { End = high.End, Max = high.Value, Comparator = "range", Bound = null }
             : low with { End = high.End, Max = high.Magnitude / low.Magnitude * low.Value, Comparator = "range", Bound = null } : null; // 处3000元以上3万元以下罚款: both in the first one's unit
 

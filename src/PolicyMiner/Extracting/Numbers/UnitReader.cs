@@ -63,9 +63,9 @@ public static class UnitReader
             if (text[end] == '·' && !joined && kind is not (UnitKind.Money or UnitKind.Measure or UnitKind.Count))
                 break;
             var power = StartsWith(text, end + 1, "万") || StartsWith(text, end + 1, "百") || StartsWith(text, end + 1, "千") || StartsWith(text, end + 1, "亿") ? 1 : 0;
-            if (!TryWord(text, end + 1 + power, out var below, out _))
-                break;
-            end += 1 + power + below.Length;
+            if (!TryWord(text, end + 1 + power, out var below, out _) && text[end + 1] is not ('夜' or '晚'))
+                break; // 5元/人/夜: nights are counted only as a denominator
+            end += 1 + power + Math.Max(1, below.Length);
             joined = true;
         }
         unit = new(text[at..end], kind == UnitKind.Time && joined ? UnitKind.Measure : kind);

@@ -18,9 +18,6 @@ internal static class Areas
 
     private static readonly Lazy<NameLengths> Lengths = new(() => new(Loaded.Value.Keys));
 
-    /// <summary>All names.</summary>
-    public static IEnumerable<string> Names => Loaded.Value.Keys;
-
     /// <summary>The longest area name that begins at <paramref name="at"/>, or null.</summary>
     public static Area? LongestAt(string text, int at)
     {

@@ -37,10 +37,12 @@ public sealed partial class PlaceExtractor : IExtractor
                 (last, describes) = (paragraph.Section, Describes(paragraph.Section));
             var told = new HashSet<(string Place, string Role)>();
             var placed = new HashSet<string>(StringComparer.Ordinal); // by the run-in heading
+            string? opened = null; // the region that the sentence before begins with: 成都都市圈以成都市为中心…。主要包括：成都市、…
             foreach (var sentence in Sentences.Split(paragraph.Text))
             {
-                foreach (var record in OfSentence(notice, paragraph, sentence.Text, describes, placed, own, area))
+                foreach (var found in OfSentence(notice, paragraph, sentence.Text, describes, placed, own, area))
                 {
+                    var record = found.Role == PlaceStandings.Members && opened is not null ? found with { Role = opened } : found;
                     if (told.Add((record.Place, record.Role ?? "")))
                     {
                         if (sentence.End <= paragraph.BodyStart)
@@ -48,6 +50,7 @@ public sealed partial class PlaceExtractor : IExtractor
                         yield return record;
                     }
                 }
+                opened = PlaceMentions.Find(FullWidth(sentence.Text.Value), sentence.Text.Brackets, area) is [{ Start: 0, Members: [{ Kind: "region" } region] }, ..] ? region.Names[0] : null;
             }
         }
     }
@@ -64,7 +67,7 @@ public sealed partial class PlaceExtractor : IExtractor
             if (brackets.Inside(list.Start) && text[Math.Max(0, list.Start - 1)] is not '“' && !PlaceStandings.OpensBracket(text, list))
                 continue;
             // 包括河南省的郑州、开封，山西省的长治（除平顺县）、晋城全域: the enumeration goes on over commas and brackets.
-            var goesOn = last.Role is { GoesOn: true } && list.Start - last.Tail is > 0 and < LongestLink && Link().IsMatch(text[last.Tail..list.Start]);
+            var goesOn = last.Role is { GoesOn: true } && list.Start - last.Tail is > 0 and < LongestLink && Link().IsMatch(text[last.Tail..list.Start].Replace(" ", "", StringComparison.Ordinal));
             var role = goesOn ? last.Role : PlaceRoles.Of(text, list);
             last = (role, list.Tail);
             if (list.Members.Count == 1 && !list.Members[0].IsSure && (role is null or { OnlyOnce: true } or { Confidence: < 0.8 }))

@@ -19,9 +19,6 @@ internal static partial class PlaceMentions
     // Short names of county-level cities that are everyday words.
     private static readonly string[] Words = ["合作", "东方", "新星"];
 
-    // Areas and divisions, in full and short: at most places of a text one look says that none begins there.
-    private static readonly Lazy<NameLengths> Beginnings = new(() => new([.. Areas.Names, .. AdministrativeDivisions.All.SelectMany(d => (string[])[d.Name, d.ShortName])]));
-
     /// <summary>The lists of places in <paramref name="text"/>, single places included, in order.</summary>
     /// <param name="text">A sentence.</param>
     /// <param name="brackets">Its brackets.</param>
@@ -50,7 +47,6 @@ internal static partial class PlaceMentions
     {
         var zones = ZoneNames.Find(text, brackets);
         var clusters = ClusterNames.Find(text);
-        var beginnings = Beginnings.Value;
         var mentions = new List<PlaceMention>();
         var nextZone = 0;
         for (var i = 0; i + 1 < text.Length;)
@@ -70,7 +66,7 @@ internal static partial class PlaceMentions
                 i = cluster.End;
                 continue;
             }
-            if (beginnings.Of(text, i) != 0 && At(text, i) is { } found && (nextZone >= zones.Count || found.End <= zones[nextZone].Start))
+            if (At(text, i) is { } found && (nextZone >= zones.Count || found.End <= zones[nextZone].Start))
             {
                 mentions.Add(found);
                 i = found.End;
@@ -96,7 +92,10 @@ internal static partial class PlaceMentions
                 return within with { Start = at };
             if (area.Kind == "group" && Routes.Any(r => text.AsSpan(end).StartsWith(r)))
                 return null; // 京津主轴, 川渝高速: what joins them
-            return area.Kind == "group" ? new(at, end, area.Members, "province", true) : new(at, end, [area.Name], area.Kind, true);
+            // 关中平原: the land by its shape
+            if (area.Kind == "region" && Array.Find(Shapes, s => text.AsSpan(end).StartsWith(s)) is { } shape)
+                end += shape.Length;
+            return area.Kind == "group" ? new(at, end, area.Members, "province", true) : new(at, end, [text[at..end]], area.Kind, true);
         }
         if (AdministrativeDivisions.LongestAt(text, at, shortNames: true) is not { } division)
             return null;
@@ -126,6 +125,8 @@ internal static partial class PlaceMentions
             stop++;
         return new(at, WithQuarter(text, stop), [text[at..stop]], KindOf(division.Divisions[0]), full || division.Divisions[0].Level != DivisionLevel.County);
     }
+
+    private static readonly string[] Shapes = ["平原", "盆地", "高原", "丘陵"];
 
     private static readonly string[] Routes = ["主轴", "城际", "高速", "高铁", "铁路", "走廊", "通道", "航线"];
 

@@ -10,7 +10,7 @@ namespace PolicyMiner.Extracting.Places;
 internal static partial class PlaceStandings
 {
     // What it can be said to be, but is not made by a notice.
-    private const string Beings = RoleNouns + "|省会|首府|口岸|副中心|腹地|目的地|集散地|集散中心|核心区|核心区域|发展区域|主体区域";
+    private const string Beings = RoleNouns + "|发祥地|发源地|省会|首府|口岸|副中心|腹地|目的地|集散地|集散中心|核心区|核心区域|发展区域|主体区域";
 
     [GeneratedRegex(@"^(?:也|亦|同时|均|都|又|则|将)*(?:是|作为|被[^，。；]{0,24}?(?:评为|认定为|确定为|列为|命名为|定位为|建设为|规划为|授予)|定位为|获批为?|获评|入选|成为|升格为)“?([^，。；]{0,40}?(?:" + Beings + @")(?![群带圈副域]))")]
     private static partial Regex Standing();
@@ -111,8 +111,14 @@ internal static partial class PlaceStandings
             whole = Clause(sentence, comma);
             whole = whole[(whole.LastIndexOfAny(['为', '是', '的', '、']) + 1)..];
         }
+        // 主要包括：成都市，德阳市旌阳区: of what the sentence before speaks of
+        if (whole.Length == 0 && Math.Max(0, sentence.LastIndexOf("包括", at, StringComparison.Ordinal)) <= 2 && verb == "包括")
+            return new(Members, 0.75, true, GoesOn: true);
         return whole.Length is < 2 or > LongestRole || whole is "其中" or "还" or "也" || !EndsWithAny(whole, Wholes) && Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true); // 农产品生产集中区 is no product
     }
+
+    /// <summary>The role of what a sentence lists without saying of what.</summary>
+    public const string Members = "包括";
 
     private const int LongestAside = 10;
 
@@ -133,7 +139,7 @@ internal static partial class PlaceStandings
     // Whoever comes from there: 由北京、上海的专家组成.
     private static readonly string[] People = ["专家", "人员", "代表", "企业", "单位", "部门", "公司", "领导", "团队", "院校", "机构"];
 
-    private static readonly string[] Comprising = ["包括", "涵盖", "包含", "是指", "范围为", "涉及", "为"];
+    private static readonly string[] Comprising = ["包括", "涵盖", "包含", "是指", "范围为", "涉及", "拓展到", "扩展到", "扩大到", "延伸到", "为"];
 
     // What extends over places: 秦巴山区生态文化旅游区建设涉及A、B, 辐射带动区为A、B, but not 案件涉及A、B.
     private static readonly string[] Wholes = ["区", "带", "圈", "群", "流域", "区域", "范围", "区建设", "带建设", "圈建设", "群建设", "规划"];

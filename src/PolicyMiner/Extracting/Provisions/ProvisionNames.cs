@@ -28,10 +28,23 @@ internal sealed partial class ProvisionNames
         var name = Named(phrase, clause, previous, found, rest);
         if (Bound().Match(name.Text) is { Success: true } bound)
             name = name with { Text = bound.Index >= 4 || previous is null || previous.Sentence != clause.Sentence ? name.Text[..bound.Index] : Wordings.Trim(previous.Between(previous.Start, previous.Quantities.Count > 0 ? previous.Quantities[0].LeadStart : previous.End)) };
-        if (Setting().Match(name.Text) is { Success: true } set)
-            name = name with { Text = phrase.Quantity.Kind == UnitKind.Money && set.Groups["of"].Value is [_, _, ..] of && of.Contains('的') && of.Length + set.Groups["head"].Length <= LongestName ? of + set.Groups["head"].Value : set.Groups["head"].Value };
+        if (phrase.Quantity.Kind is UnitKind.Percent or UnitKind.Multiple && SetBy().Match(name.Text) is { Success: true } set)
+            name = name with { Text = set.Groups[1].Value };
+        else if (phrase.Quantity.Kind == UnitKind.Percent && Taken().Match(name.Text) is { Success: true } taken)
+            name = name with { Text = name.Text[taken.Length..] }; // 参照其年度地方财政贡献的70%, 过渡期内发放住房租赁补贴的50%
+        // 补贴标准为采取自主供给服务模式运营的长者饭堂每人每次3元: an amount is set for whom it names behind.
+        if (phrase.Quantity.Kind == UnitKind.Money && Setting().Match(name.Text) is { Success: true } amount)
+            name = name with { Text = amount.Groups["of"].Value is [_, _, ..] of && of.Contains('的') && of.Length + amount.Groups["head"].Length <= LongestName ? of + amount.Groups["head"].Value : amount.Groups["head"].Value };
         if (name.Text.LastIndexOf('“') is >= 0 and var open && open < name.Text.Length - 2 && name.Text.IndexOf('”', open) < 0)
             name = name with { Text = name.Text[(open + 1)..] }; // 各区应当按照“中心城区10—15分钟…”的原则
+        // 完成成果转化并且单品种销售收入超过2000万元
+        if (name.Text.LastIndexOf("并且", StringComparison.Ordinal) is > 0 and var joint && name.Text.Length - joint >= 4)
+            name = name with { Text = name.Text[(joint + 2)..] };
+        // 自实现税收年度起且亩均税收; 家庭租金超出该家庭月收入
+        name = Since().Match(name.Text) is { Success: true } since ? name with { Text = name.Text[since.Length..] }
+            : phrase.Quantity is { Kind: UnitKind.Percent, Qualifier: "超出" or "超过" } && name.Text.IndexOf(phrase.Quantity.Qualifier, StringComparison.Ordinal) is >= 2 and var over ? name with { Text = name.Text[..over] } : name;
+        if (phrase.Quantity.Kind == UnitKind.Age && name.Text.Length is >= 2 and <= LongestWho && Person().Match(name.Text) is { Success: true } whose && whose.Length == name.Text.Length)
+            name = name with { Text = name.Text + "年龄" };
         name = WithoutManner(name.Text) is var bare && bare.Length < name.Text.Length ? name with { Text = bare } : name;
         if (OnlyGives().IsMatch(name.Text) && _last is not null)
             return name with { Text = _last }; // 住房租赁补贴不足200元的，按照200元／月予以发放
@@ -42,7 +55,6 @@ internal sealed partial class ProvisionNames
     [GeneratedRegex("^(?:予以|给予|进行)?(?:发放|计发|支付|拨付|执行)$")]
     private static partial Regex OnlyGives();
 
-    // 补贴标准为每人每次就餐费用[的四分之一], 生活标准按最低生活保障标准[的1.6倍]: what is set stands before; an amount is set for whom it names behind.
     [GeneratedRegex("^(?<head>[^，；为按]{2,24}(?:标准|比例|额度|限额|金额|费率|系数|基准))(?:为|按照?)(?<of>.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Setting();
 
@@ -63,6 +75,16 @@ internal sealed partial class ProvisionNames
         UnitKind.Age => OfAge(phrase, clause, previous) is { } age ? new(age, null, false) : found,
         _ => found,
     };
+
+    // 租金缴交比例为公共租赁住房项目租金标准 (10%), 基本生活标准按最低生活保障标准 (1.6倍), 财产标准放宽到上述标准 (130%): what is set stands before what it is taken of.
+    [GeneratedRegex("^([^，；]{2,24}?(?:标准|比例|费率|额度|限额))(?:为|按照?|是|(?:放宽|提高|降低|调整)(?:到|至|为)(?=上述|原|该))[^，；]{4,}$")]
+    private static partial Regex SetBy();
+
+    [GeneratedRegex("^(?:(?:参照|按照?)其|[^，；]{0,8}发放(?=.{4}))")]
+    private static partial Regex Taken();
+
+    [GeneratedRegex("^自[^，；]{2,16}起且(?=.{2})")]
+    private static partial Regex Since();
 
     // 救助标准原则上人均 → 救助标准
     private static string WithoutManner(string name)
@@ -115,7 +137,10 @@ internal sealed partial class ProvisionNames
         var head = Wordings.Trim(lead[..at]);
         foreach (var verb in (ReadOnlySpan<string>)["给予", "予以", "发放", "发给", "领取", "奖励", "补助", "补贴", "资助", "可以", "可", "一次性", "分别", "额外", "再", "最高"])
             head = head.EndsWith(verb, StringComparison.Ordinal) ? Wordings.Trim(head[..^verb.Length]) : head;
-        return head.EndsWith("期间", StringComparison.Ordinal) ? "" : Recipients.Shortened(WithoutEach(head));
+        // 在职期间, 经领导小组审核给予5000元奖励: when and by whom is not who
+        if (head.EndsWith("期间", StringComparison.Ordinal) || lead.StartsWith('经') && !lead.StartsWith("经营", StringComparison.Ordinal) && !head.Contains('的'))
+            return "";
+        return Recipients.Shortened(WithoutEach(head));
     }
 
     private static string Item(Phrase phrase, Clause clause, Clause? previous) => WithoutEach(DealtNames.Of(phrase, clause, null, previous, [])?.Text ?? "");
@@ -141,25 +166,15 @@ internal sealed partial class ProvisionNames
     private static partial Regex Manner();
 
     // 减按15%的税率征收企业所得税: what is levied
-    [GeneratedRegex("^的?(?:优惠)?(?:税率|比例|标准|费率|征收率)(?:计算)?(?:征收|计征|缴纳|收取)([^，；（）]{2,16})$")]
+    [GeneratedRegex("^的?(?:优惠)?(?:税率|比例|标准|费率|征收率)(?:(?:计算)?(?:征收|计征|缴纳|收取)|[向给为][^，；]{2,16}?(?:发放|支付|拨付))([^，；（）]{2,16})$")]
     private static partial Regex Levied();
-
-    // 家庭收入、家庭财产标准放宽到上述标准的130%: what is changed, not the standard it is measured by
-    [GeneratedRegex("^(?:[^，；]{0,30}[的，；])?(?<what>[^，；的]{2,20}?)(?:放宽|提高|降低|下调|上调|调整)(?:到|至|为)(?:上述|原|现行|该|同等)[^，；]{0,10}$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Moved();
-
-    // 按照不低于供养金20%的标准向特困人员发放零用钱: what is given
-    [GeneratedRegex("^的(?:比例|标准|额度)(?:向[^，；。]{2,14}?)?(?:发放|发给|支付|拨付)([^，；。（）]{2,16})$")]
-    private static partial Regex HandedOut();
 
     // 出让底价可按市场评估价的70%确定: what is set stands before 按.
     private static string? OfShare(Phrase phrase) => Levied().Match(phrase.After) is { Success: true } levied ? levied.Groups[1].Value
-        : HandedOut().Match(phrase.After) is { Success: true } handed ? handed.Groups[1].Value
-        : Moved().Match(phrase.Before) is { Success: true } moved ? moved.Groups["what"].Value
         : phrase.Before.LastIndexOf('按') is > 2 and var by && (phrase.After.StartsWith("确定", StringComparison.Ordinal) || phrase.After.StartsWith("执行", StringComparison.Ordinal) || phrase.After.StartsWith("核定", StringComparison.Ordinal) || phrase.After.StartsWith("计算", StringComparison.Ordinal))
             && Wordings.NameBefore(phrase.Before[..by].TrimEnd('时', '可', '应', '须')) is { Length: >= 2 and <= LongestName } set ? set : null;
 
-    private static readonly WordSet Anchors = new("之日起 之日 之后 以后 日前 后 起 日起 之内 前 届满");
+    private static readonly WordSet Anchors = new("之日起 之日 之后 以后 日前 后 起 日起 之内 前 届满 期满 到期");
     private static readonly string[] Grounds = ["根据", "按照", "依据", "依照", "经", "由", "对", "结合", "通过", "会同", "参照"];
 
     private static string? OfTerm(Phrase phrase, Clause clause, Clause? previous, ReadOnlySpan<char> rest)
@@ -180,6 +195,12 @@ internal sealed partial class ProvisionNames
         // 可在3—5年内预留一定空间的用地: what is to be done in that time.
         if (q.BoundAfter && of > 0 && clause.Between(q.Start - 1, q.Start) == "在" && Wordings.NameAfter(phrase.After) is { Length: >= 4 and <= LongestName } done)
             return done;
+        // 给予企业连续5年奖励
+        if (q.Comparator == "=" && phrase.Before.Contains("给予", StringComparison.Ordinal) && GrantNoun.At(phrase.After) is { } grant)
+            return grant;
+        // 合同期限届满3个月前向运营机构递交续租申请
+        if (phrase.After.StartsWith('前') && Anchors.EndingAt(phrase.Before, phrase.Before.Length) is "届满" or "期满" or "到期" && Towards().Match(phrase.After[1..]) is { Success: true } ahead)
+            return Headed(phrase.After[(1 + ahead.Length)..]);
         // 给予医药企业2年50%的资金支持
         if (q.Comparator == "=" && clause.Quantities.Find(n => n.Start == q.End) is { } share && GrantNoun.At(clause.Between(share.End, clause.End)) is { } given)
             return given;
@@ -252,7 +273,7 @@ internal sealed partial class ProvisionNames
     [GeneratedRegex("第[一二三四五六七八九十百]+条$")]
     private static partial Regex Article();
 
-    [GeneratedRegex("^[^，；。的]{0,12}(?:人员|青年|居民|毕业生|老年人|老人|儿童|学生|职工|员工|人才|群众|妇女|男性|女性|农民|教师|医师)")]
+    [GeneratedRegex("^[^，；。的]{0,12}(?:人员|青年|居民|毕业生|老年人|老人|儿童|学生|职工|员工|人才|孤儿|家庭成员|群众|妇女|男性|女性|农民|教师|医师)")]
     private static partial Regex Person();
 
     private static string? OfAge(Phrase phrase, Clause clause, Clause? previous)

@@ -15,6 +15,9 @@ internal static partial class Recipients
     [GeneratedRegex("(?<level>国家|省|市|县|区|自治区|世界)级?(?:[、和及或](?<level>国家|省|市|县|区|自治区|世界)级?)+级(?<thing>[^，；、的和]{2,16})", RegexOptions.ExplicitCapture)]
     private static partial Regex Levels();
 
+    [GeneratedRegex("^[^的]{0,12}?(?:获批|认定为|评定为|评为|获评|获得|取得|列入|入选)(?=[^的]{2,}$)")]
+    private static partial Regex Made();
+
     /// <summary>Whether the words before an amount name just anyone (给予企业500万元).</summary>
     public static bool IsAnyone(string who) => Anyone().IsMatch(who);
 
@@ -39,6 +42,8 @@ internal static partial class Recipients
     /// <summary>通过省级认定的港澳青年企业 → 港澳青年企业, 市级孵化载体的天河区区域内孵化载体 → 市级孵化载体: the name alone, what describes it stands in the quote.</summary>
     public static string Shortened(string who)
     {
+        if (Made().Match(who) is { Success: true } made)
+            who = who[made.Length..]; // 牵头制定并新获批国际标准
         if (who.Length <= LongestWho && !who.Contains('的'))
             return who;
         var of = who.LastIndexOf('的');

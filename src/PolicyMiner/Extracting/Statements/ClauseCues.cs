@@ -23,7 +23,7 @@ internal sealed class ClauseCues
     {
         Text = clause.Between(clause.Start, clause.End);
         // 已取得职称并聘用3年以上的，… is a condition, 被评为五星级的给予10万元 one with its grant.
-        Reported = ReportCues.In(Text) && !(Text.EndsWith('的') || Text.Contains("的给予", StringComparison.Ordinal) || Text.Contains("的奖励", StringComparison.Ordinal));
+        Reported = ReportCues.In(Text) && !(Text.EndsWith('的') || Text.StartsWith('按') && Text.Contains("给予", StringComparison.Ordinal) || Text.Contains("的给予", StringComparison.Ordinal) || Text.Contains("的奖励", StringComparison.Ordinal));
         // 《规划》包括了主要任务，共191个项目: a total of what has come about.
         Reported |= previous is not null && previous.Sentence == clause.Sentence && Text.StartsWith('共') && Text.Length > 2 && char.IsAsciiDigit(Text[1]) && previous.Text.IndexOf('了') is >= 2 and var done && done < previous.Text.Length - 1 && !AimCues.Wills(previous.Text);
         LooksBack = Reported && ReportCues.LooksBack(Text);

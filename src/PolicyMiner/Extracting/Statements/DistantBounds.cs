@@ -18,7 +18,7 @@ internal static class DistantBounds
         var before = clause.Between(Math.Max(from, q.Start - LongestBase), q.Start);
         foreach (var (word, comparator) in Bounds)
         {
-            if (before.LastIndexOf(word, StringComparison.Ordinal) is > 0 and var at && before.Length - at - word.Length >= 3)
+            if (before.LastIndexOf(word, StringComparison.Ordinal) is > 0 and var at && before.Length - at - word.Length >= 3 && before[at + word.Length] is not ('部' or '额' or '的'))
                 return q with { Comparator = comparator, Qualifier = word };
         }
         return q;
@@ -35,6 +35,6 @@ internal static class DistantBounds
 
     private static readonly (string Word, string Comparator)[] Bounds =
     [
-        ("不得超过", "<="), ("不超过", "<="), ("不得高于", "<="), ("不高于", "<="), ("不得低于", ">="), ("不低于", ">="), ("不得少于", ">="), ("不少于", ">="),
+        ("不得超过", "<="), ("不超过", "<="), ("不得高于", "<="), ("不高于", "<="), ("不得低于", ">="), ("不低于", ">="), ("不得少于", ">="), ("不少于", ">="), ("超出", ">"), ("超过", ">"),
     ];
 }

@@ -269,7 +269,7 @@ internal static class IndicatorFinder
             return false;
         if (phrase.Quantity is { HasLevelWord: true } && before.Length >= 2)
             return lead.EndsWith('有') && phrase.Quantity.Kind == UnitKind.Count; // 每个乡镇都建有1所幼儿园
-        if (before.Length < 2 || Wordings.EndsInEnumeration(phrase.Before) || ActionVerbs.EndsWith(phrase.Before))
+        if (before.Length < 2 || Wordings.EndsInEnumeration(phrase.Before) || ActionVerbs.EndsWith(phrase.Before) && !(phrase.Quantity.Kind == UnitKind.Money && (phrase.Before.EndsWith("总投资", StringComparison.Ordinal) || phrase.After.StartsWith('且'))))
             return true;
         // 以某村为中心的5000亩种植基地; 可保证2.7万亩种苗供应: two characters before a measure are its verb.
         if (lead == "的" && phrase.Quantity.Kind is UnitKind.Count or UnitKind.Measure || phrase.Quantity is { Kind: UnitKind.Measure, Comparator: "=", Change: null } && before.Length == 2 && phrase.After.Length >= 4 && lead.Length == 0 && DealtNames.MeasureOf(before) is null && !phrase.After.StartsWith('的'))

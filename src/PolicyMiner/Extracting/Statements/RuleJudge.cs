@@ -155,7 +155,7 @@ internal static partial class RuleJudge
         // 每家企业最多申报2个项目, 每个市推荐不超过10家: how many may be applied for.
         if (q is { Kind: UnitKind.Count, Comparator: "<=" } && !e.Mood.Willed && !e.Time.Printed && Applying.In(e.Cues.Text))
             return new(StatementKind.Rule, .7, "limit");
-        if (q.Kind == UnitKind.Percent && !q.HasLevelWord && e.Cues.Text.Contains('按') && RuleCues.Grants.In(near))
+        if (q.Kind == UnitKind.Percent && !q.HasLevelWord && (e.Cues.Text.Contains('按') || e.Cues.Text.Contains("参照", StringComparison.Ordinal) || e.Cues.Text.Contains("发放", StringComparison.Ordinal)) && RuleCues.Grants.In(near))
             return new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");
         // 底价可按市场评估价的70%确定: a share of something as the price or standard
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && q.Change is null && SetBy.Starts(e.Phrase.After) && e.Cues.Text.Contains('按') && e.Purpose != SectionPurpose.Report)
@@ -212,7 +212,7 @@ internal static partial class RuleJudge
         // 可申请购买1—5个楼层; 会员总数控制在5到20家
         if (q is { Comparator: "range", Kind: UnitKind.Count } && (e.Cues.Obliging || e.Cues.Text.Contains("控制在", StringComparison.Ordinal)) && e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures)
             return new(StatementKind.Rule, .6, "limit");
-        var bound = q.Bound ?? (q.Comparator is ">=" or "<=" or ">" or "<" ? q.Comparator : null);
+        var bound = q.Bound ?? (q.Comparator is ">=" or "<=" or ">" or "<" ? q.Comparator : q.Comparator == "range" && e.InCondition ? ">=" : null);
         var lays = e.Notice.Genre == NoticeGenre.Regulation || e.Purpose == SectionPurpose.Rules || e.Notice.Genre == NoticeGenre.Measures;
         var normative = e.Cues.Normative || Forbids(e);
         var defines = Defining.In(e.SentenceText);

@@ -283,7 +283,7 @@ internal sealed class StatementReader
         }
 
         private static readonly WordSet Counted = new("统计 调查");
-        private static readonly WordSet Follow = new("给予 予以 可 享受 按 由 应当享受 再 每 一次性 发给 奖励 补助 补贴 资助");
+        private static readonly WordSet Follow = new("给予 予以 可 享受 按 由 应当享受 再 每 一次性 发给 奖励 补助 补贴 资助 参照 当年");
 
         private static string? Topic(Section? section) =>
             section is { Kind: SectionKind.Unnumbered, Heading.Length: > 2 and <= 16 } ? section.Heading.Value

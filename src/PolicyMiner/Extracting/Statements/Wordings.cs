@@ -6,7 +6,7 @@ namespace PolicyMiner.Extracting.Statements;
 internal static class Wordings
 {
     private static readonly WordSet Openers = new(
-        "一是 二是 三是 四是 五是 六是 但 较上年同期 比上年同期 较上年 比上年 较去年同期 比去年同期 较去年 比去年 各类 各级 各项 各种 能够 能 含 其中 特别是 尤其是 同时 并且 并 且 以及 同比 环比 和 及 与 、 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
+        "一是 二是 三是 四是 五是 六是 但 较上年同期 比上年同期 较上年 比上年 较去年同期 比去年同期 较去年 比去年 各类 各级 各项 各种 能够 能 含 其中 特别是 尤其是 同时 并且 并 且 以及 同比 环比 和 及 与 、 或者 或 使得 使 让 力争 确保 争取 努力 要 将 则 而 另外 另 此外 全面 分别 约 预计 有望 据统计 逐步 加快 积极 大力 着力 重点 "
         + "进一步 不断 持续 继续 深入 切实 统筹 全力 使用 即 用 —— — 的 了 等 到 至 实现 推动 促进 保持 基本 每年 年均 累计 已经 已 现有 现 具有 拥有 预期 计划 拟 新 其 再 也 还 均 都 各 共 共有 首批 特制 对 对于 "
         + "力求 通过 以此 从而 原则上 一般 全年 当年 上半年 下半年 末 底 期间 时期 应 应当 须 必须 需 可 可以 给予 依据 按照 按 以 不断扩大 明确 规定 即将 由 从 因 经 据 截至");
     // Words that begin like an opener and are nouns.
@@ -51,7 +51,7 @@ internal static class Wordings
     {
         if (before.LastIndexOf("是指", StringComparison.Ordinal) is > 0 and var meant)
             before = before[(meant + 2)..]; // 本意见所称大型医院是指床位数
-        if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5)
+        if (Changes.IndexIn(before) is >= 0 and var change && before.Length - change >= 5 && !before.AsSpan(change + 3).StartsWith("上述"))
             before = before[(change + 3)..];
         var text = Enumerations.After(Trim(WithoutBasis(GrantNames.WithoutAside(before[..PerReader.ChainEndingAt(before, before.Length, 0)]))));
         foreach (var goal in new[] { "目标是", "目标为", "指标是", "指标为", "任务是", "任务为" })
