@@ -17,8 +17,9 @@ internal static class RankNames
             if (at >= 0)
                 before = before[..at];
         }
+        // 网站在全国地级城市政府网站中排名第四: among whom, not who; 在各行业的平均增长速度中排名第一 is in what.
         if (before.EndsWith('中'))
-            before = before[..Math.Max(0, before.LastIndexOf('在'))]; // 网站在全国地级城市政府网站中排名第四: among whom, not who
+            before = before[0] == '在' && before.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? before[..^1] : before[..Math.Max(0, before.LastIndexOf('在'))];
         if (before.Length == 0 && phrase.Before.Length > 4 && !phrase.Before.Contains('中') && FieldOf(phrase.Before) is { } field)
             return new(field, subject, false);
         before = Wordings.NameBefore(before) + (ranking ? "排名" : "");
