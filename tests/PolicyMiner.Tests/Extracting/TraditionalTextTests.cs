@@ -39,6 +39,13 @@ public class TraditionalTextTests
     public void What_is_compared_stays_in_its_normal_form() => Assert.Equal(("辽宁省", "provincial"), Extract(Notice).OfType<NoticeRecord>().Select(n => (n.Region, n.Level)).Single());
 
     [Fact]
+    public void A_name_that_is_put_together_is_in_Traditional_characters_too()
+    {
+        var records = Extract(Notice.Replace("一、發展目標", "一、發展現狀\n2010年，全省服務貿易企業實現出口總額100億美元，增長8%。\n二、發展目標", StringComparison.Ordinal)).OfType<StatisticRecord>();
+        Assert.Equal(["全省服務貿易企業出口總額", "全省服務貿易企業出口總額增長"], records.Select(r => r.Indicator));
+    }
+
+    [Fact]
     public void Every_quote_stands_at_its_offsets_in_the_printed_text()
     {
         foreach (var record in Extract(Notice))

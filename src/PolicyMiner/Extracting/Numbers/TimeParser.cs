@@ -199,7 +199,7 @@ public static partial class TimeParser
 
     private static readonly (string, int?, TimeRole)[] RelativeWords =
     [
-        ("今年", 0, TimeRole.Plain), ("本年度", 0, TimeRole.Plain), ("年内", 0, TimeRole.Deadline), ("年底前", 0, TimeRole.Deadline), ("明年", 1, TimeRole.Deadline), ("去年", -1, TimeRole.AsOf), ("上年末", -1, TimeRole.AsOf), ("上年底", -1, TimeRole.AsOf),
+        ("今年", 0, TimeRole.Plain), ("本年度", 0, TimeRole.Plain), ("年内", 0, TimeRole.Deadline), ("年底前", 0, TimeRole.Deadline), ("明年", 1, TimeRole.Deadline), ("今冬明春", 1, TimeRole.Deadline), ("去年", -1, TimeRole.AsOf), ("上年末", -1, TimeRole.AsOf), ("上年底", -1, TimeRole.AsOf),
         ("目前", null, TimeRole.AsOf), ("当前", null, TimeRole.AsOf), ("迄今", null, TimeRole.AsOf), ("至今", null, TimeRole.AsOf),
     ];
 

@@ -26,7 +26,7 @@ internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanE
     private static readonly WordSet CallKinds = new("通知 公告 通告 简章 函");
     private static readonly WordSet SetsTasks = new("印发 目标 任务 规划 方案 工作");
 
-    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况 情况分析 运行分析 形势分析 情况报告 情况汇报 情况综述 情况 统计快报 统计月报");
+    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 年度工作报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况 情况分析 运行分析 形势分析 情况报告 情况汇报 情况综述 情况 统计快报 统计月报");
 
     /// <summary>
     /// First year of the five-year period (“十四五”) that a text without date or planned period speaks of most; what lies before it is past. Null
@@ -64,6 +64,8 @@ internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanE
             genre = NoticeGenre.Regulation;
         if (genre == NoticeGenre.Unknown && opening.Any(o => o.Contains("制定本规划") || o.Contains("制定本方案") || o.Contains("提出以下意见") || o.Contains("提出如下意见")))
             genre = NoticeGenre.Plan;
+        if (genre == NoticeGenre.Unknown && opening.Any(o => ThisReport.Starts(o)))
+            genre = NoticeGenre.Report;
         if (genre == NoticeGenre.Unknown && opening.FirstOrDefault(Divides) is { } dividing)
         {
             genre = NoticeGenre.Plan;
@@ -89,7 +91,7 @@ internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanE
         // 政府工作报告 sets goals for the year in which it is given.
         if (period is null && genre != NoticeGenre.Report && year is { } given && names.Concat(opening.Take(1).Select(o => o[..Math.Min(60, o.Length)])).Any(n => n.Contains("政府工作报告")))
             return new(given, given, given, genre);
-        var presented = opening.Select(Presented).FirstOrDefault(p => p.Length > 0) ?? "";
+        var presented = opening.Select(Presented).Concat(opening.Select(Covered)).FirstOrDefault(p => p.Length > 0) ?? "";
         var told = genre == NoticeGenre.Report ? names.Append(presented).Select(YearOf).FirstOrDefault(y => y is not null) ?? (surveys ? LatestCount(lines.Value) ?? FollowedTo(lines.Value) ?? FirstYear(lines.Value) : names.Any(n => PartsOfYear.In(n)) ? year : null) : null; // 上半年经济运行情况分析: of the year in which it is given
         year ??= names.Append(presented).Any(n => PartsOfYear.In(n)) || surveys && opening.Any(o => WithinYear().IsMatch(o)) ? told : told + 1; // 2016年…统计公报 speaks in the year after, 2020年1-11月份…完成情况 in that year
         return new(year, period?.From, period?.Year, genre) { IsAims = names.Any(n => Goals.EndingAt(n, n.Length) is not null), Told = told, Era = year is null && period is null ? EraOf(lines.Value) : null };
@@ -185,6 +187,12 @@ internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanE
     // 现将我镇2015年上半年重点工作完成情况报告如下: what the opening presents; empty where it presents nothing.
     private static string Presented(string opening) =>
         opening.LastIndexOf("现将", StringComparison.Ordinal) is >= 0 and var at && opening.TrimEnd('：', '。').EndsWith("如下", StringComparison.Ordinal) ? opening[at..] : "";
+
+    // 本报告由…编制而成。本报告中所列数据的统计时限自2012年1月1日至12月31日: a report that speaks of itself, and what it says it covers.
+    private static readonly WordSet ThisReport = new("本报告 本年度报告 本年报");
+
+    private static string Covered(string opening) =>
+        ThisReport.Starts(opening) && opening.IndexOf("所列数据", StringComparison.Ordinal) is >= 0 and var at ? opening[at..] : "";
 
     // 提出了2013年市政府要做好的8项重点工作。现将重点工作任务分解如下: duties divided for that year.
     private static bool Divides(string opening) => Presented(opening) is { Length: > 0 } what && Shared.In(what) && !what.Contains("情况", StringComparison.Ordinal);

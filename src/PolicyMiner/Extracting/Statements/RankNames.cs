@@ -11,14 +11,15 @@ internal static class RankNames
             return new(after, subject, false);
         var before = phrase.Before;
         var ranking = before.Contains("综合排名", StringComparison.Ordinal); // a name, where 排名 alone is the verb
-        foreach (var verb in new[] { "已从", "已由", "从", "由", "进入", "跃居", "位居", "位列", "名列", "稳居", "保持", "达到", "升至", "上升到", "排名", "居", "列", "排", "中" })
+        foreach (var verb in new[] { "已从", "已由", "从", "由", "进入", "跃居", "位居", "位列", "名列", "稳居", "保持", "达到", "升至", "上升到", "排名", "居", "列", "排" })
         {
             var at = before.IndexOf(verb, StringComparison.Ordinal);
             if (at >= 0)
                 before = before[..at];
         }
-        if (phrase.Before.StartsWith('在') && before.AsSpan().IndexOfAnyInRange('0', '9') > 0 && phrase.Before[before.Length] == '中')
-            before = ""; // 在全省180个集聚区中排名第五十四位: among whom, not who
+        // 网站在全国地级城市政府网站中排名第四: among whom, not who; 在各行业的平均增长速度中排名第一 is in what.
+        if (before.EndsWith('中'))
+            before = before[0] == '在' && before.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? before[..^1] : before[..Math.Max(0, before.LastIndexOf('在'))];
         if (before.Length == 0 && phrase.Before.Length > 4 && !phrase.Before.Contains('中') && FieldOf(phrase.Before) is { } field)
             return new(field, subject, false);
         before = Wordings.NameBefore(before) + (ranking ? "排名" : "");

@@ -42,6 +42,13 @@ internal static class SectionPurposes
     // 营造良好的产业发展环境, 破解存在的问题: a heading that opens with one of these says what to do about it.
     private static readonly WordSet Doing = new("营造 优化 改善 创造 创优 抢抓 把握 破解 解决 应对 化解 扩大 提升 强化 放大 塑造 发挥");
 
+    // 主动公开政府信息情况: how things stand; 特殊情况 is when a rule applies, 报送情况 what is to be done.
+    private static readonly WordSet Circumstances = new("特殊情况 紧急情况 突发情况 例外情况 意外情况 异常情况 特别情况 其他情况 其它情况 下列情况 以下情况");
+    private static readonly WordSet Informing = new("报 通报 了解 掌握 说明 反映 公布 公示 检查 督查 调查 监测 分析 跟踪 摸清 关于");
+
+    private static bool TellsState(string heading) =>
+        heading.EndsWith("情况", StringComparison.Ordinal) && heading.Length is > 4 and <= 40 && !Circumstances.In(heading) && !Informing.Starts(heading) && !Doing.Starts(heading);
+
     // How something has come on, told of it: 粮食产量稳步增长, 畜牧结构日趋优化; 设施农业发展迅速, 综合实力再上新台阶.
     private static readonly WordSet Manners = new("稳步 稳中 持续 不断 明显 显著 大幅 快速 较快 平稳 高速 日趋 日益 逐步 逐年 进一步 全面 迅速 继续 加速 初步 基本 有序 有效 总体 成功");
     private static readonly WordSet Endings = new("发展迅速 成效显著 成果丰硕 亮点纷呈 发展良好 运行平稳 新台阶 新突破 新成效 新进展 新高 新局面 坚实步伐 重大突破 重要进展 正增长 惠及面加大 面貌一新");
@@ -73,6 +80,8 @@ internal static class SectionPurposes
                 continue;
             }
             var purpose = OfHeading(s.Heading.Value);
+            if (purpose is (SectionPurpose.Unknown or SectionPurpose.Tasks) && TellsState(s.Heading.Value))
+                purpose = SectionPurpose.Report;
             if (s.Kind is SectionKind.Unnumbered or SectionKind.Ordinal or SectionKind.Item)
                 list = list == SectionPurpose.Unknown ? purpose : list;
             else if (purpose == SectionPurpose.Report && inner is SectionPurpose.Rules or SectionPurpose.Tasks)

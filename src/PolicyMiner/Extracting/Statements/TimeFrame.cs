@@ -153,7 +153,7 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         var frame = _current;
         foreach (var time in clause.Times)
         {
-            if (time.Start < from || time.Role == TimeRole.Base || DatesDocument(clause, time) || time.IsStart && !starts || time.IsName && frame.Year is not null && !(from == 0 && Supersedes(time, frame, clause)))
+            if (time.Start < from || time.Role == TimeRole.Base || DatesDocument(clause, time) || DatesGoal(clause, time) || time.IsStart && !starts || time.IsName && frame.Year is not null && !(from == 0 && Supersedes(time, frame, clause)))
                 continue;
             if (time.Start > position && clause.Times[0] != time)
                 break;
@@ -169,6 +169,10 @@ internal sealed class TimeCarrier(NoticeFrame notice)
     // 达到1988年教育部颁布的《…标准》: when a document was made.
     private static bool DatesDocument(Clause clause, TimeExpression time) =>
         clause.Text.IndexOf("的《", Math.Clamp(time.End - clause.Start, 0, clause.Text.Length), StringComparison.Ordinal) is >= 2 and var title && title + clause.Start - time.End < 16 && Made.EndingAt(clause.Text, title) is not null;
+
+    // 落实2030年应对气候变化国家自主贡献目标: for when a goal was set that is only carried out here.
+    private static bool DatesGoal(Clause clause, TimeExpression time) =>
+        clause.Quantities.Count == 0 && clause.Text.EndsWith("目标", StringComparison.Ordinal) && clause.Between(time.Start - 2, time.Start) is "落实";
 
     private static readonly WordSet Made = new("颁布 制定 制订 发布 印发 出台 修订 公布 颁发");
 
