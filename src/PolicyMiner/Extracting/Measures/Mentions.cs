@@ -44,12 +44,25 @@ internal static partial class Mentions
             clause = Offices().Replace(clause, Blank);
         if (clause.Contains("含", StringComparison.Ordinal) || clause.Contains("包括", StringComparison.Ordinal))
             clause = Included().Replace(clause, Blank);
+        if (clause.Contains('、', StringComparison.Ordinal) && (clause.Contains("部门", StringComparison.Ordinal) || clause.Contains("单位", StringComparison.Ordinal)))
+            clause = Departments().Replace(clause, Blank);
         if (clause.Contains("优势，", StringComparison.Ordinal))
             clause = Advantages().Replace(clause, Blank);
         if (clause.Contains("等", StringComparison.Ordinal) && clause.Contains('向', StringComparison.Ordinal))
             clause = Moving().Replace(clause, Blank);
         return HasFields(clause) ? Fields().Replace(clause, m => InstrumentTable.Weigh(m.Value).Count(w => w.Weight >= LeastWeight) != 1 ? Blank(m) : m.Value) : clause;
     }
+
+    // 财政、卫生健康、医保等部门要…: the fields in a list of departments
+    [GeneratedRegex("(?:[^，。；、：]{2,12}、){2,30}[^，。；、]{2,12}?(?:部门|单位)", RegexOptions.NonBacktracking)]
+    private static partial Regex Departments();
+
+    // 按照《…实施方案》
+    [GeneratedRegex("《[^《》]{0,80}》", RegexOptions.NonBacktracking)]
+    private static partial Regex Titles();
+
+    /// <summary>The clause with the titles of documents left blank; null where it names none.</summary>
+    public static string? WithoutTitles(string clause) => clause.Contains('《', StringComparison.Ordinal) ? Titles().Replace(clause, Blank) : null;
 
     /// <summary>The clause without titles of documents, slogans and lists of fields: what is left says how binding it is.</summary>
     public static string WithoutNames(string clause)
