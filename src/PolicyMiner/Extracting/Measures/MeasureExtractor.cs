@@ -43,7 +43,7 @@ public sealed partial class MeasureExtractor : IExtractor
     private static partial Regex Lead();
 
     // 对通过国家高新技术企业认定的企业给予…, 在…获奖的企业，给予…: who is given says nothing of what.
-    [GeneratedRegex("^(?:对[^，。；]{4,100}，?|[^。；]{10,100}的[^，。；]{2,16}，)(?:由[^，。；]{2,12})?(?:给予|予以)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:对[^，。；]{4,100}，?|[^。；]{10,100}的[^，。；]{2,16}，)(?:由[^，。；]{2,12}|一次性|分别|每年)?(?:给予|予以)", RegexOptions.NonBacktracking)]
     private static partial Regex Recipient();
 
     // 每个给予3万元, 给予资助, 给予创业启动资金
@@ -81,7 +81,7 @@ public sealed partial class MeasureExtractor : IExtractor
             {
                 if (IsLead(sentence.Text.Value, section, body))
                     continue;
-                var isCaption = paragraph.BodyStart == 0 && sentence.Text.SourceRange.Start == body.SourceRange.Start && IsCaption(sentence.Text.Value, body);
+                var isCaption = (paragraph.BodyStart == 0 || sentence.Text.Value is [_, '是', ..]) && sentence.Text.SourceRange.Start == body.SourceRange.Start && IsCaption(sentence.Text.Value, body);
                 var text = ResponsibilityNote.Without(sentence.Text);
                 foreach (var clause in Clauses(text, subject))
                 {
