@@ -35,7 +35,7 @@ public sealed partial class MeasureExtractor : IExtractor
     // Chapters of a regulation whose articles support; in its other chapters a duty is not yet an instrument.
     private static readonly string[] Supports = ["扶持", "奖补", "补贴", "补助", "奖励", "优惠", "支持", "保障", "促进", "激励", "资助", "政策", "措施", "服务与"];
 
-    [GeneratedRegex(@"支持|鼓励|给予|予以|落实|加大|设立|安排|享受|减免|免征|免交|补贴|奖励|推动|推进|引导|允许|简化|创新|整合|优先|完善|建立|健全|拓展|拓宽|发挥|列入|纳入|强化|优化|探索|推广|保障|扩大|提供|扶持|实行|放宽|减按|争取|用于|列支|资助|分担|负担|解决|作为|，可|可按|可以")]
+    [GeneratedRegex(@"支持|鼓励|给予|予以|落实|加大|设立|安排|享受|减免|免征|免交|补贴|奖励|推动|推进|引导|允许|简化|创新|整合|优先|完善|建立|健全|拓展|拓宽|发挥|列入|纳入|强化|优化|探索|推广|保障|扩大|提供|扶持|实行|放宽|减按|争取|提高|用于|列支|资助|分担|负担|解决|作为|，可|可按|可以")]
     private static partial Regex PolicyVerb();
 
     // A sentence that begins by giving or founding something, and goes on with what for.
@@ -43,7 +43,7 @@ public sealed partial class MeasureExtractor : IExtractor
     private static partial Regex Lead();
 
     // 对通过国家高新技术企业认定的企业给予…, 在…获奖的企业，给予…: who is given says nothing of what.
-    [GeneratedRegex("^(?:对[^，。；]{4,100}，?|[^。；]{10,100}的[^，。；]{2,16}，)(?:由[^，。；]{2,12})?(?:给予|予以)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:对[^，。；]{4,100}，?|[^。；]{10,100}的[^，。；]{2,16}，)(?:由[^，。；]{2,12}|一次性|分别|每年)?(?:给予|予以)", RegexOptions.NonBacktracking)]
     private static partial Regex Recipient();
 
     // 每个给予3万元, 给予资助, 给予创业启动资金
@@ -81,7 +81,7 @@ public sealed partial class MeasureExtractor : IExtractor
             {
                 if (IsLead(sentence.Text.Value, section, body))
                     continue;
-                var isCaption = sentence.Text.SourceRange.Start == body.SourceRange.Start && IsCaption(sentence.Text.Value, body);
+                var isCaption = (paragraph.BodyStart == 0 || sentence.Text.Value is [_, '是', ..]) && sentence.Text.SourceRange.Start == body.SourceRange.Start && IsCaption(sentence.Text.Value, body);
                 var text = ResponsibilityNote.Without(sentence.Text);
                 foreach (var clause in Clauses(text, subject))
                 {
@@ -132,6 +132,9 @@ public sealed partial class MeasureExtractor : IExtractor
     private static IReadOnlyList<(string Instrument, int Weight)> Instruments(string text, IReadOnlyList<string> subject)
     {
         text = Mentions.WithoutRecipients(text);
+        // 依照《…实施方案》改造提升: a document's title tells only where nothing else does.
+        if (Mentions.WithoutTitles(text) is { } said && (InstrumentTable.Weigh(said) is [{ Weight: >= WeakWeight }, ..] || InstrumentTable.Weigh(text) is not [{ Weight: >= LeastWeight }, ..]))
+            text = said;
         var all = InstrumentTable.Weigh(text);
         // What is said first is what is done: 加大专项资金的扶持力度，重点支持人才培养… is money.
         var first = Lead().IsMatch(text) ? Given(text[..text.IndexOf('，', StringComparison.Ordinal)]) : Recipient().Match(text) is { Success: true } recipient ? Given(text[(recipient.Length - 2)..]) : [];

@@ -44,12 +44,31 @@ internal static partial class Mentions
             clause = Offices().Replace(clause, Blank);
         if (clause.Contains("含", StringComparison.Ordinal) || clause.Contains("包括", StringComparison.Ordinal))
             clause = Included().Replace(clause, Blank);
+        if (clause.Contains('、', StringComparison.Ordinal) && (clause.Contains("部门", StringComparison.Ordinal) || clause.Contains("单位", StringComparison.Ordinal)))
+            clause = Departments().Replace(clause, Blank);
+        if (clause.AsSpan().IndexOfAny('经', '用', '通') >= 0)
+            clause = Circumstances().Replace(clause, Blank);
         if (clause.Contains("优势，", StringComparison.Ordinal))
             clause = Advantages().Replace(clause, Blank);
         if (clause.Contains("等", StringComparison.Ordinal) && clause.Contains('向', StringComparison.Ordinal))
             clause = Moving().Replace(clause, Blank);
         return HasFields(clause) ? Fields().Replace(clause, m => InstrumentTable.Weigh(m.Value).Count(w => w.Weight >= LeastWeight) != 1 ? Blank(m) : m.Value) : clause;
     }
+
+    // 经领导小组审核批准后: who approves; 利用财政性资金设立的项目: which ones; 通过统一的信息平台公开: by what means
+    [GeneratedRegex("经[^，。；、]{2,30}?(?:审核|审批|批准|同意|审定|核准)|(?:使用|利用)[^，。；、]{0,12}财政性?资金[^，。；]{0,16}?的|通过[^，。；搭建打造]{0,12}平台(?=向|公开|公布|发布|办理|申报|报送|提交)")]
+    private static partial Regex Circumstances();
+
+    // 财政、卫生健康、医保等部门要…: the fields in a list of departments
+    [GeneratedRegex("(?:[^，。；、：]{2,12}、){2,30}[^，。；、]{2,12}?等(?:有关|相关|行政)?(?:部门|单位)", RegexOptions.NonBacktracking)]
+    private static partial Regex Departments();
+
+    // 按照《…实施方案》
+    [GeneratedRegex("《[^《》]{0,80}》", RegexOptions.NonBacktracking)]
+    private static partial Regex Titles();
+
+    /// <summary>The clause with the titles of documents left blank; null where it names none.</summary>
+    public static string? WithoutTitles(string clause) => clause.Contains('《', StringComparison.Ordinal) ? Titles().Replace(clause, Blank) : null;
 
     /// <summary>The clause without titles of documents, slogans and lists of fields: what is left says how binding it is.</summary>
     public static string WithoutNames(string clause)

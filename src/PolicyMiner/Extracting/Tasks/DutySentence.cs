@@ -265,7 +265,7 @@ internal static partial class DutySentence
     private static ReadOnlySpan<char> Head(string rest)
     {
         var head = rest.AsSpan(0, Math.Min(rest.Length, 14));
-        return head.IndexOfAny('，', '。', '；') is >= 0 and var stop ? head[..stop] : head;
+        return head.IndexOfAny("，,。；;") is >= 0 and var stop ? head[..stop] : head;
     }
 
     /// <summary>Where the actors that begin at <paramref name="start"/> end, before the verb; null where none do.</summary>

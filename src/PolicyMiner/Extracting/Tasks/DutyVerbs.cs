@@ -122,6 +122,9 @@ internal static partial class DutyVerbs
     private static string? BehindCondition(ReadOnlySpan<char> rest)
     {
         var comma = rest[..Math.Min(rest.Length, LongestCondition)].IndexOfAny("，,；。：");
+        // 受理申请时，对低收入的家庭，应当…: whom it concerns may stand between
+        if (comma >= 3 && rest[comma - 1] == '时' && rest[(comma + 1)..] is ['对', ..] whom && whom[..Math.Min(whom.Length, LongestCondition)].IndexOfAny("，,；。：") is > 3 and var next && whom[next] is '，' or ',' && Modals.At(whom[(next + 1)..], 0) is { } must && !NotModals.Starts(whom[(next + 1)..]))
+            return rest[..(comma + 2 + next + must.Length)].ToString();
         return comma >= 3 && rest[comma] is '，' or ',' && (rest[comma - 1] is '的' or '后' or '时' || rest.StartsWith("作为")) && rest[(comma + 1)..].TrimStart(' ') is var then && !NotModals.Starts(then) && Modals.At(then, 0) is { } modal && !then[modal.Length..].StartsWith("由")
             ? rest[..(rest.Length - then.Length + modal.Length)].ToString() : null;
     }

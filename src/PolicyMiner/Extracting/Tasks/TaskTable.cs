@@ -18,9 +18,13 @@ internal sealed partial class TaskTable
         var participants = new List<int>();
         while (columns.Take(ParticipantHeader()) is { } column)
             participants.Add(column);
-        // 配合单位 | 委内配合处室: the divisions of one of the departments are not departments beside it.
-        if (participants.Exists(c => !IsDivision(table, c)))
-            participants.RemoveAll(c => IsDivision(table, c));
+        // 市卫健委内牵头处室 beside 牵头单位 tells who in one of them; alone, 牵头处室 | 配合处室 divides the work.
+        if (Lead is null && participants.Count == 0)
+        {
+            Lead = columns.Take(LeadOfficeHeader());
+            while (columns.Take(ParticipantOfficeHeader()) is { } office)
+                participants.Add(office);
+        }
         Participants = participants;
         Responsible = columns.Take(ResponsibleHeader()) ?? (Lead is null && participants.Count == 0 ? columns.Take(TableKinds.Body()) : null);
         columns.Take(PersonHeader()); // 工作负责人 is neither a department nor a task
@@ -60,16 +64,20 @@ internal sealed partial class TaskTable
     /// <summary>The columns that name departments.</summary>
     public IEnumerable<int?> Departments() => Participants.Select(c => (int?)c).Prepend(Responsible).Prepend(Lead);
 
-    private static bool IsDivision(LogicalTable table, int column) => table.Headers[column].EndsWith("处室", StringComparison.Ordinal) || table.Headers[column].EndsWith("科室", StringComparison.Ordinal);
-
     [GeneratedRegex("^序号$|^编号$|^项次$|^条目$")]
     private static partial Regex SeqHeader();
 
-    [GeneratedRegex("牵头|主办|主责|承办")]
+    [GeneratedRegex("^(?!.*[处科]室).*(?:牵头|主办|主责|承办)")]
     private static partial Regex LeadHeader();
 
-    [GeneratedRegex("参加|参与|配合|协办|协同|协助|会办")]
+    [GeneratedRegex("^(?!.*[处科]室).*(?:参加|参与|配合|协办|协同|协助|会办)")]
     private static partial Regex ParticipantHeader();
+
+    [GeneratedRegex("牵头|主办|主责|承办")]
+    private static partial Regex LeadOfficeHeader();
+
+    [GeneratedRegex("参加|参与|配合|协办|协同|协助|会办")]
+    private static partial Regex ParticipantOfficeHeader();
 
     [GeneratedRegex("(?:责任|负责|主管|实施|落实|执行|完成|职责)(?:单位|部门|主体|处室|科室|机构)|责任分工|部门分工")]
     private static partial Regex ResponsibleHeader();
