@@ -1,4 +1,3 @@
-using PolicyMiner.Analysis;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Reading;
@@ -202,5 +201,11 @@ public static class MetadataLabels
         return new(start, end);
     }
 
-    private static string Normalize(string printed) => string.Concat(printed.Select(TextFolding.Simplify).Where(c => !char.IsWhiteSpace(c) && c is not (':' or '：' or '[' or ']' or '【' or '】')));
+    // The Traditional characters of labels (發文字號, 標題, 關鍵字) and their Simplified forms, one for one
+    private const string Traditional = "發號機關標題類時間稱務開鍵詞構門單佈狀態廢";
+    private const string Simple = "发号机关标题类时间称务开键词构门单布状态废";
+
+    private static char Simplified(char c) => Traditional.IndexOf(c) is >= 0 and var at ? Simple[at] : c;
+
+    private static string Normalize(string printed) => string.Concat(printed.Select(Simplified).Where(c => !char.IsWhiteSpace(c) && c is not (':' or '：' or '[' or ']' or '【' or '】')));
 }
