@@ -57,8 +57,6 @@ public static class MetadataLabels
         ["发文号"] = MetadataKeys.DocumentNumber,
         ["发文文号"] = MetadataKeys.DocumentNumber,
         ["文件字号"] = MetadataKeys.DocumentNumber,
-        ["發文字號"] = MetadataKeys.DocumentNumber,
-        ["發文日期"] = MetadataKeys.WrittenDate,
         ["主旨"] = MetadataKeys.Title, // what a letter (函) of Taiwan prints instead of a title
         ["主题分类"] = MetadataKeys.Subject,
         ["主题词"] = MetadataKeys.SubjectTerms,
@@ -105,7 +103,7 @@ public static class MetadataLabels
         var found = new List<(string? Key, int Start, int ValueStart)>();
         for (var mark = 0; mark < line.Length; mark++)
         {
-            if (line[mark] is ':' or '：' or '|' or '】' && LabelBefore(line, mark) is { } label && (found.Count == 0 || label.Start > found[^1].Start))
+            if (line[mark] is ':' or '：' or '|' or '】' or ']' && LabelBefore(line, mark) is { } label && (found.Count == 0 || label.Start > found[^1].Start))
                 found.Add((Key(label.Text), label.Start, mark + 1));
         }
         if (found.Count == 0)
@@ -115,6 +113,14 @@ public static class MetadataLabels
         if (found.Count == 0 || line.AsSpan(ListNumber(line), found[0].Start - ListNumber(line)).ContainsAnyExcept(" \t\u3000\u00A0|【[∙•·*-"))
             return [];
         return [.. found.Select((f, i) => (f.Key, Trimmed(line, f.ValueStart, i + 1 < found.Count ? found[i + 1].Start : line.Length)))];
+    }
+
+    /// <summary>名称 关于…的通知: the one label of a line among others of such a table, with its value behind a blank; null where it begins otherwise.</summary>
+    public static (string? Key, TextRange Value)? AtStart(string line)
+    {
+        var at = line.Length - line.AsSpan().TrimStart().Length;
+        var end = line.AsSpan(at).IndexOfAny(' ', '\u3000') is > 1 and var blank ? at + blank : -1;
+        return end > 0 && IsLabel(line[at..end]) && Trimmed(line, end, line.Length) is { Length: > 0 } value ? (Key(line[at..end]), value) : null;
     }
 
     // 2. 【标题】关于…的通知: the entries of a list may be numbered
@@ -136,7 +142,7 @@ public static class MetadataLabels
         for (var start = end - 1; start >= 0 && start >= end - 16; start--)
         {
             // Where two columns were joined, the next label follows the first one's value directly: …@health.gov.tw發文字號：
-            if ((start == 0 || char.IsWhiteSpace(line[start - 1]) || char.IsAsciiLetter(line[start - 1]) || line[start - 1] is '|' or '【') && !char.IsWhiteSpace(line[start]) && IsLabel(line[start..end]))
+            if ((start == 0 || char.IsWhiteSpace(line[start - 1]) || char.IsAsciiLetter(line[start - 1]) || line[start - 1] is '|' or '【' or '[') && !char.IsWhiteSpace(line[start]) && IsLabel(line[start..end]))
                 return (line[start..end], start);
         }
         return null;
@@ -190,10 +196,16 @@ public static class MetadataLabels
             start++;
         if (start < end && line.IndexOf('|', start, end - start) is > 0 and var bar)
             end = bar; // the next cell has no label that is known
-        while (end > start && (char.IsWhiteSpace(line[end - 1]) || line[end - 1] is '【' or '∙' or '•'))
+        while (end > start && (char.IsWhiteSpace(line[end - 1]) || line[end - 1] is '【' or '[' or '∙' or '•'))
             end--;
         return new(start, end);
     }
 
-    private static string Normalize(string printed) => string.Concat(printed.Where(c => !char.IsWhiteSpace(c) && c is not (':' or '：' or '[' or ']' or '【' or '】')));
+    // The Traditional characters of labels (發文字號, 標題, 關鍵字) and their Simplified forms, one for one
+    private const string Traditional = "發號機關標題類時間稱務開鍵詞構門單佈狀態廢";
+    private const string Simple = "发号机关标题类时间称务开键词构门单布状态废";
+
+    private static char Simplified(char c) => Traditional.IndexOf(c) is >= 0 and var at ? Simple[at] : c;
+
+    private static string Normalize(string printed) => string.Concat(printed.Select(Simplified).Where(c => !char.IsWhiteSpace(c) && c is not (':' or '：' or '[' or ']' or '【' or '】')));
 }

@@ -86,7 +86,11 @@ internal sealed class ClosingReader
 
     private bool TryBareSignature(IReadOnlyList<Line> lines, int from, int at, string? title)
     {
-        if (at <= from || !(TextShape.EndsSentence(lines[at - 1].Value) || lines[at - 1].Role == ParagraphRole.AttachmentList) || IsSignature(lines[at]) is not { } first)
+        if (at <= from || IsSignature(lines[at]) is not { } first)
+            return false;
+        // The organ with which the title begins signs even where the last sentence lost its end.
+        var isTitled = first is [var only] && title?.StartsWith(only.Value, StringComparison.Ordinal) == true && lines[at].BlankBefore && lines[at - 1].Value.Length > only.Length;
+        if (!isTitled && !(TextShape.EndsSentence(lines[at - 1].Value) || lines[at - 1].Role == ParagraphRole.AttachmentList))
             return false;
         var signatures = new List<TracedText>(first);
         var end = at;

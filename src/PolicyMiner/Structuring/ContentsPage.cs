@@ -7,6 +7,7 @@ namespace PolicyMiner.Structuring;
 internal static class ContentsPage
 {
     private const int LongestEntry = 120;
+    private const int FewestUntitled = 5; // entries of contents without the word 目录
 
     /// <summary>Whether <paramref name="line"/> is the word 目录, spread or not.</summary>
     public static bool IsHeading(string line) => line.Length <= 12 && TextShape.Key(line).Trim(':') is "目录" or "目次" or "目錄" or "contents" or "Contents" or "CONTENTS";
@@ -21,9 +22,10 @@ internal static class ContentsPage
                 continue;
             var heading = IsHeading(lines[i].Value);
             var first = heading ? i + 1 : i;
-            if (!heading && !EndsWithPageNumber(lines[i].Value))
+            var untitled = !heading && IsFirstChapter(lines[i].Value) ? UpToFirst(lines, i) : i;
+            if (!heading && untitled - i < FewestUntitled && !EndsWithPageNumber(lines[i].Value))
                 continue;
-            var end = PageNumbered(lines, first);
+            var end = Math.Max(PageNumbered(lines, first), untitled);
             if (end - first < 3 && heading)
                 end = Math.Max(Repeated(lines, first, lastPlace ??= LastPlaces(lines)), UpToFirst(lines, first));
             if (end - first < (heading ? 2 : 4))
@@ -83,13 +85,18 @@ internal static class ContentsPage
     // 目录 / 第一章 总则 / 第二章 组织 / 第一章 总则: an extract whose text stops before its last chapters repeats the first entry alone
     private static int UpToFirst(IReadOnlyList<Line> lines, int first)
     {
-        for (var i = first; i < lines.Count && lines[i].Table is null && lines[i].Value.Length <= LongestEntry && HeadingParser.Parse(lines[i].Value) is { Form: NumberForm.Chapter or NumberForm.Division or NumberForm.Part }; i++)
+        for (var i = first; i < lines.Count && lines[i].Table is null && lines[i].Value.Length <= LongestEntry && IsEntry(lines[i].Value); i++)
         {
             if (i > first && TextShape.Key(Entry(lines[i].Value)) == TextShape.Key(Entry(lines[first].Value)))
                 return i;
         }
         return first;
     }
+
+    private static bool IsEntry(string line) => HeadingParser.Parse(line) is { Form: NumberForm.Chapter or NumberForm.Division or NumberForm.Part } || DecimalNumber.Chapter(line) is not null || DecimalNumber.Parse(line) is not null && !line.Contains('。');
+
+    // 1 总则 / 1.1 编制目的 / … / 9 附则 / 1 总则: contents that lost their head
+    private static bool IsFirstChapter(string line) => line.Length <= LongestEntry && line.Length > 2 && (line[0] == '1' && DecimalNumber.Chapter(line) is { Value: 1 } || line[0] == '第' && HeadingParser.Parse(line) is { Form: NumberForm.Chapter, Value: 1 });
 
     private static Dictionary<string, int> LastPlaces(IReadOnlyList<Line> lines)
     {

@@ -13,6 +13,8 @@ internal static class DocumentKinds
     /// <summary>What a title ends with that answers a deputy's proposal; its kind is 函.</summary>
     public const string Answer = "答复";
 
+    private const int LongestRemnant = 8; // of a bracket that was cut off
+
     private static readonly string[] Issued =
     [
         "方案", "规划", "办法", "规定", "细则", "条例", "纲要", "计划", "要点", "措施", "清单", "目录", "名录", "名单", "指南", "指引", "标准", "规则",
@@ -52,6 +54,10 @@ internal static class DocumentKinds
         var end = WithoutClosingBrackets(text);
         return OfTitle(end) is not null || Issued.Any(kind => end.EndsWith(kind, StringComparison.Ordinal));
     }
+
+    /// <summary>Where the bracket opens that a page cut off behind a statutory kind at the end of a title, …的决定(2018; null where none does.</summary>
+    public static int? LostBracket(string title) =>
+        title.AsSpan().LastIndexOfAny('（', '(') is > 0 and var open && title.Length - open <= LongestRemnant && title.AsSpan(open).IndexOfAny('）', ')') < 0 && OfTitle(title[..open]) is not null ? open : null;
 
     /// <summary>The title without brackets and quotation marks at its end: 办法（试行） → 办法.</summary>
     public static string WithoutClosingBrackets(string title)

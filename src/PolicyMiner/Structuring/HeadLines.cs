@@ -9,6 +9,9 @@ internal static class HeadLines
     private const int LongestRecipients = 600;
     private const int LongestPerson = 20;
     private const int LongestAnnouncement = 50;
+    private const int LongestLink = 8;
+    private const int LongestSwitch = 50;
+    private const int FewestLinks = 3;
 
     // What addressees end with, so that 现就有关事项通知如下： is none.
     private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员席生士）)旗盟州志员門構廳辦會區縣處關員联協协厂矿馆港段台兵体體船舶";
@@ -62,11 +65,27 @@ internal static class HeadLines
 
     /// <summary>Whether <paramref name="line"/> is a label, link or path of the page around the notice.</summary>
     public static bool IsFurniture(string line) =>
-        MetadataLabels.OnLine(line).Count > 0 || PageChrome.IsChrome(line) || IsPath(line) || IsPeriodical(line) || line.Length <= 200 && line.AsSpan().IndexOfAny('。', '《') < 0
+        MetadataLabels.OnLine(line).Count > 0 || PageChrome.IsChrome(line) || IsFontSwitch(line) || IsPath(line) || IsPeriodical(line) || line.Length <= 200 && line.AsSpan().IndexOfAny('。', '《') < 0
         && Array.Exists(Furniture, f => line.StartsWith(f, StringComparison.Ordinal) || (line.Length < 60 && line.Contains(f) && line.AsSpan().IndexOfAny('：', ':', '>') >= 0));
+
+    /// <summary>Whether the line stands in a list of short links, as a page's menu does: - 政策解读 / - 经济发展 / - 发展报告.</summary>
+    public static bool IsMenuItem(IReadOnlyList<Line> lines, int at)
+    {
+        var (first, last) = (at, at);
+        while (first >= 0 && IsLink(lines[first]))
+            first--;
+        while (last < lines.Count && IsLink(lines[last]))
+            last++;
+        return last - first > FewestLinks;
+
+        static bool IsLink(Line line) => line.Block is { ListItem: true } && line.Value.Length <= LongestLink;
+    }
 
     /// <summary>Whether <paramref name="line"/> is what a page prints below the title of what it publishes: 来源：某县人民政府 发布时间：2019-05-14.</summary>
     public static bool IsPublication(string line) => Array.Exists((string[])["发布日期", "发布时间", "公开日期", "来源：", "来源:"], w => line.StartsWith(w, StringComparison.Ordinal));
+
+    // 字体大小：[大 中 小], whatever is left of its markup
+    private static bool IsFontSwitch(string line) => line.Length < LongestSwitch && (line.StartsWith("字体", StringComparison.Ordinal) || line.StartsWith("字号", StringComparison.Ordinal));
 
     /// <summary>第一篇:某省人民政府文件: what a collection prints above each of its documents.</summary>
     public static bool IsPartOfCollection(string line) => line.Length > 4 && line[0] == '第' && line.IndexOf('篇') is > 1 and <= 4 and var part && line[part + 1] is '：' or ':';

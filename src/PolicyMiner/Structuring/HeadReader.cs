@@ -120,7 +120,7 @@ internal sealed class HeadReader
         // What a congress announces was adopted before, under its title; the announcement closes with its own date.
         if (elements.HeadKind is not null && isAdopted)
             elements = elements with { WrittenDate = null };
-        Elements = elements with { PageIssuers = elements.Title is not null ? IssuersAlone() : elements.Recipients is not null && _end > _start && _lines[_end - 1].Table is null ? OrganNames.Split(_lines[_end - 1].Text) ?? [] : [] };
+        Elements = elements with { PageIssuers = elements.Title is not null ? IssuersAlone() : elements.Recipients is not null && _end > _start && _lines[_end - 1].Table is null && !HeadLines.IsMenuItem(_lines, _end - 1) ? OrganNames.Split(_lines[_end - 1].Text) ?? [] : [] };
     }
 
     // 各乡镇人民政府，县政府有关部门、经济开发 / 区管委会：
@@ -135,7 +135,7 @@ internal sealed class HeadReader
         IReadOnlyList<TracedText> found = [];
         for (var i = _start; i < _end; i++)
         {
-            if (_lines[i].Table is not null || _lines[i].Role != ParagraphRole.Head || OrganNames.Split(_lines[i].Text) is not { } organs)
+            if (_lines[i].Table is not null || _lines[i].Role != ParagraphRole.Head || HeadLines.IsMenuItem(_lines, i) || OrganNames.Split(_lines[i].Text) is not { } organs)
                 continue;
             if (printed is not null && printed != _lines[i].Value)
                 return [];

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Structuring;
 
 /// <summary>Lines of a head that hold a date together with the number or the issuer.</summary>
-internal static class IssueDates
+internal static partial class IssueDates
 {
     private const int Longest = 90;
 
@@ -17,10 +18,16 @@ internal static class IssueDates
     {
         if (line.Length > Longest)
             return null;
+        if (ChineseDate.ReadStart(line.Value) is { } day && OldNumber().Match(line.Value, day.Length) is { Success: true } old)
+            return (line.Slice(old.Groups["number"].Index, old.Groups["number"].Length), line.Slice(0, day.Length));
         if (DocumentNumbers.FindNext(line.Value, 0) is { Start: 0, CodeEnd: > 0 } found && line.Slice(found.End).Trim() is { Length: > 0 } date && ChineseDate.ReadWhole(date.Value) is not null)
             return (line.Slice(0, found.End), date);
         return ChineseDate.ReadStart(line.Value) is { } first && DocumentNumbers.FindNext(line.Value, first.Length) is { CodeEnd: > 0 } number && number.End == line.Length
             && line.Value.AsSpan(first.Length, number.Start - first.Length).Trim(" \u3000,，、").Length == 0
             ? (line.Slice(number.Start), line.Slice(0, first.Length)) : null;
     }
+
+    // 1995年11月8日 建规字第638号文发布: numbers of that time name no year
+    [GeneratedRegex(@"\G[\s,，、]*(?<number>\p{IsCJKUnifiedIdeographs}{1,8}字第?[0-9]{1,5}号)(?:文?(?:发布|印发|公布|颁布|颁发))?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex OldNumber();
 }

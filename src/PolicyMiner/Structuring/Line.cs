@@ -48,7 +48,20 @@ internal sealed class Line
     public TextRange Range => Table?.Range ?? Text.SourceRange;
 
     /// <summary>A whole text block, or a piece of one.</summary>
-    public static Line Of(int index, TextBlock block, TracedText text, bool inside = false) => new(index, text.Trim(), block, null) { Inside = inside };
+    public static Line Of(int index, TextBlock block, TracedText text, bool inside = false) => new(index, WithoutLostBlanks(text.Trim()), block, null) { Inside = inside };
+
+    // 吕梁市人民政府????: blanks that a page could not show
+    private static TracedText WithoutLostBlanks(TracedText text)
+    {
+        var (start, end) = (0, text.Length);
+        while (end > 0 && text[end - 1] == '?')
+            end--;
+        while (start < end && text[start] == '?')
+            start++;
+        return start >= FewestLostBlanks || text.Length - end >= FewestLostBlanks ? text.Slice(start, end - start).Trim() : text;
+    }
+
+    private const int FewestLostBlanks = 3;
 
     /// <summary>A table.</summary>
     public static Line Of(int index, TableBlock table) => new(index, TracedText.Empty, null, table);

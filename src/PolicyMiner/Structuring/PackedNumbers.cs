@@ -71,7 +71,7 @@ internal static class PackedNumbers
     /// <summary>Whether <paramref name="numbers"/> make an outline: at least two headings of the highest forms, not only an enumeration.</summary>
     public static bool AreOutline(List<PackedNumber> numbers) =>
         numbers.Count(n => n.Number.Form is NumberForm.Chinese or NumberForm.Chapter or NumberForm.Division or NumberForm.Article) >= 2
-        || numbers.Count(n => n.Number.Form == NumberForm.DecimalSecond) >= FewestDecimals;
+        || numbers.Count(n => n.Number.Form is NumberForm.DecimalSecond or NumberForm.Decimal) >= FewestDecimals;
 
     private static List<Candidate> Candidates(string text)
     {

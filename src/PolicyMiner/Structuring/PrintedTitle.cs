@@ -47,6 +47,8 @@ internal static class PrintedTitle
     {
         if (title is null)
             return (null, null, null);
+        if (DocumentKinds.LostBracket(title.Value) is { } lost)
+            title = title.Slice(0, lost).Trim();
         if (title[0] == '【' && title.Value.IndexOf('】') is > 1 and <= 10 and var mark && title.Length > mark + 6)
             title = title.Slice(mark + 1).Trim();
         if (title[0] == '《' && title.Value.IndexOf('》') == title.Length - 1 && title.Length > 8)

@@ -25,7 +25,7 @@ internal sealed partial class TitleFinder
         (int Start, int End, double Score) best = (0, 0, 0);
         for (var end = _start; end < _end; end++)
         {
-            if (!MayBeTitle(_lines[end]) || !EndsTitle(end))
+            if (!MayBeTitle(_lines[end]) && !ClosesTitle(end) || !EndsTitle(end) || HeadLines.IsMenuItem(_lines, end))
                 continue;
             var start = TitleStart(end);
             var text = TextShape.JoinTight(Enumerable.Range(start, end - start + 1).Select(i => _lines[i].Text)).Value;
@@ -69,11 +69,14 @@ internal sealed partial class TitleFinder
         line.Table is null && (line.Value.Length is >= 4 and <= 160 || line.Value.Length > 1 && GoesOn(line.Value)) && !HasLabel(line.Value) && !HeadLines.IsFurniture(line.Value) && !DocumentNumbers.IsWhole(line.Value) && IssueDates.WithNumber(line.Text) is null
         && HeadLines.Mark(line.Text) is null && HeadLines.Announcement(line.Text) is null && !HeadLines.IsKindAlone(line.Value) && ChineseDate.ReadWhole(line.Value) is null;
 
+    // 关于某市公园体系规划的 / 批 复: the kind by itself below what it is the kind of
+    private bool ClosesTitle(int at) => at > _start && _lines[at].Table is null && _lines[at - 1].Table is null && _lines[at - 1].Value.EndsWith('的') && Array.IndexOf(DocumentKinds.Statutory, TextShape.Key(_lines[at].Value)) >= 0;
+
     // 内容概况 市政府关于…的决定: a page repeats the title behind a label
     private static bool HasLabel(string line) => line.AsSpan().IndexOfAny(' ', '\u3000') is > 1 and < 8 and var blank && MetadataLabels.IsLabel(line[..blank]);
 
     // The last line of a title names the kind of document; one that the format sets apart may name none.
-    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || ClosingNumber.Find(_lines[at].Value) is not null || HeadLines.AnnouncementWithTitle(_lines[at].Text) is not null || IsAbovePublication(at) || IsAboveNumber(at) || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
+    private bool EndsTitle(int at) => DocumentKinds.EndsTitle(TextShape.Tighten(_lines[at].Text).Value) || ClosingNumber.Find(_lines[at].Value) is not null || HeadLines.AnnouncementWithTitle(_lines[at].Text) is not null || IsAbovePublication(at) || IsAboveNumber(at) || DocumentKinds.LostBracket(_lines[at].Value) is not null || (_lines[at].Marked && _lines[at].Value.Length >= 6 && OrganNames.Split(_lines[at].Text) is null);
 
     /// <summary>A web page prints the title above the line with its date of publication, whatever the title ends with.</summary>
     private bool IsAbovePublication(int at) => at + 1 < _end && _lines[at + 1].Table is null && _lines[at].Value.Length >= 6
@@ -88,7 +91,7 @@ internal sealed partial class TitleFinder
         var least = Math.Max(_start, end - MostLines + 1);
         var start = end;
         // Up to the line that holds 关于, if the lines between are unfinished pieces.
-        for (var i = end; i >= least && MayBeTitle(_lines[i]) && (i == end || GoesOn(_lines[i + 1].Value) || !DocumentKinds.EndsTitle(_lines[i].Value)); i--)
+        for (var i = ClosesTitle(end) ? end - 1 : end; i >= least && MayBeTitle(_lines[i]) && (i == end || GoesOn(_lines[i + 1].Value) || !DocumentKinds.EndsTitle(_lines[i].Value)); i--)
         {
             if (!PrintedTitle.SaysAbout(_lines[i].Value))
                 continue;

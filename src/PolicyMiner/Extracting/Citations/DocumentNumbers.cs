@@ -127,7 +127,8 @@ internal static partial class DocumentNumbers
     {
         for (var i = end - 2; i > start + 1; i--)
         {
-            if ("部局委院厅署".Contains(text[i - 1]) && !"发函办字规令".Contains(text[i]))
+            // 工信厅信软函 is one code: a 厅 of a province says of which it is (广东省财政厅粤财…)
+            if ("部局委院厅署".Contains(text[i - 1]) && !"发函办字规令".Contains(text[i]) && !(text[i - 1] == '厅' && i - start <= 3))
                 return (text[start..i], i);
         }
         return (null, start);

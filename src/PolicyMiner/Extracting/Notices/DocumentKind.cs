@@ -46,8 +46,8 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
     [GeneratedRegex(@"^\s*(?:此函|特此函(?:告|复|达)|专此函(?:告|复|达)|此复|特此批复)[。.]?\s*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Letter();
 
-    // 自本公告公布之日起停止执行
-    [GeneratedRegex("[自从]本(?<kind>公告|通告|通知|决定|意见|命令|批复)(?:公布|发布|印发|下发)之日", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    // 自本公告公布之日起停止执行, 各经信局要向企业传达本通知要求: what the text calls itself
+    [GeneratedRegex("本(?<kind>公告|通告|通知|命令|批复)(?:要求|规定|精神|(?:公布|发布|印发|下发)之日)|[自从]本(?<kind>决定|意见)(?:公布|发布|印发|下发)之日", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Own();
 
     // 政府令〔2010〕第15号: 《…规定》已经省政府常务会议通过，现予公布
@@ -55,8 +55,8 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
     private static partial Regex Ordained();
 
     private static string Named(string formula) =>
-        formula.Contains("意见") ? "意见" : formula.Contains("公告") ? "公告" : formula.Contains("通告") ? "通告" : formula.Contains("批复") ? "批复" : formula.Contains("函复") ? "函" : "通知";
+        formula.Contains("意见") ? "意见" : formula.Contains("公告") ? "公告" : formula.Contains("通告") ? "通告" : formula.Contains("批复") || formula.Contains("批復") ? "批复" : formula.Contains("函复") || formula.Contains("函復") ? "函" : "通知";
 
-    [GeneratedRegex(@"(?:提出|制定)(?:如下|以下|本)(?:实施|指导|若干|工作)?意见|现(?:就|将).{0,60}(?:通知|公告|通告|批复|函复)如下|(?:通知|公告|通告|批复|函复)如下[：:]|印发给你们|现印发|现予印发|现予以?下发|现转发给你们|特此(?:公告|通告|通知)|现予(?:以)?公告|现公告如下", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:提出|制定)(?:如下|以下|本)(?:实施|指导|若干|工作)?意见|[现現](?:就|将|將).{0,60}(?:通知|公告|通告|批复|批復|函复|函復)如下|(?:通知|公告|通告|批复|函复)如下[：:]|印[发發][给給]你[们們]|[现現]印[发發]|现予印发|现予以?下发|[现現][转轉][发發][给給]你[们們]|特此(?:公告|通告|通知)|现予(?:以)?公告|现公告如下", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Formula();
 }

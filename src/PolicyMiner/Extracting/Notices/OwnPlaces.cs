@@ -13,12 +13,13 @@ internal sealed class OwnPlaces
     private const int FewestOfOne = 2; // where no other division of its level is named
     private const int LongestHead = 400;
     private const int LongestPlan = 60;
+    private const int LongestStem = 10; // of a name before its 省 or 市
 
     private static readonly (string Word, DivisionLevel Level)[] OwnWords =
     [
         ("我省", DivisionLevel.Province), ("全省", DivisionLevel.Province), ("本省", DivisionLevel.Province), ("省政府", DivisionLevel.Province), ("省人民政府", DivisionLevel.Province), ("自治区人民政府", DivisionLevel.Province),
         ("我市", DivisionLevel.Prefecture), ("全市", DivisionLevel.Prefecture), ("本市", DivisionLevel.Prefecture), ("市政府", DivisionLevel.Prefecture), ("市人民政府", DivisionLevel.Prefecture), ("我州", DivisionLevel.Prefecture), ("全州", DivisionLevel.Prefecture),
-        ("我县", DivisionLevel.County), ("全县", DivisionLevel.County), ("本县", DivisionLevel.County), ("县政府", DivisionLevel.County), ("县人民政府", DivisionLevel.County), ("区政府", DivisionLevel.County), ("区人民政府", DivisionLevel.County),
+        ("我区", DivisionLevel.County), ("全区", DivisionLevel.County), ("本区", DivisionLevel.County), ("我县", DivisionLevel.County), ("全县", DivisionLevel.County), ("本县", DivisionLevel.County), ("县政府", DivisionLevel.County), ("县人民政府", DivisionLevel.County), ("区政府", DivisionLevel.County), ("区人民政府", DivisionLevel.County),
     ];
 
     private static readonly NameLengths OwnLengths = new(OwnWords.Select(w => w.Word));
@@ -27,6 +28,9 @@ internal sealed class OwnPlaces
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal); // by code; ambiguous names count for none
 
     private readonly HashSet<AdministrativeDivision> _addressed = [];
+    private bool _district; // 我区
+
+    private static readonly string[] AutonomousRegions = ["150000", "450000", "540000", "640000", "650000"]; // GB/T 2260
 
     /// <summary>Reads <paramref name="paragraphs"/> (the first 200,000 characters).</summary>
     /// <param name="paragraphs">The text.</param>
@@ -100,6 +104,9 @@ internal sealed class OwnPlaces
     {
         if (_own.Count == 0)
             return null;
+        // 我区 is an autonomous region's, too, where the text names one
+        if (_district && AutonomousRegions.Any(_mentions.ContainsKey))
+            return null;
         // 省政府 in a city's notice is the level above: the lower level wins unless it is rare.
         var total = _own.Values.Sum();
         foreach (var level in (DivisionLevel[])[DivisionLevel.County, DivisionLevel.Prefecture, DivisionLevel.Province])
@@ -116,8 +123,11 @@ internal sealed class OwnPlaces
         {
             foreach (var (word, level) in OwnLengths.Of(text, i) != 0 ? OwnWords : [])
             {
-                if (text[i] == word[0] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0 && (i == 0 || !IsName(text[i - 1], word[0])) && !(word[^1] is '府' && IsQuoted(text, i)) && !(word[^1] is '市' && i + word.Length < text.Length && text[i + word.Length] == '场')) // 资本市场
+                if (text[i] == word[0] && string.CompareOrdinal(text, i, word, 0, word.Length) == 0 && !IsName(text, i) && !(word[^1] is '府' && IsQuoted(text, i)) && !(word[^1] is '市' && i + word.Length < text.Length && text[i + word.Length] == '场')) // 资本市场
+                {
                     _own[level] = _own.GetValueOrDefault(level) + 1;
+                    _district |= word[^1] == '区';
+                }
             }
             if (AdministrativeDivisions.LongestAt(text, i, shortNames: false) is not { } found)
                 continue;
@@ -142,6 +152,19 @@ internal sealed class OwnPlaces
     private static bool IsPlanOf(string text, int start) =>
         start > 0 && text[start - 1] == '《' && text.IndexOf('》', start, Math.Min(LongestPlan, text.Length - start)) is > 0 and var close && (text.AsSpan(start, close - start).Contains("规划", StringComparison.Ordinal) || text.AsSpan(start, close - start).Contains("计划", StringComparison.Ordinal));
 
-    // 山东省人民政府 names a province, it does not say "our" government; so do 各市人民政府 and 各市、县人民政府.
-    private static bool IsName(char before, char first) => first is '市' or '县' or '区' && before == '、' || first is '省' or '市' or '县' or '区' or '自' && Structuring.TextShape.IsHan(before) && before is not ('经' or '和' or '由' or '报' or '与' or '在' or '对' or '日');
+    // 山东省人民政府 names a province, it does not say "our" government; 各市人民政府, 设区市人民政府 and 各市、县人民政府 are several. 听取了市人民政府的报告 says it.
+    private static bool IsName(string text, int at)
+    {
+        if (at == 0 || text[at] is not ('省' or '市' or '县' or '区' or '自'))
+            return false;
+        var before = text[at - 1];
+        if (before == '、' || "各两区地县级辖外他该上下".Contains(before))
+            return text[at] != '省' || before != '、';
+        for (var start = Math.Max(0, at - LongestStem); start < at; start++)
+        {
+            if (AdministrativeDivisions.LongestAt(text, start, shortNames: false) is { } named && start + named.Name.Length > at)
+                return true;
+        }
+        return false;
+    }
 }

@@ -26,6 +26,8 @@ internal sealed class HeadMetadata
                 continue;
             var line = TextOf(lines[i]);
             var entries = MetadataLabels.OnLine(line);
+            if (entries.Count == 0 && _lines.Contains(i - 1) && MetadataLabels.AtStart(line) is { } single)
+                entries = [single];
             if (entries.Count == 0)
             {
                 others += line.AsSpan().Trim().Length > LongestLink ? 1 : 0; // links of the page above it are short
