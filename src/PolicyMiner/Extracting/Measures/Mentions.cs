@@ -63,8 +63,8 @@ internal static partial class Mentions
     [GeneratedRegex("(?:[^，。；、：]{2,12}、){2,30}[^，。；、]{2,12}?等(?:有关|相关|行政)?(?:部门|单位)", RegexOptions.NonBacktracking)]
     private static partial Regex Departments();
 
-    // 按照《…实施方案》
-    [GeneratedRegex("《[^《》]{0,80}》", RegexOptions.NonBacktracking)]
+    // 按照《…实施方案》（财税〔2009〕63号）
+    [GeneratedRegex("《[^《》]{0,80}》(?:[（(][^（）()]{0,40}[）)])?", RegexOptions.NonBacktracking)]
     private static partial Regex Titles();
 
     /// <summary>The clause with the titles of documents left blank; null where it names none.</summary>
