@@ -93,8 +93,8 @@ internal static class SectionPurposes
         return inner == SectionPurpose.Unknown && outcome ? SectionPurpose.Report : inner;
     }
 
-    // 有利条件, 发展条件: how things stand
-    private static readonly WordSet NotAsked = new("有利 不利 发展 自然 资源 区位 基础 保障 建设 工作 生产 生活");
+    // What one applies or is chosen for; 办园条件 and 发展条件 tell how things stand.
+    private static readonly WordSet Sought = new("申报 申请 认定 准入 入选 评选 遴选 评审 评定 推荐 资格 享受 支持 扶持 奖励 补贴 补助 资助 办理 受理 设立 必备 必要 所需 应具备 适用 报名 参评 任职 入户 参保 贷款 验收 招聘 录用 注册 登记 许可 审批 备案");
 
     /// <summary>Whether <paramref name="section"/> lists what somebody must meet: 申报条件, 所需条件, 认定条件.</summary>
     public static bool ListsConditions(Section? section)
@@ -102,7 +102,7 @@ internal static class SectionPurposes
         for (var s = section; s is not null; s = s.Parent)
         {
             if (s.Heading.Value is { Length: <= 20 } heading && heading.EndsWith("条件", StringComparison.Ordinal))
-                return !NotAsked.In(heading);
+                return Sought.EndingAt(heading, heading.Length - 2) is not null;
         }
         return false;
     }
