@@ -81,5 +81,14 @@ internal static class LineBuilder
 
     // The blanks that a reader trimmed between two pieces: an indent of two where they were one, else one.
     private static TracedText Blank(TracedText before, ReadOnlySpan<char> gap) =>
-        TracedText.Join(gap.Length > 2 || gap is "\u3000\u3000" ? "\u3000\u3000" : " ", [before.Slice(before.Length - 1), before.Slice(0, 0)]).Slice(1);
+        TracedText.Join(Count(gap) > 2 || gap is "\u3000\u3000" ? "\u3000\u3000" : " ", [before.Slice(before.Length - 1), before.Slice(0, 0)]).Slice(1);
+
+    // 第一章 &nbsp;总则: a reference is one blank, however long it is written
+    private static int Count(ReadOnlySpan<char> gap)
+    {
+        var count = 0;
+        foreach (var c in gap)
+            count += c == '&' || char.IsWhiteSpace(c) ? 1 : 0;
+        return count;
+    }
 }

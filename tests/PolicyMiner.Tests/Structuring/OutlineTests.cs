@@ -29,5 +29,15 @@ public sealed class OutlineTests
         Assert.Equal(["notice", "annex1", "annex2"], notice.Body.Select(b => b.Part).Distinct());
     }
 
+    [Fact]
+    public void A_blank_that_is_written_as_a_reference_breaks_no_heading_of_a_long_line()
+    {
+        // 平政发〔2013〕47号, shortened: one line of more than the 1,000 characters that a reader looks at as a whole
+        var body = string.Concat(Enumerable.Repeat("坚持依法行政，推进政务公开，健全监督制度，加强廉政建设。", 40));
+        var text = $"第一章 &nbsp;总 &nbsp;则第一条&nbsp;&nbsp;{body}&nbsp;&nbsp;&nbsp;第二章 &nbsp;组成人员职责第二条&nbsp;&nbsp;{body}";
+        var notice = Assert.Single(Structurer.Structure(Some.Document(Head + text)));
+        Assert.Equal(["总 则", "组成人员职责"], notice.Sections.Where(s => s.Level == 1).Select(s => s.Heading.Value));
+    }
+
     private static string Printed(Section section) => $"{section.Level} {section.Number ?? "-"} {section.Heading} {section.Kind.ToString().ToLowerInvariant()}";
 }
