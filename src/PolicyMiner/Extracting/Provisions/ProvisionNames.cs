@@ -28,13 +28,10 @@ internal sealed partial class ProvisionNames
         var name = Named(phrase, clause, previous, found, rest);
         if (Bound().Match(name.Text) is { Success: true } bound)
             name = name with { Text = bound.Index >= 4 || previous is null || previous.Sentence != clause.Sentence ? name.Text[..bound.Index] : Wordings.Trim(previous.Between(previous.Start, previous.Quantities.Count > 0 ? previous.Quantities[0].LeadStart : previous.End)) };
-        if (phrase.Quantity.Kind is UnitKind.Percent or UnitKind.Multiple && SetBy().Match(name.Text) is { Success: true } set)
-            name = name with { Text = set.Groups[1].Value };
+        if (phrase.Quantity.Kind is UnitKind.Percent or UnitKind.Multiple or UnitKind.Money && SetBy().Match(name.Text) is { Success: true } set)
+            name = name with { Text = WhatIsSet(set, phrase.Quantity.Kind == UnitKind.Money) };
         else if (phrase.Quantity.Kind == UnitKind.Percent && Taken().Match(name.Text) is { Success: true } taken)
             name = name with { Text = name.Text[taken.Length..] }; // 参照其年度地方财政贡献的70%, 过渡期内发放住房租赁补贴的50%
-        // 补贴标准为采取自主供给服务模式运营的长者饭堂每人每次3元: an amount is set for whom it names behind.
-        if (phrase.Quantity.Kind == UnitKind.Money && Setting().Match(name.Text) is { Success: true } amount)
-            name = name with { Text = amount.Groups["of"].Value is [_, _, ..] of && of.Contains('的') && of.Length + amount.Groups["head"].Length <= LongestName ? of + amount.Groups["head"].Value : amount.Groups["head"].Value };
         if (name.Text.LastIndexOf('“') is >= 0 and var open && open < name.Text.Length - 2 && name.Text.IndexOf('”', open) < 0)
             name = name with { Text = name.Text[(open + 1)..] }; // 各区应当按照“中心城区10—15分钟…”的原则
         // 完成成果转化并且单品种销售收入超过2000万元
@@ -55,9 +52,6 @@ internal sealed partial class ProvisionNames
     [GeneratedRegex("^(?:予以|给予|进行)?(?:发放|计发|支付|拨付|执行)$")]
     private static partial Regex OnlyGives();
 
-    [GeneratedRegex("^(?<head>[^，；为按]{2,24}(?:标准|比例|额度|限额|金额|费率|系数|基准))(?:为|按照?)(?<of>.*)$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Setting();
-
     // 人均救助金额超过本市, 原则上不低于当地: what stands between the bound and the number is whose standard it is.
     [GeneratedRegex("(?:原则上|一般|最高|最多|人均)*(?:不得|不)?(?:超过|低于|高于|少于)(?:本[市省区县]|当地|全[市省]|所在地)$")]
     private static partial Regex Bound();
@@ -77,8 +71,12 @@ internal sealed partial class ProvisionNames
     };
 
     // 租金缴交比例为公共租赁住房项目租金标准 (10%), 基本生活标准按最低生活保障标准 (1.6倍), 财产标准放宽到上述标准 (130%): what is set stands before what it is taken of.
-    [GeneratedRegex("^([^，；]{2,24}?(?:标准|比例|费率|额度|限额))(?:为|按照?|是|(?:放宽|提高|降低|调整)(?:到|至|为)(?=上述|原|该))[^，；]{4,}$")]
+    [GeneratedRegex("^(?<head>[^，；]{2,24}?(?:标准|比例|费率|额度|限额|金额|系数|基准))(?:为|按照?|是|(?:放宽|提高|降低|调整)(?:到|至|为)(?=上述|原|该))(?<of>[^，；]*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex SetBy();
+
+    // 补贴标准为采取自主供给服务模式运营的长者饭堂每人每次3元: an amount is set for whom it names behind.
+    private static string WhatIsSet(Match set, bool isAmount) =>
+        set.Groups["of"].Value is var of && isAmount && of.Contains('的') && of.Length + set.Groups["head"].Length <= LongestName ? of + set.Groups["head"].Value : set.Groups["head"].Value;
 
     [GeneratedRegex("^(?:(?:参照|按照?)其|[^，；]{0,8}发放(?=.{4}))")]
     private static partial Regex Taken();
@@ -295,5 +293,6 @@ internal sealed partial class ProvisionNames
         // 对35岁以下青年科技人员, 为居住的60周岁及以上居家老年人
         return phrase.Quantity.BoundAfter && (Leads(clause.Between(phrase.Quantity.Start - 1, phrase.Quantity.Start)) || Leads(phrase.Before)) && Person().Match(phrase.After) is { Success: true } whose ? whose.Value + "年龄" : null;
     }
+
     private static bool Leads(string before) => before.Length > 0 && before[^1] is '对' or '向' or '为' or '给' or '的';
 }

@@ -52,7 +52,7 @@ public sealed class HtmlReader : IDocumentReader
             metadata.TryAdd(MetadataKeys.PublishedDate, new(published, "document"));
         if (title is not null && !OpensWith(main, title))
             WriteHeadLine(title, headingMark: 1, output);
-        if (NumberAboveText.Find(body, main) is { } number && !metadata.ContainsKey(MetadataKeys.DocumentNumber) && !OpensWith(main, number))
+        if (!metadata.ContainsKey(MetadataKeys.DocumentNumber) && NumberAboveText.Find(body, main) is { } number && !OpensWith(main, number))
             WriteHeadLine(number, headingMark: null, output);
         if (title is not null)
             metadata.TryAdd(MetadataKeys.Title, new(title, "document"));
