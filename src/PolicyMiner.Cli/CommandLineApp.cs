@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using PolicyMiner.Cli.Commands;
 using PolicyMiner.Cli.Output;
@@ -15,6 +16,7 @@ internal static class CommandLineApp
         if (args.FirstOrDefault() is [var first, ..] name && char.IsLetter(first) && !Array.Exists(Commands, c => c.Name == name))
         {
             console.Problem($"There is no command {TerminalText.Safe(name)}.");
+            SuggestCommands(TerminalText.Safe(name), console);
             console.Error.WriteLine("Try: policyminer --help");
             return ExitCodes.WrongUsage;
         }
@@ -48,6 +50,16 @@ internal static class CommandLineApp
         {
             return ExitCodes.Done; // a closed pipe is a clean end
         }
+    }
+
+    // serch → search: the parser's own search for words a few letters away; it prints nothing where none is near.
+    private static void SuggestCommands(string misspelt, CommandConsole console)
+    {
+        var parse = Build(console).Parse([misspelt]);
+        if (parse.Action is not ParseErrorAction corrections)
+            return;
+        (corrections.ShowTypoCorrections, corrections.ShowHelp) = (true, false);
+        parse.Invoke(new InvocationConfiguration { Output = console.Error, Error = TextWriter.Null });
     }
 
     /// <summary>The root command with all commands in the order in which help shows them.</summary>

@@ -20,10 +20,18 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public void An_unknown_command_is_told_in_one_sentence()
+    public void An_unknown_command_is_told_without_what_follows_from_it()
+    {
+        var run = CommandRun.Of("zzzzzz", "离岸");
+        Assert.Equal(["policyminer: There is no command zzzzzz.", "Try: policyminer --help"], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void A_misspelt_command_is_told_with_the_one_that_is_near()
     {
         var run = CommandRun.Of("serch", "离岸");
-        Assert.Equal(["policyminer: There is no command serch.", "Try: policyminer --help"], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("search", run.Error.Split('\n'));
     }
 
     [Fact]
