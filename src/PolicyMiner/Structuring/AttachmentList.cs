@@ -149,6 +149,8 @@ internal static class AttachmentList
             if (title.Value.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
                 title = title.Slice(0, title.Length - extension.Length);
         }
+        if (AnnexHead.Read(title) is { Number: > 0, Title.Length: > 0 } head) // 附件： 附件1 …招生计划表.xls
+            title = head.Title;
         if (title.Length > 2 && title[0] == '《' && new Brackets(title.Value).Partner(0) == title.Length - 1)
             title = title.Slice(1, title.Length - 2);
         return TextShape.Tighten(title);

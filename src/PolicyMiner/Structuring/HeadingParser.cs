@@ -87,10 +87,14 @@ internal static class HeadingParser
             return null;
         if (text[mark] is '）' or ')')
             return new(NumberForm.BracketedArabic, value, mark + 1);
-        if (text[mark] is not ('.' or '．' or '、') || (mark + 1 < text.Length && text[mark] == '.' && ChineseOrdinal.IsArabic(text[mark + 1])))
+        if (text[mark] is not ('.' or '．' or '、') || (mark + 1 < text.Length && text[mark] == '.' && ChineseOrdinal.IsArabic(text[mark + 1]) && !OpensWithYear(text[(mark + 1)..])))
             return null;
         return new(NumberForm.Arabic, value, mark + 1);
     }
+
+    // 1.2018年民生实事: item 1 on a year, no decimal
+    private static bool OpensWithYear(ReadOnlySpan<char> text) =>
+        text.Length > 4 && text[4] == '年' && text[..4] is ['1', '9', ..] or ['2', '0', ..] && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3]);
 
     private static HeadingNumber? Chinese(ReadOnlySpan<char> text)
     {
