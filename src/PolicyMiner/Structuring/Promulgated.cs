@@ -14,7 +14,7 @@ internal static partial class Promulgated
     public static TracedText? Find(TracedText? title, IEnumerable<TracedText> openingParagraphs)
     {
         var openings = openingParagraphs.Select(p => p.Slice(0, Math.Min(p.Length, LongestOpening))).ToList();
-        if (title is not null && OfTitle().Match(title.Value) is { Success: true } match && !IsQuoted(title.Value, match.Index))
+        if (title is not null && OfTitle().Match(title.Value) is { Success: true } match && !IsQuoted(title.Value, match.Index) && !IsOutcome(match.Groups["what"].Value))
         {
             var what = FirstQuoted(WithoutQuotes(title.Slice(match.Groups["what"].Index, match.Groups["what"].Length)));
             // 印发…两个规定的通知: the text names them
@@ -75,6 +75,9 @@ internal static partial class Promulgated
 
     // 关于延长《…印发关于…意见的通知》有效期的通知: another notice's 印发
     private static bool IsQuoted(string title, int at) => title.AsSpan(0, at).Count('《') > title.AsSpan(0, at).Count('》');
+
+    // 公布2021年“基础教育精品课”遴选结果: what came out of something is told, not issued
+    private static bool IsOutcome(string what) => DocumentKinds.WithoutClosingBrackets(what).EndsWith("结果", StringComparison.Ordinal);
 
     private static string NameKey(string name) => TextShape.Key(name).Replace("的", "", StringComparison.Ordinal).Replace("关于", "", StringComparison.Ordinal);
 
