@@ -65,7 +65,7 @@ internal static class AttachmentList
 
         bool Continues(Line next, List<TracedText> found)
         {
-            if (next.Value.Length > LongestTitle || next.Value.Contains('。'))
+            if (next.Value.Length > LongestTitle || next.Value.TrimEnd('。').Contains('。'))
                 return false;
             if (HeadingParser.Parse(next.Value) is { Form: NumberForm.Arabic } number && number.Value == found.Count + 1)
             {

@@ -74,6 +74,8 @@ internal sealed class ClosingReader
             signatures.InsertRange(0, organs);
             start--;
         }
+        if (signatures is [var rest] && start < at && start - 1 > from && OrganNames.EndsLikeTaskBody(rest.Value) && IsComplete(lines[start - 2]) && IsFirstHalf(lines[start - 1]))
+            signatures[0] = TracedText.Concat(lines[--start].Text, rest);
         if (start > from && lines[start - 1].IsBody && SignatoryName.IsOfficeAlone(lines[start - 1].Value))
             start--;
         if (start == at && signatures.Count == 0 && SignsByPlace(lines, from, at, title))
@@ -94,6 +96,10 @@ internal sealed class ClosingReader
         return title?.StartsWith(line.Value, StringComparison.Ordinal) == true
             || IsComplete(lines[date - 2]) && lines.Skip(date + 1).All(l => l.Table is null && (IsRemark(l.Value) || l.Role == ParagraphRole.Imprint));
     }
+
+    // 中共绍兴市委人才工作 / 领导小组办公室: a long name on two lines
+    private static bool IsFirstHalf(Line line) =>
+        line is { IsBody: true, Role: not ParagraphRole.AttachmentList, Value.Length: >= 4 and <= 40 } && line.Value.AsSpan().IndexOfAny("。，；：、！？,;:") < 0 && HeadingParser.Parse(line.Value) is null;
 
     private static bool IsComplete(Line line) => TextShape.EndsSentence(line.Value) || ClosingFormula.Is(line.Value) || line.Role == ParagraphRole.AttachmentList;
 

@@ -73,6 +73,9 @@ internal static class OrganNames
             && !Array.Exists(Foreign, text.Contains) && !DocumentKinds.EndsTitle(text);
     }
 
+    /// <summary>Whether <paramref name="text"/> ends as the name of a body does that was set up for a task, or is such an end alone: 领导小组办公室.</summary>
+    public static bool EndsLikeTaskBody(string text) => Array.Exists(TaskBodies, text.EndsWith);
+
     private static List<TracedText> Pieces(TracedText line, Func<char, bool> separates)
     {
         var pieces = new List<TracedText>();
