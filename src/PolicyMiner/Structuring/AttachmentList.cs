@@ -49,7 +49,7 @@ internal static class AttachmentList
             var end = first + 1;
             while (end < lines.Count && lines[end].IsBody && Continues(lines[end], titles))
                 end++;
-            if (titles.Count == 1 && start < line.Length && !Ends(lines, end) && end < lines.Count && lines[end].IsBody && lines[end].Text.Length <= LongestRest && lines[end].Value.AsSpan().IndexOfAny("。：；，:") < 0 && HeadingParser.Parse(lines[end].Value) is null && Ends(lines, end + 1) && end + 1 < lines.Count)
+            if (titles.Count == 1 && start < line.Length && !IsFile(lines[first]) && !Ends(lines, end) && end < lines.Count && lines[end].IsBody && lines[end].Text.Length <= LongestRest && lines[end].Value.AsSpan().IndexOfAny("。：；，:") < 0 && HeadingParser.Parse(lines[end].Value) is null && Ends(lines, end + 1) && end + 1 < lines.Count)
                 titles[0] = TracedText.Concat(titles[0], Clean(lines[end++].Text)); // 附件：…文艺巡回演出 / 节目单汇总表
             // 附件：X directly above a table or text of its own is the head of the annex, unless signature or date follow.
             return titles.Count > 0 && (titles.Count > 1 && start < line.Length || IsFile(lines[end - 1]) || Ends(lines, end)) ? (titles, end) : ([], first);
@@ -65,7 +65,7 @@ internal static class AttachmentList
 
         bool Continues(Line next, List<TracedText> found)
         {
-            if (next.Value.Length > LongestTitle || next.Value.Contains('。'))
+            if (next.Value.Length > LongestTitle || next.Value.TrimEnd('。').Contains('。'))
                 return false;
             if (HeadingParser.Parse(next.Value) is { Form: NumberForm.Arabic } number && number.Value == found.Count + 1)
             {

@@ -30,7 +30,7 @@ internal sealed class ClosingReader
         for (var i = from; i < lines.Count && reader.Start < 0; i++)
         {
             if (lines[i].IsBody)
-                _ = reader.TryDate(lines, from, i) || reader.TryBareSignature(lines, from, i, title);
+                _ = reader.TryDate(lines, from, i, title) || reader.TryBareSignature(lines, from, i, title);
         }
         return reader;
     }
@@ -55,7 +55,7 @@ internal sealed class ClosingReader
         return null;
     }
 
-    private bool TryDate(IReadOnlyList<Line> lines, int from, int at)
+    private bool TryDate(IReadOnlyList<Line> lines, int from, int at, string? title)
     {
         if (DateLine(lines[at].Text) is not { } found)
             return false;
@@ -74,15 +74,34 @@ internal sealed class ClosingReader
             signatures.InsertRange(0, organs);
             start--;
         }
+        if (signatures is [var rest] && start < at && start - 1 > from && OrganNames.EndsLikeTaskBody(rest.Value) && IsComplete(lines[start - 2]) && IsFirstHalf(lines[start - 1]))
+            signatures[0] = TracedText.Concat(lines[--start].Text, rest);
         if (start > from && lines[start - 1].IsBody && SignatoryName.IsOfficeAlone(lines[start - 1].Value))
             start--;
+        if (start == at && signatures.Count == 0 && SignsByPlace(lines, from, at, title))
+            signatures.Add(lines[--start].Text);
         // A date alone closes a text whose last sentence (or annex list) is complete; anything else is a date inside the text.
-        if (signatures.Count == 0 && !(start > from && (TextShape.EndsSentence(lines[start - 1].Value) || ClosingFormula.Is(lines[start - 1].Value) || lines[start - 1].Role == ParagraphRole.AttachmentList)))
+        if (signatures.Count == 0 && !(start > from && IsComplete(lines[start - 1])))
             return false;
         Close(lines, start, at, signatures);
         Date = found.Date;
         return true;
     }
+
+    // 附件：2.报名登记表 / 广西玉林农业学校 / 2021年11月19日: no organ by its name, but the title begins with it, or text and list are complete above and nothing follows below.
+    private static bool SignsByPlace(IReadOnlyList<Line> lines, int from, int date, string? title)
+    {
+        if (date - 1 <= from || lines[date - 1] is not { IsBody: true, Role: not ParagraphRole.AttachmentList } line || !OrganNames.MayBeName(line.Value))
+            return false;
+        return title?.StartsWith(line.Value, StringComparison.Ordinal) == true
+            || IsComplete(lines[date - 2]) && lines.Skip(date + 1).All(l => l.Table is null && (IsRemark(l.Value) || l.Role == ParagraphRole.Imprint));
+    }
+
+    // 中共绍兴市委人才工作 / 领导小组办公室: a long name on two lines
+    private static bool IsFirstHalf(Line line) =>
+        line is { IsBody: true, Role: not ParagraphRole.AttachmentList, Value.Length: >= 4 and <= 40 } && line.Value.AsSpan().IndexOfAny("。，；：、！？,;:") < 0 && HeadingParser.Parse(line.Value) is null;
+
+    private static bool IsComplete(Line line) => TextShape.EndsSentence(line.Value) || ClosingFormula.Is(line.Value) || line.Role == ParagraphRole.AttachmentList;
 
     private bool TryBareSignature(IReadOnlyList<Line> lines, int from, int at, string? title)
     {

@@ -19,10 +19,10 @@ internal static class OrganNames
 
     // Words that names of organs do not hold; a title or a sentence does.
     private static readonly string[] Foreign =
-        ["关于", "通知", "意见", "公告", "方案", "附件", "负责", "各部", "各委", "有关", "以及", "同意", "印发", "联系", "牵头", "责任", "单位", "關于", "關於"];
+        ["关于", "通知", "意见", "公告", "方案", "附件", "负责", "各部", "各委", "有关", "以及", "同意", "印发", "联系", "牵头", "责任", "關于", "關於"];
 
-    // What only the name of a body set up for it says: 昌吉州全面实施河湖长制工作领导小组办公室.
-    private static readonly string[] Deeds = ["加强", "推进", "实施", "落实"];
+    // What only the name of a body set up for it says: 昌吉州全面实施河湖长制工作领导小组办公室, 招聘事业单位人员工作领导小组.
+    private static readonly string[] Deeds = ["加强", "推进", "实施", "落实", "单位"];
     private static readonly string[] TaskBodies = ["领导小组", "领导小组办公室", "指挥部", "指挥部办公室", "联席会议", "联席会议办公室", "协调小组", "协调小组办公室"];
 
     private static readonly SearchValues<char> LastCharacters = SearchValues.Create([.. Endings.Select(e => e[^1]).Append('司').Distinct()]);
@@ -64,6 +64,17 @@ internal static class OrganNames
         var tight = TextShape.Tighten(line);
         return IsOrgan(tight.Value) ? [tight] : null;
     }
+
+    /// <summary>Whether <paramref name="text"/> may name whoever stands where a signature does: 广西玉林农业学校, 县图书馆. Its place must tell the rest.</summary>
+    public static bool MayBeName(string text)
+    {
+        const int Shortest = 4;
+        return text.Length is >= Shortest and <= Longest && text.All(c => TextShape.IsHan(c) || c is '（' or '）' or '“' or '”' or '·')
+            && !Array.Exists(Foreign, text.Contains) && !DocumentKinds.EndsTitle(text);
+    }
+
+    /// <summary>Whether <paramref name="text"/> ends as the name of a body does that was set up for a task, or is such an end alone: 领导小组办公室.</summary>
+    public static bool EndsLikeTaskBody(string text) => Array.Exists(TaskBodies, text.EndsWith);
 
     private static List<TracedText> Pieces(TracedText line, Func<char, bool> separates)
     {

@@ -112,7 +112,7 @@ internal static class PackedHeading
         while (from < limit && char.IsWhiteSpace(text[from]))
             from++;
         var end = text.AsSpan(from, limit - from).IndexOfAny(" \u3000，。；：,;:");
-        return end > 1 && char.IsWhiteSpace(text[from + end]) ? from + end : null;
+        return end > 1 && char.IsWhiteSpace(text[from + end]) && !IsInsideTitle(text, from, from + end) ? from + end : null;
     }
 
     // 二、税务部门业务办理安排 用人单位…: a blank between two words, before the first sentence ends
@@ -122,11 +122,14 @@ internal static class PackedHeading
             from++;
         for (var at = from + 2; at < limit - 1 && !"。；：".Contains(text[at]); at++)
         {
-            if (char.IsWhiteSpace(text[at]) && TextShape.IsHan(text[at - 1]) && !char.IsWhiteSpace(text[at - 2]) && !char.IsAsciiLetterOrDigit(text[at + 1]))
+            if (char.IsWhiteSpace(text[at]) && TextShape.IsHan(text[at - 1]) && !char.IsWhiteSpace(text[at - 2]) && !char.IsAsciiLetterOrDigit(text[at + 1]) && !IsInsideTitle(text, from, at))
                 return at;
         }
         return null;
     }
+
+    // 3.6 用地管理按照《市国土房管局 市发展改革委关于…的通知》: a blank that stands between issuers
+    private static bool IsInsideTitle(string text, int from, int at) => text.AsSpan(from, at - from) is var before && before.Count('《') > before.Count('》');
 
     private static int? Plausible(string text, int from, int limit)
     {

@@ -65,6 +65,9 @@ internal static class PackedNumbers
                 last.Remove(lower);
             accepted.Add(candidate);
         }
+        // …适当调整棚内湿度的降温方式。 5 档案资料 建立棚室建造档案: the last chapter may have no numbers below it
+        if (accepted.Count >= FewestDecimals && accepted[^1] is { Decimals: [var above, _, ..] } lowest && LastChapter(text, lowest.Start, above + 1) is { } closing)
+            accepted.Add(closing);
         return [.. accepted.Select((c, i) => new PackedNumber(c.Start, c.Number, i + 1 < accepted.Count ? accepted[i + 1].Start : text.Length))];
     }
 
@@ -101,6 +104,20 @@ internal static class PackedNumbers
         {
             if (ChineseOrdinal.IsArabic(text[at]) && (at == 0 || char.IsWhiteSpace(text[at - 1])) && DecimalNumber.Chapter(text[at..below].TrimEnd()) is { } number && number.Value == value)
                 return new(at, number, true, [value]);
+        }
+        return null;
+    }
+
+    private static Candidate? LastChapter(string text, int from, int value)
+    {
+        for (var at = text.IndexOf('。', from) + 1; at > 0; at = text.IndexOf('。', at) + 1)
+        {
+            var start = at;
+            while (start < text.Length && char.IsWhiteSpace(text[start]))
+                start++;
+            if (start > at && start < text.Length && ChineseOrdinal.IsArabic(text[start]) && text.AsSpan(start).IndexOf(' ') is > 0 and var number
+                && text.AsSpan(start + number + 1).IndexOfAny(" \u3000。，") is > 1 and < LongestDecimal and var heading && DecimalNumber.Chapter(text.Substring(start, number + 1 + heading)) is { } chapter && chapter.Value == value)
+                return new(start, chapter, true, [value]);
         }
         return null;
     }

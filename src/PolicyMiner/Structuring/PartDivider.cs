@@ -59,7 +59,11 @@ internal sealed class PartDivider
                 continue;
             }
             if (AnnexHead.Read(line.Text) is { } head && (closed || head.Title.Length == 0))
+            {
+                if (EndsInLinks(i))
+                    return;
                 i = Annex(i, head) - 1;
+            }
             else if (Matches(i, _attachments.Contains, IsAttachmentStart) is { } end)
                 i = Titled(i, end, annex: true) - 1;
             else if (Matches(i, _issued.Contains, IsIssuedStart) is { } planEnd && (closed || planEnd < _lines.Count))
@@ -68,6 +72,19 @@ internal sealed class PartDivider
                 i = Titled(i, titleEnd, annex: false) - 1;
             expectPlan = false;
         }
+    }
+
+    // 附件：深交港货[2013]164号 below the date, as in the list above it, and nothing else: what a page offers to load
+    private bool EndsInLinks(int from)
+    {
+        for (var i = from; i < _lines.Count; i++)
+        {
+            if (_lines[i].Table is not null || AnnexHead.Read(_lines[i].Text) is not { Title.Length: > 0 } head || !_attachments.Contains(TextShape.Key(head.Title.Value)))
+                return false;
+        }
+        for (var i = from; i < _lines.Count; i++)
+            _lines[i].Role = ParagraphRole.AttachmentList;
+        return true;
     }
 
     private int Annex(int at, AnnexHead head)

@@ -14,7 +14,7 @@ internal static partial class Promulgated
     public static TracedText? Find(TracedText? title, IEnumerable<TracedText> openingParagraphs)
     {
         var openings = openingParagraphs.Select(p => p.Slice(0, Math.Min(p.Length, LongestOpening))).ToList();
-        if (title is not null && OfTitle().Match(title.Value) is { Success: true } match && !IsQuoted(title.Value, match.Index))
+        if (title is not null && OfTitle().Match(title.Value) is { Success: true } match && !IsQuoted(title.Value, match.Index) && !IsOutcome(match.Groups["what"].Value))
         {
             var what = FirstQuoted(WithoutQuotes(title.Slice(match.Groups["what"].Index, match.Groups["what"].Length)));
             // 印发…两个规定的通知: the text names them
@@ -59,9 +59,10 @@ internal static partial class Promulgated
     private static TracedText? OfSameKind(TracedText text, string what, string kind) =>
         what.IndexOf("关于", StringComparison.Ordinal) is >= 0 and var about ? Named(text, what + kind) ?? (about > 0 ? Named(text, what[about..] + kind) ?? Named(text, what[about..]) : null) : null;
 
-    /// <summary>关于印发2020年…任务分解表的通知, 现将《谯城区2020年度…任务分解表》印发给你们: the text has the name in full.</summary>
+    /// <summary>关于印发2020年…任务分解表的通知, 现将《谯城区2020年度…任务分解表》印发给你们: the text has the name in full; 转发某局转发《X》的通知 forwards the X.</summary>
     private static TracedText? OfSameEnd(TracedText text, string what) =>
-        text.Value.Contains('《') && what.Length > SameEnd && IssuingClause.Find(text) is { } name && name.Length > what.Length && name.Value.AsSpan().EndsWith(what.AsSpan(what.Length - SameEnd)) ? name : null;
+        text.Value.Contains('《') && what.Length > SameEnd && IssuingClause.Find(text) is { } name
+            && (name.Length > what.Length && name.Value.AsSpan().EndsWith(what.AsSpan(what.Length - SameEnd)) || what.EndsWith("转发《" + name.Value + "》", StringComparison.Ordinal)) ? name : null;
 
     /// <summary>市发改委等部门《X》: the X; 《A》和《B》: of several the first; 贯彻落实《X》的措施 stays as it is.</summary>
     private static TracedText FirstQuoted(TracedText what)
@@ -75,6 +76,9 @@ internal static partial class Promulgated
 
     // 关于延长《…印发关于…意见的通知》有效期的通知: another notice's 印发
     private static bool IsQuoted(string title, int at) => title.AsSpan(0, at).Count('《') > title.AsSpan(0, at).Count('》');
+
+    // 公布2021年“基础教育精品课”遴选结果: what came out of something is told, not issued
+    private static bool IsOutcome(string what) => DocumentKinds.WithoutClosingBrackets(what).EndsWith("结果", StringComparison.Ordinal);
 
     private static string NameKey(string name) => TextShape.Key(name).Replace("的", "", StringComparison.Ordinal).Replace("关于", "", StringComparison.Ordinal);
 

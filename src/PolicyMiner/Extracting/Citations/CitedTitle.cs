@@ -29,7 +29,7 @@ internal static class CitedTitles
             var own = new List<CitedNumber>();
             while (next < numbers.Count && numbers[next].Start < i)
                 next++;
-            if (next > 0 && numbers[next - 1].End is var before && before <= i && !numbers[next - 1].IsStandard && IsJoint(text, before, i) && NotTaken(titles, numbers[next - 1]))
+            if (next > 0 && numbers[next - 1].End is var before && before <= i && (numbers[next - 1].IsStandard ? SkipBlanks(text, before) == i : IsJoint(text, before, i)) && NotTaken(titles, numbers[next - 1]))
                 own.Add(numbers[next - 1]);
             var end = close + 1;
             string? shortForm = null;
