@@ -38,7 +38,13 @@ internal static class CalendarDate
             end++;
         var day = end;
         if (Number(text, ref day) && day < text.Length && text[day] is '日' or '号')
+        {
             end = day + 1;
+            // 3月20日-27日
+            var last = end + 1;
+            if (end < text.Length && text[end] is '—' or '-' or '~' or '至' && Number(text, ref last) && last < text.Length && text[last] is '日' or '号')
+                end = last + 1;
+        }
         return true;
 
         static bool Number(string text, ref int at)

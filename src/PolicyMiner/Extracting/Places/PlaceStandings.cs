@@ -79,7 +79,7 @@ internal static partial class PlaceStandings
     private static PlaceRole? Chosen(string before, string after) =>
         !EndsWithAny(before, Elsewhere) && Selected().Match(after) is { Success: true } chosen ? new(Cut(chosen.Groups[2].Length > 1 ? chosen.Groups[2].Value : chosen.Groups[1].Value), 0.85, true) : null;
 
-    [GeneratedRegex("^[^，。；、的]{0,18}?(入选|入围|上榜|列入|获批|被列为|被纳入|跻身)了?([^，。；]{0,40})")]
+    [GeneratedRegex("^[^，。；、的]{0,18}?(入选|入围|上榜|列入|获批|被列为|被纳入|跻身)(?!者)了?([^，。；]{0,40})")]
     private static partial Regex Selected();
 
     /// <summary>示范区范围包括L: the whole that they make up stands before the verb, or ends the clause before it (为规划范围，包括L).</summary>

@@ -59,10 +59,10 @@ internal sealed partial class ProvisionNames
     private Indicator Named(Phrase phrase, Clause clause, Clause? previous, Indicator found, ReadOnlySpan<char> rest) => phrase.Quantity.Kind switch
     {
         UnitKind.Age when phrase.IsSizeClass && Person().Match(phrase.After) is { Success: true } whose => new(whose.Value + "年龄", null, false),
-        UnitKind.Time when phrase.IsSizeClass => Lasting(phrase, clause) is { } deed ? new(deed, null, false) : found,
+        UnitKind.Time when phrase.IsSizeClass => TermNames.OfClass(phrase, clause) is { } deed ? new(deed, null, false) : found,
         _ when phrase.IsSizeClass => found,
         UnitKind.Money => OfMoney(phrase, clause, previous, found),
-        UnitKind.Time => OfTerm(phrase, clause, previous, rest) is { } term ? new(term, null, false) : found,
+        UnitKind.Time => TermNames.Of(phrase, clause, previous, rest) is { } term ? new(term, null, false) : found,
         UnitKind.Percent => OfShare(phrase) is { } set ? new(set, null, false) : found,
         // 尚未实现盈利的可申请延长1次: what one may do so often
         UnitKind.Count when phrase.Quantity.Unit == "次" && found.Text.LastIndexOf("的可", StringComparison.Ordinal) is > 0 and var may => found with { Text = found.Text[(may + 1)..] },
@@ -100,6 +100,13 @@ internal sealed partial class ProvisionNames
         var (first, last) = Listed(phrase, clause);
         var lead = clause.Between(phrase.Start, first.LeadStart);
         var at = GivingBefore(lead);
+        // 按博士每人10000元、硕士每人7000元的标准给予补贴: one grant, dealt out by who is given
+        if (Dealt(phrase, clause) is { } shared && GrantNoun.At(clause.Between(shared.End, clause.End)) is { } grant)
+        {
+            _given = grant;
+            var item = Wordings.Trim(WithoutEach(lead[(Math.Max(lead.LastIndexOf('按'), lead.LastIndexOf('照')) + 1)..]));
+            return new(item.Length is >= 2 and <= LongestWho ? item + grant : grant, grant, false);
+        }
         var noun = GrantNoun.At(clause.Between(last.End, clause.End)) ?? (at >= 0 ? GrantNoun.Ending(WithoutEach(lead[at..])) : null);
         // 奖励总额分别不超过200万元和100万元: the sum that is bounded, whatever list stands in the clause before
         if (noun is null && phrase.InList.Count > 1 && Sum().Match(lead) is { Success: true } sum)
@@ -109,6 +116,20 @@ internal sealed partial class ProvisionNames
         _given = noun;
         var who = Who(phrase, clause, previous, lead, at, noun);
         return new(who.Length < 2 || who.Length + noun.Length > LongestName ? noun : who.EndsWith(noun, StringComparison.Ordinal) ? who : who + noun, noun, false);
+    }
+
+    // The last of amounts that are each named by a short word of their own: 小学每生5000元、初中每生6000元; null where there is but one.
+    private static Quantity? Dealt(Phrase phrase, Clause clause)
+    {
+        if (phrase.InList.Count > 1)
+            return null;
+        var amounts = clause.Quantities.FindAll(q => q.Kind == UnitKind.Money);
+        for (var i = 1; i < amounts.Count; i++)
+        {
+            if (clause.Between(amounts[i - 1].End, amounts[i].LeadStart) is not ['、', _, _, ..] gap || gap.Length > LongestWho || gap.AsSpan(1).IndexOfAny("、按给予".AsSpan()) >= 0)
+                return null;
+        }
+        return amounts.Count > 1 ? amounts[^1] : null;
     }
 
     // The first and the last number of the list that the number stands in.
@@ -172,102 +193,6 @@ internal sealed partial class ProvisionNames
         : phrase.Before.LastIndexOf('按') is > 2 and var by && (phrase.After.StartsWith("确定", StringComparison.Ordinal) || phrase.After.StartsWith("执行", StringComparison.Ordinal) || phrase.After.StartsWith("核定", StringComparison.Ordinal) || phrase.After.StartsWith("计算", StringComparison.Ordinal))
             && Wordings.NameBefore(phrase.Before[..by].TrimEnd('时', '可', '应', '须')) is { Length: >= 2 and <= LongestName } set ? set : null;
 
-    private static readonly WordSet Anchors = new("之日起 之日 之后 以后 日前 后 起 日起 之内 前 届满 期满 到期");
-    private static readonly string[] Grounds = ["根据", "按照", "依据", "依照", "经", "由", "对", "结合", "通过", "会同", "参照"];
-
-    private static string? OfTerm(Phrase phrase, Clause clause, Clause? previous, ReadOnlySpan<char> rest)
-    {
-        var q = phrase.Quantity;
-        var of = phrase.After.IndexOf('的', StringComparison.Ordinal);
-        if (Lasting(phrase, clause) is { } deed)
-            return deed;
-        // 正常运营期间内连续3个月没有老年人就餐
-        if (phrase.Before.EndsWith("连续", StringComparison.Ordinal) && phrase.After is ['没' or '未' or '无' or '不', _, _, ..])
-            return Headed(phrase.After.TrimEnd('的'));
-        // 事由应发生在申请日前12个月内
-        if (q.BoundAfter && phrase.After.Length == 0 && phrase.Before.LastIndexOf('应') is > 3 and var shall && phrase.Before.IndexOf("在", shall, StringComparison.Ordinal) - shall is 2 or 3)
-            return Wordings.NameBefore(phrase.Before[..shall]) is { Length: >= 2 and <= LongestName } bound ? bound + (phrase.Before[shall - 1] == '由' ? "由" : "") : null; // 事由 keeps its end
-        // 申请日前12个月内有效的凭据: what has to be of that time.
-        if (q.BoundAfter && of is > 0 and <= 6 && Anchors.EndingAt(phrase.Before, phrase.Before.Length) is not null && phrase.After[..of] is "有效" or "发生" or "取得" or "出具" or "形成")
-            return Headed(Wordings.NameAfter(phrase.After[(of + 1)..]));
-        // 可在3—5年内预留一定空间的用地: what is to be done in that time.
-        if (q.BoundAfter && of > 0 && clause.Between(q.Start - 1, q.Start) == "在" && Wordings.NameAfter(phrase.After) is { Length: >= 4 and <= LongestName } done)
-            return done;
-        // 给予企业连续5年奖励
-        if (q.Comparator == "=" && phrase.Before.Contains("给予", StringComparison.Ordinal) && GrantNoun.At(phrase.After) is { } grant)
-            return grant;
-        // 合同期限届满3个月前向运营机构递交续租申请
-        if (phrase.After.StartsWith('前') && Anchors.EndingAt(phrase.Before, phrase.Before.Length) is "届满" or "期满" or "到期" && Towards().Match(phrase.After[1..]) is { Success: true } ahead)
-            return Headed(phrase.After[(1 + ahead.Length)..]);
-        // 给予医药企业2年50%的资金支持
-        if (q.Comparator == "=" && clause.Quantities.Find(n => n.Start == q.End) is { } share && GrantNoun.At(clause.Between(share.End, clause.End)) is { } given)
-            return given;
-        // 小麦每4年轮换一次
-        if (clause.Between(q.Start - 1, q.Start) == "每" && clause.Between(q.End, clause.End) is [_, _, .., '次'] turn && Wordings.NameBefore(clause.Between(phrase.Start, q.Start - 1)) is { Length: >= 2 } turned)
-            return turned + turn[..^2];
-        // 项目验收之后三个月内向主管部门报送成果信息: what is to be done by then, whomever it is told
-        if (q.BoundAfter && phrase.After.Length > 0 && Anchors.EndingAt(phrase.Before, phrase.Before.Length) is not null && Towards().Match(phrase.After) is { Success: true } towards)
-            return Headed(phrase.After[towards.Length..]);
-        // 自受理之日起3个工作日内，根据调查情况，提出审核意见: in the next clause.
-        if (q.BoundAfter && phrase.After.Length == 0 && Anchors.EndingAt(phrase.Before, phrase.Before.Length) is not null)
-            return Next(rest);
-        // 应尽快发放救助金，原则上不得超过30天
-        if ((phrase.After.Length == 0 || phrase.After[0] == '（') && Wordings.NameBefore(phrase.Before).Length < 2 && previous is { Quantities.Count: 0 } told && told.Sentence == clause.Sentence && Wordings.Trim(told.Between(told.Start, told.End)) is { Length: >= 4 and <= LongestName } limited)
-            return limited;
-        return null;
-    }
-
-    // 连续就业满1年的青年, 连续居住一年以上的材料: what goes on so long stands before.
-    private static string? Lasting(Phrase phrase, Clause clause) =>
-        phrase.Quantity is { Comparator: ">=" or ">" } q && clause.Between(q.End, q.End + 1) == "的" ? Deed(phrase.Before) : null;
-
-    // 教育支出缴费凭据（单据）或医疗支出缴费凭据 → 教育支出缴费凭据
-    private static string? Headed(string name)
-    {
-        var end = name.Length > LongestName ? name.AsSpan(0, LongestName).IndexOfAny("（、或和，") : -1;
-        name = end >= 2 ? name[..end] : name;
-        return name.Length is >= 2 and <= LongestName ? name : null;
-    }
-
-    // 登记注册并实际运营 → 实际运营
-    private static string? Deed(string before)
-    {
-        var text = Wordings.Trim(before);
-        if (text.LastIndexOfAny(['并', '且', '或', '已', '，', '、']) is >= 0 and var joint)
-            text = text[(joint + 1)..];
-        // 入驻企业连续就业: from the word of duration on
-        foreach (var word in (ReadOnlySpan<string>)["连续", "累计", "持续", "实际"])
-            text = text.Length > LongestWho && text.LastIndexOf(word, StringComparison.Ordinal) is > 0 and var lasting ? text[lasting..] : text;
-        if (text.Length > LongestWho && text.LastIndexOf('在') is >= 0 and var where)
-            text = text[(where + 1)..];
-        text = Wordings.Trim(text);
-        return text.Length is >= 4 and <= LongestWho && !text.Contains('的') ? text : null;
-    }
-
-    private static string? Next(ReadOnlySpan<char> rest)
-    {
-        foreach (var range in rest.SplitAny('，', '；'))
-        {
-            var part = rest[range].ToString();
-            if (part.StartsWith('由') && By().Match(part) is { Success: true } by)
-                part = part[by.Length..]; // 由查处案件的部门启动奖励程序
-            if (part.Length < 2 || Array.Exists(Grounds, g => part.StartsWith(g, StringComparison.Ordinal)))
-                continue;
-            return Headed(Wordings.Trim(Properly().Replace(part, "")));
-        }
-        return null;
-    }
-
-    [GeneratedRegex("^由[^，；、]{2,30}?(?:部门|机关|机构|单位|委员会|政府|局|厅|中心|办公室)(?=[^、和与及会的负]{4,})")]
-    private static partial Regex By();
-
-    [GeneratedRegex("^(?:及时|书面|主动)?(?:(?:向|报)[^，；、]{2,30}(?:部门|机关|机构|单位|委员会|政府|局|厅|中心|办公室)|以[^，；]{1,16}?(?:方式|形式))(?=[^、和与及的]{4,})")]
-    private static partial Regex Towards();
-
-    // 应按程序进行审核 → 审核
-    [GeneratedRegex("^(?:应当?|须|要)?(?:按照?|依)(?:法定|有关|规定)?(?:程序|规定|要求|职责)(?:进行|予以)?")]
-    private static partial Regex Properly();
-
     [GeneratedRegex("第[一二三四五六七八九十百]+条$")]
     private static partial Regex Article();
 
@@ -276,6 +201,9 @@ internal sealed partial class ProvisionNames
 
     private static string? OfAge(Phrase phrase, Clause clause, Clause? previous)
     {
+        // 2人户中2人均年满18周岁: numbers among those whose age it is
+        if (phrase.Before.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && Wordings.Trim(phrase.Before).TrimEnd('均') is { Length: >= 3 and <= LongestWho } counted)
+            return counted + "年龄";
         if (phrase.Quantity.HasLevelWord)
             return null;
         // 本办法所称青年，是指45周岁以下的居民

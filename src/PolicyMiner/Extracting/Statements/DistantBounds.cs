@@ -8,8 +8,8 @@ internal static class DistantBounds
     /// <summary>The quantity with the bound that stands further off, not before <paramref name="from"/>: 奖励总额不超过剩余部分的10%.</summary>
     public static Quantity Applied(Quantity q, Clause clause, int from)
     {
-        if (q is { Kind: UnitKind.Count, Comparator: "=" } && Least(clause, q) is { } least)
-            return q with { Comparator = ">=", Qualifier = least };
+        if (q is { Kind: UnitKind.Count, Comparator: "=" } && OverVerb(clause, q) is { } bound)
+            return q with { Comparator = bound == "最多" ? "<=" : ">=", Qualifier = bound };
         // 约需新增教师8000人: what is about so much stands between.
         if (q.Comparator == "=" && clause.Between(from, q.Start) is var need && need.IndexOf("约需", StringComparison.Ordinal) >= 0)
             return q with { Comparator = "~", Qualifier = "约" };
@@ -24,12 +24,14 @@ internal static class DistantBounds
         return q;
     }
 
-    // 至少配备1名工作人员: a verb stands between the bound and the number.
-    private static string? Least(Clause clause, Quantity q)
+    // 至少配备1名工作人员, 最多填报19个志愿: a verb stands between the bound and the number.
+    private static string? OverVerb(Clause clause, Quantity q)
     {
         var before = clause.Between(Math.Max(clause.Start, q.Start - 6), q.Start);
-        return before.IndexOf("至少", StringComparison.Ordinal) is >= 0 and var at && (before.Length - at - 2 is 1 or 2 || ActionVerbs.EndsWith(before.AsSpan(at + 2))) ? "至少" : null;
+        return Array.Find(Verbal, word => before.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && (before.Length - at - 2 is 1 or 2 || ActionVerbs.EndsWith(before.AsSpan(at + 2))));
     }
+
+    private static readonly string[] Verbal = ["至少", "最少", "最多"];
 
     private const int LongestBase = 40;
 

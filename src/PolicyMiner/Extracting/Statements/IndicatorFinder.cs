@@ -162,7 +162,7 @@ internal static class IndicatorFinder
             return Wordings.NameAfter(phrase.After) is { Length: >= 2 and <= 20 } granted ? granted : null;
         if (!phrase.Quantity.BoundAfter || of is < 0 or 1 or > 12)
             return null;
-        return of == 0 ? before.Length >= 3 ? before : null : before.Length is >= 2 and <= 8 ? before + phrase.After[..of] : null;
+        return of == 0 ? before.Length >= 3 ? before : null : before.Length is >= 2 and <= 8 ? phrase.After[0] is '且' or '并' ? before : before + phrase.After[..of] : null;
     }
 
     // 合作社由十年前的不足百个发展到目前的1735个: where the change began is no part of the name.

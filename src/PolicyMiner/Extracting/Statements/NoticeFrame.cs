@@ -22,7 +22,7 @@ internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanE
 
     private static readonly WordSet Goals = new("发展目标 主要目标 预期目标 奋斗目标 工作目标 目标任务 主要指标");
 
-    private static readonly WordSet Calls = new("申报 招聘 招考 招录 招生 报名 征集 评选 竞赛 会议 价格 收费");
+    private static readonly WordSet Calls = new("申报 招聘 招考 招录 招生 报名 征集 评选 竞赛 会议 价格 收费 申请 受理 缴费 认证 领取");
     private static readonly WordSet CallKinds = new("通知 公告 通告 简章 函");
     private static readonly WordSet SetsTasks = new("印发 目标 任务 规划 方案 工作");
 
@@ -138,7 +138,11 @@ internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanE
 
     // 关于开展2022年公开招聘的公告, 关于调整天然气价格的通知: numbers that are laid down, not aimed at.
     private static bool LaysDown(string name) =>
-        Calls.In(name) && !SetsTasks.In(name) && CallKinds.EndingAt(name, name.Length) is not null;
+        Calls.In(name) && !SetsTasks.In(name) && CallKinds.EndingAt(name, name.Length) is not null || Guiding.EndingAt(name, name.Length) is not null && !Informs.In(name);
+
+    // A 通告 is what the public has to keep to (《党政机关公文处理工作条例》), a 须知 or 指引 what it is told to do.
+    private static readonly WordSet Guiding = new("通告 须知 指引");
+    private static readonly WordSet Informs = new("结果 数据 情况 统计 名单");
 
     private static NoticeGenre GenreOf(string title) => GenreOfBare(WithoutNote(title));
 

@@ -12,7 +12,7 @@ internal static partial class RuleJudge
     private static readonly WordSet Applying = new("申报 申请 推荐 报送 参评");
     private static readonly WordSet Penal = new("罚款 罚金 责令 补种 赔偿");
     private static readonly WordSet Only = new("只 仅 限 累计 最多");
-    private static readonly WordSet Lasting = new("年限 时限 有效期 有效期限 试行期 暂行期 任期 聘期 保存期 保存期限 公示期 过渡期 服务期 免租期 租赁期限 贷款期限 合同期限 期限");
+    private static readonly WordSet Lasting = new("年限 时限 期限");
     private static readonly WordSet Names = new("行动 规划 计划 方案 攻坚 滚动 工程");
     private static readonly WordSet Circles = new("圈 通达 可达 直达 车程 到达 覆盖");
 
@@ -25,7 +25,7 @@ internal static partial class RuleJudge
         if (q.Kind == UnitKind.Age)
             return e.Purpose == SectionPurpose.Report || e.Notice.Genre == NoticeGenre.Plan && e.Purpose != SectionPurpose.Rules && !e.SentenceGrants ? Judgement.Mention : new(StatementKind.Rule, .75, "threshold");
         // 自2021年10月1日起施行，有效期5年: a term by its own name.
-        if (Lasting.EndingAt(e.Phrase.Before, e.Phrase.Before.Length) is not null && e.Phrase.After.Length < 4 && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims))
+        if (NamesALength(e.Phrase.Before) && e.Phrase.After.Length < 4 && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims))
             return new(StatementKind.Rule, .75, "term");
         if (e.Time.Direction == -1 && e.Time.Printed && e.Notice.Genre != NoticeGenre.Regulation || e.Cues.Reported)
             return Judgement.Mention;
@@ -50,6 +50,9 @@ internal static partial class RuleJudge
             return new(StatementKind.Rule, .6, "term");
         // 5年内扶持100个项目: the time in which so many are to come
         if (q.Comparator == "<=" && q.BoundAfter && e.Clause.Quantities.Exists(c => c.Start > q.End && c.Kind is UnitKind.Count or UnitKind.Measure && !e.Clause.Between(q.End, c.Start).Contains('的')) && !e.Cues.Obliging)
+            return Judgement.Mention;
+        // 每多断保1年, 相应的2个年度医保待遇: for how much each, and whose
+        if (q.Comparator == "=" && (EachMore().IsMatch(e.Clause.Between(q.Start - 8, q.Start)) || (e.Clause.Between(q.Start - 1, q.Start) == "的" || q.Unit == "个年度") && e.Phrase.After.Length >= 2))
             return Judgement.Mention;
         // 放宽至参保1年以上
         if (e.Time.Direction != -1 && Wordings.Changes.In(e.Clause.Between(q.Start - 8, q.Start)))
@@ -82,6 +85,13 @@ internal static partial class RuleJudge
         return confidence == 0 ? Judgement.Mention : new(StatementKind.Rule, confidence, "term");
     }
 
+    [GeneratedRegex("每(?:多|增加|超|延长|延迟|推迟|提前|逾期)[^，；。每]{0,5}$")]
+    private static partial Regex EachMore();
+
+    // 待遇等待期, 合同期限: a noun of length, where 学期 and 近期 are points of time.
+    private static bool NamesALength(string before) =>
+        Lasting.EndingAt(before, before.Length) is not null || before is [.., { } first, '期'] && before.Length >= 3 && !"时学近长短中初前后早同日定假星逾周晚延到".Contains(first);
+
     private const int LongestDeed = 12;
 
     private static readonly WordSet Granted = new("给予 予以 享受 可享受 每年给予 每年发放 发放 分期给予 按年给予");
@@ -95,7 +105,7 @@ internal static partial class RuleJudge
     {
         var q = e.Phrase.Quantity;
         var behind = e.Clause.Between(q.End, q.End + 24);
-        return !Wordings.Changes.In(behind) && (Bearers.In(behind) || behind.StartsWith('的') || behind.EndsWith('的') && behind.Length < 24);
+        return !Wordings.Changes.In(behind) && (Bearers.In(behind) || behind.StartsWith('的') || behind.StartsWith('且') && behind.Contains('的') || behind.EndsWith('的') && behind.Length < 24);
     }
 
     /// <summary>Rates and grants, which are rules whatever the year: 减按15%的税率, 每人每月1300元, 给予最高50万元奖励.</summary>

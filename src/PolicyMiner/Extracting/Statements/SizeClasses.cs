@@ -114,7 +114,7 @@ internal static class SizeClasses
         if (behind.StartsWith('的') && behind.Length > 2 && i > 0 && q is { Kind: UnitKind.Money, HasLevelWord: true } && clause.Quantities[i - 1] is { Kind: UnitKind.Count, IsRank: false } && before.Length >= 2 && !HasDelimiter(before))
             return true;
         // 8家企业从业人员超过1000人: said of the eight.
-        return i > 0 && leadBound && q.Comparator is ">" or ">=" && clause.Quantities[i - 1] is { Kind: UnitKind.Count, IsBare: false } counted
+        return i > 0 && leadBound && q.Kind != UnitKind.Age && q.Comparator is ">" or ">=" && clause.Quantities[i - 1] is { Kind: UnitKind.Count, IsBare: false } counted
             && !HasDelimiter(clause.Between(counted.End, q.LeadStart)) && clause.Between(counted.End, q.LeadStart).Length >= 2 && !counted.IsRank;
     }
 

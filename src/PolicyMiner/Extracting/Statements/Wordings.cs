@@ -16,7 +16,7 @@ internal static class Wordings
         + "使用权 以工代赈 以上 以下 以旧换新 以色列 将军 可再生 能力 能源 能耗 能效 能级 能手 能工 能人 能动 能见 能量 能繁 可燃 可回收 可持续 可支配 可移动 可降解 应急 应届 应税 应用 应对 需求 按时 按摩 经济 经营 经费 经认定 经开 经纪 经常 从业 从事 据点 "
         + "据实 因公 与会 和谐 和田 及时 及格 的士 等级 等外 重点 末端 底盘 全年用 均衡 均等 都市 都江堰 另类 实现地 基本养老 基本医疗 基本公共 基本农田 基本满意 基本建设 基本药物 基本社 保持率 推动力 预期寿命 "
         + "计划生育 计划用水 用人 年均气温 年均浓度 并网 并购 并联 并列 让利 约束 首批 应缴 需水 对虾 由于 从严 经济林 即食 可用 要素 要件 期间费 拟上市 拟建 以上学历 新开 新冠 新线 新设 新引 新认定 新签 新上 "
-        + "新注册 新登记 新装 新媒体 新闻 新疆 新品 新车 新改 新成 新添 新购 新入");
+        + "新注册 新登记 新装 新媒体 新闻 新疆 新品 新车 新改 新成 新添 新购 新入 再次");
 
     /// <summary>Words of a state that begin with 在 and belong to the name: 在孵企业, 在校生.</summary>
     public static readonly WordSet States = new("在校 在岗 在职 在园 在册 在建 在库 在线 在孵 在编 在训 在营 在产 在研 在读 在架 在役 在栏 在养 在保");
@@ -105,7 +105,7 @@ internal static class Wordings
     }
 
     // 建设规模, 引进率: behind such a character the verb is part of a noun.
-    private static bool PartOfNoun(char next) => next is '的' or '率' or '量' or '额' or '面' or '规' or '总' or '成' or '用' or '性' or '区' or '土';
+    private static bool PartOfNoun(char next) => next is '的' or '后' or '率' or '量' or '额' or '面' or '规' or '总' or '成' or '用' or '性' or '区' or '土';
 
     /// <summary>What reaches a share of a whole, without that whole: 床位数达到全市总量的(15%) → 床位数.</summary>
     public static string WithoutWhole(string before)
@@ -198,7 +198,7 @@ internal static class Wordings
         {
             length = text.Length;
             text = TrimStart(text);
-            if (text.Length > 1 && Closers.EndingAt(text, text.Length) is { } closer && (text.Length > 2 || closer.Length == 2) && !(closer == "均" && text[^2] is '平' or '人' or '户' or '亩'))
+            if (text.Length > 1 && Closers.EndingAt(text, text.Length) is { } closer && (text.Length > 2 || closer.Length == 2) && !(closer == "均" && text[^2] is '平' or '人' or '户' or '亩') && !(closer == "和" && text[^2] == '之'))
                 text = text[..^closer.Length];
         }
         return Unquote(text.Trim(' ', '·', '：', '，', '-', '—', '<', '>', '"'));
