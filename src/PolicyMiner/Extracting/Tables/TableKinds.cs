@@ -17,7 +17,7 @@ internal static partial class TableKinds
             return TableKind.Other;
         if (Any(table, StandardNumber()))
             return TableKind.Standards;
-        if (table.Headers.Count > 1 && (Any(table, Department()) && Any(table, Duty()) || Any(table, Body()) && Any(table, BodysDuty())))
+        if (table.Headers.Count > 1 && (Any(table, Department()) && (Any(table, Duty()) || Any(table, Deadline())) || Any(table, Body()) && Any(table, BodysDuty())))
             return TableKind.Tasks;
         if (table.Headers.Count > 1 && Title(table) is { } title && Catalog().IsMatch(WithoutWrapping(title)))
             return TableKind.Catalog;
@@ -58,16 +58,20 @@ internal static partial class TableKinds
     [GeneratedRegex("牵头|主办|协办|承办|会办|(?:责任|负责|主管|实施|落实|配合|参加|参与|协同|主责|分管|职责|执行|完成)(?:单位|部门|主体|处室|科室|机构)|责任分工|部门分工")]
     public static partial Regex Department();
 
-    /// <summary>部门 | 职责分工: who has the duties that the column beside it tells; 单位 beside anything else may be a unit of measure.</summary>
-    [GeneratedRegex("^(?:成员|有关|相关)?(?:部门|单位)(?:名称|[（(](?:单位|部门)[）)])?$")]
+    /// <summary>部门 | 职责分工, 涉及部门 | 职责: who has the duties that the column beside it tells; 单位 beside anything else may be a unit of measure.</summary>
+    [GeneratedRegex("^.{0,4}(?:部门|单位)(?:名称|[（(](?:单位|部门)[）)])?$")]
     public static partial Regex Body();
 
     [GeneratedRegex("职责|分工")]
     private static partial Regex BodysDuty();
 
     /// <summary>Headers of columns that say what is to be done.</summary>
-    [GeneratedRegex("任务|事项|措施|举措|内容|工作|项目|目标|要求|职责")]
+    [GeneratedRegex("任务|事项|实事|措施|举措|内容|工作|项目|目标|要求|职责")]
     public static partial Regex Duty();
+
+    /// <summary>Headers of columns that say until when: beside who is responsible they make a table of tasks, whatever its things are called.</summary>
+    [GeneratedRegex("时限|期限|时间|进度|节点|日期")]
+    public static partial Regex Deadline();
 
     [GeneratedRegex(@"(?:目录|清单|名录)(?:[一二三四五六七八九十]|[（(〔\[][^（）()]{1,30}[）)〕\]]|表|一览表)?$")]
     private static partial Regex Catalog();

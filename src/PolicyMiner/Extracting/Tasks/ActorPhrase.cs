@@ -59,7 +59,7 @@ internal static class ActorPhrase
     ];
 
     // Words that no name holds: where one occurs, a clause was taken for a list.
-    private static readonly string[] NotInside = ["应当", "选定", "按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "兼任", "担任", "表示", "给予", "予以", "用于", "提供", "统一编号", "之日起", "提交", "组成的", "设在", "设于", "下设", "挂靠", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "单位在", "局在", "委员会在", "政府在", "机构在", "机关在"];
+    private static readonly string[] NotInside = ["选定", "按照", "根据", "依据", "负责", "会同", "已经", "以及其", "向", "不断", "负担", "包括", "属于", "经过", "通过", "所称", "所指", "主持", "主导", "引导", "联动", "列入", "纳入", "组建", "委托", "兼任", "担任", "表示", "给予", "予以", "用于", "提供", "统一编号", "之日起", "提交", "组成的", "设在", "设于", "下设", "挂靠", "可在", "可向", "可到", "可凭", "部门报", "局报", "政府报", "机构报", "部门对", "部门将", "部门向", "机构对", "政府对", "政府将", "财政对", "局对", "部门在", "单位在", "局在", "委员会在", "政府在", "机构在", "机关在"];
 
     /// <summary>Whether <paramref name="phrase"/> is nothing but a list of actors.</summary>
     public static bool IsActors(string phrase)
@@ -72,8 +72,19 @@ internal static class ActorPhrase
         if (Cities(phrase).Count > 0)
             return true;
         var items = Items(phrase);
-        return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase) && !WithoutRemark(phrase).Contains('是')
+        return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase) && !Charges(phrase) && !WithoutRemark(phrase).Contains('是')
             && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "企业", "乡镇", "街道", "镇街", "学校"])) || (items[0][0] == '各' && (Ends(WithoutBracket(items[^1]), Areas) || IsShared(items)))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
+    }
+
+    /// <summary>第三方机构应按协议协助经办机构: 应 that is no part of a word (应急, 供应) tells what somebody is to do, no name holds it; nor does a name join persons to an office (参保人员与经办机构).</summary>
+    private static bool Charges(string phrase)
+    {
+        for (var at = phrase.IndexOf('应', 1); at > 0 && at + 1 < phrase.Length; at = phrase.IndexOf('应', at + 1))
+        {
+            if (!"急用对届变收付激征".Contains(phrase[at + 1]) && !"供反响适相对效回感呼".Contains(phrase[at - 1]))
+                return true;
+        }
+        return phrase.IndexOf("人员", StringComparison.Ordinal) is > 0 and var persons && persons + 2 < phrase.Length && "与和或".Contains(phrase[persons + 2]);
     }
 
     /// <summary>公安厅、局; 公安处、局: another kind of the same body, its last character alone.</summary>
@@ -123,7 +134,7 @@ internal static class ActorPhrase
             return false;
         if (IsSomebody(name) || Ends(name, NotBodies) && !Ends(name, ["督查办"]) || Ends(name, ["政府"]) && !PublicBodies.IsGovernment(name))
             return false;
-        if (Ends(name, Bodies) || (Ends(name, Units) && name.Length <= LongestUnit) || PublicBodies.IsMinistry(name))
+        if (Ends(name, Bodies) || (Ends(name, Units) && (name.Length <= LongestUnit || Ends(name, "成员单位"))) || PublicBodies.IsMinistry(name))
             return true;
         if (PublicBodies.IsPublicUnit(name) || PublicBodies.IsTreasury(name) || PublicBodies.IsAddressee(name) || PublicBodies.IsOrganOf(name) || PublicBodies.IsWorkingGroup(name))
             return true;

@@ -24,11 +24,15 @@ public static class DepartmentList
                 name += separator + pieces[++i].Name;
                 separator = pieces[i].Separator;
             }
+            name = WithoutEtCetera(name);
             if (name.Any(char.IsLetterOrDigit) && name != "无" && seen.Add(name))
                 names.Add(name);
         }
         return LevelNames.Join(names);
     }
+
+    /// <summary>市卫生健康委等: that there are others is no part of the last name.</summary>
+    private static string WithoutEtCetera(string name) => name.Length > 3 && name[^1] == '等' && IsInstitution(name[..^1]) ? name[..^1] : name;
 
     /// <summary>Whether <paramref name="name"/> ends like the name of an institution: 省商务厅, 人民银行济南分行, 省委组织部（省公务员局）.</summary>
     public static bool IsInstitution(string name)
@@ -151,6 +155,11 @@ public static class DepartmentList
         for (var i = name.Length > LongestPiece ? name.Length : 1; i + 2 < name.Length; i++)
         {
             var length = name.AsSpan(i).StartsWith("以及") ? 2 : name.AsSpan(i).StartsWith("或者") ? 2 : name[i] is '和' or '与' or '及' or '或' ? 1 : 0;
+            if (length == 0 && name[i] == '各' && name[i + 1] != '类' && name.AsSpan(start, i - start).Contains('各') && ActorPhrase.IsActor(name[start..i]) && ActorPhrase.IsActor(name[i..]))
+            {
+                yield return name[start..i]; // 各地各部门
+                start = i;
+            }
             if (length == 0 || brackets.Inside(i))
                 continue;
             var after = name[(i + length)..];

@@ -32,7 +32,7 @@ internal static partial class DutyVerbs
     private static readonly WordSet NotDuties = new("负责制 负责同志 主要负责同志 负责人 主要负责人 具体负责人 直接负责人 牵头人 牵头单位 牵头部门 承担单位 承担者 配合度 主管主办 主管部门 主管单位 主管机关 主管的 主管局 主管厅 主管领导 主管司 主管人 主管税务 主管海关");
 
     // A modal behind an adverb or a time: 器械审评中心在收到有关资料后30个工作日内,应按程序进行审核.
-    [GeneratedRegex(@"^(?:也|都|均|还|则|分别|共同|统一|(?:在|自?收到|自?接到|自?受理|核实|审查|审核|发现|完成|认定|确定)[^，。；]{1,50}?(?:后|时|前|中|内|下|上|期间)[^，。；的]{0,16}?[，,]?\s?|对[^，。；]{1,30}?[，,]\s?)(?:应当|必须|务必|需要|要(?!求|素|件|点)|应(?!急|对|用|届|付|收|缴|纳)|须|需(?!求))")]
+    [GeneratedRegex(@"^(?:也|都|更|均|还|则|分别|共同|统一|(?:在|自?收到|自?接到|自?受理|核实|审查|审核|发现|完成|认定|确定)[^，。；]{1,50}?(?:后|时|前|中|内|下|上|期间)[^，。；的]{0,16}?[，,]?\s?|对[^，。；]{1,30}?[，,]\s?)(?:应当|必须|务必|需要|要(?!求|素|件|点)|应(?!急|对|用|届|付|收|缴|纳)|须|需(?!求))")]
     private static partial Regex LateModal();
 
     /// <summary>在市文化局统一领导下，负责…; 在同级人民政府的领导下，按本规定确定的职责，负责…; 作为牵头单位，负责….</summary>
@@ -73,7 +73,7 @@ internal static partial class DutyVerbs
         if (rest.Length > 0 && rest[0] is '是' or '为' && Role().IsMatch(rest))
             return rest[..1].ToString();
         kind = VerbKind.Modal;
-        if (rest.Length > 0 && "也都均还则分共统在对收接自受核审发完认确".Contains(rest[0]))
+        if (rest.Length > 0 && "也都更均还则分共统在对收接自受核审发完认确".Contains(rest[0]))
         {
             foreach (var match in LateModal().EnumerateMatches(rest))
                 return rest[..match.Length].ToString();
@@ -121,6 +121,8 @@ internal static partial class DutyVerbs
     /// <summary>使用社会资金用于增殖放流的，应当…; 接报后，应按…: a modal behind the condition under which the actor is told; null where none stands there.</summary>
     private static string? BehindCondition(ReadOnlySpan<char> rest)
     {
+        if (rest is ['、', ..])
+            return null; // the list of names goes on
         var comma = rest[..Math.Min(rest.Length, LongestCondition)].IndexOfAny("，,；。：");
         // 受理申请时，对低收入的家庭，应当…: whom it concerns may stand between
         if (comma >= 3 && rest[comma - 1] == '时' && rest[(comma + 1)..] is ['对', ..] whom && whom[..Math.Min(whom.Length, LongestCondition)].IndexOfAny("，,；。：") is > 3 and var next && whom[next] is '，' or ',' && Modals.At(whom[(next + 1)..], 0) is { } must && !NotModals.Starts(whom[(next + 1)..]))

@@ -24,7 +24,7 @@ public sealed class TableTaskExtractor : IExtractor
                 var seq = RowCells.Number(row, columns.Seq);
                 var gap = seq is not null && last is not null && seq != last && seq != last + 1;
                 last = seq ?? last;
-                var (lead, participants) = Departments(row, columns, firstLeads.Value);
+                var (lead, participants) = Departments(row, columns, columns.FirstLeads || firstLeads.Value);
                 var flags = RowCells.Flags(row, columns.Departments().Append(columns.Task).Append(columns.Deadline), gap);
                 yield return new TaskRecord
                 {

@@ -14,12 +14,14 @@ internal sealed partial class TaskTable
     {
         var columns = new TableColumns(table);
         Seq = columns.Take(SeqHeader());
-        Lead = columns.Take(LeadHeader());
+        // 责任单位（第一位为牵头单位） names all of them and rules who leads.
+        FirstLeads = table.Headers.Any(h => LeadRule.Find(h) >= 0);
+        Lead = FirstLeads ? null : columns.Take(LeadHeader());
         var participants = new List<int>();
         while (columns.Take(ParticipantHeader()) is { } column)
             participants.Add(column);
         // 市卫健委内牵头处室 beside 牵头单位 tells who in one of them; alone, 牵头处室 | 配合处室 divides the work.
-        if (Lead is null && participants.Count == 0)
+        if (Lead is null && participants.Count == 0 && !FirstLeads)
         {
             Lead = columns.Take(LeadOfficeHeader());
             while (columns.Take(ParticipantOfficeHeader()) is { } office)
@@ -28,8 +30,8 @@ internal sealed partial class TaskTable
         Participants = participants;
         Responsible = columns.Take(ResponsibleHeader()) ?? (Lead is null && participants.Count == 0 ? columns.Take(TableKinds.Body()) : null);
         columns.Take(PersonHeader()); // 工作负责人 is neither a department nor a task
-        Deadline = columns.Take(DeadlineHeader());
-        Task = columns.TakeLast(MeasureHeader()) ?? columns.TakeLast(TaskHeader()) ?? columns.TakeLast(TableKinds.Duty());
+        Deadline = columns.Take(TableKinds.Deadline());
+        Task = columns.TakeLast(MeasureHeader()) ?? columns.TakeLast(TaskHeader()) ?? columns.TakeLast(TableKinds.Duty()) ?? columns.TakeFirst();
         Wider = columns.TakeLast(TaskHeader());
     }
 
@@ -47,6 +49,9 @@ internal sealed partial class TaskTable
 
     /// <summary>责任单位 without saying who leads.</summary>
     public int? Responsible { get; }
+
+    /// <summary>Whether a header rules that the first one leads.</summary>
+    public bool FirstLeads { get; }
 
     /// <summary>参加单位, 配合单位, 协办单位.</summary>
     public IReadOnlyList<int> Participants { get; }
@@ -84,9 +89,6 @@ internal sealed partial class TaskTable
 
     [GeneratedRegex("领导|负责人|责任人|联系人")]
     private static partial Regex PersonHeader();
-
-    [GeneratedRegex("时限|期限|时间|进度|节点|日期")]
-    private static partial Regex DeadlineHeader();
 
     [GeneratedRegex("措施|举措|内容|事项|分解|要点")]
     private static partial Regex MeasureHeader();
