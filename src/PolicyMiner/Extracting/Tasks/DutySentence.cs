@@ -239,8 +239,9 @@ internal static partial class DutySentence
             if (rest.Length < 2 || StatementHead.NamesPersons(rest) || "的，,、中内里间之".Contains(rest[0]) || rest.StartsWith("负责、", StringComparison.Ordinal) || rest.StartsWith("负责人", StringComparison.Ordinal) || DutyVerbs.IsAttribute(rest) || DutyVerbs.IsOfNoun(rest) || Array.Exists(NotDuties, d => Head(rest).IndexOf(d) >= 0))
                 return null;
             var phrase = sentence[(by + 1)..end];
-            if (rest.StartsWith("牵头商", StringComparison.Ordinal) && ActorAfter(sentence, end + 3, brackets) is { } consulted)
-                return new("assigned", (sentence[clause..by] + DutyText.TaskText(sentence[consulted..], 0)).Trim(), ActorPhrase.Names(phrase, keepWhole: true), ActorPhrase.Names(sentence[(end + 3)..consulted], keepWhole: false), TaskDeadlines.Find(sentence), 0.86, clause);
+            var asked = end + (rest.StartsWith("牵头商", StringComparison.Ordinal) ? 3 : Consults(rest) ? 1 : 0);
+            if (asked > end && ActorAfter(sentence, asked, brackets) is { } consulted)
+                return new("assigned", (sentence[clause..by] + DutyText.TaskText(sentence[consulted..], 0)).Trim(), ActorPhrase.Names(phrase, keepWhole: true), ActorPhrase.Names(sentence[asked..consulted], keepWhole: false), TaskDeadlines.Find(sentence), 0.86, clause);
             if (rest.StartsWith("牵头", StringComparison.Ordinal) && DutyVerbs.HandsOver(rest) && LeadingDuty.Read(sentence, by, end) is { } leading)
                 return leading with { Lead = ActorPhrase.Names(phrase, keepWhole: true) };
             var participants = DutyText.Joint(rest, out var joined) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
@@ -268,6 +269,9 @@ internal static partial class DutySentence
         return head.IndexOfAny("，,。；;") is >= 0 and var stop ? head[..stop] : head;
     }
 
+    /// <summary>由省退役军人事务厅商有关部门负责: 商 that begins no noun (商务, 商会) tells who is asked.</summary>
+    private static bool Consults(ReadOnlySpan<char> rest) => rest is ['商', not ('务' or '会' or '业' or '贸' or '标' or '品' or '场' or '户' or '家' or '请'), ..];
+
     /// <summary>Where the actors that begin at <paramref name="start"/> end, before the verb; null where none do.</summary>
     private static int? ActorAfter(string sentence, int start, Brackets brackets)
     {
@@ -281,7 +285,7 @@ internal static partial class DutySentence
             {
                 found = end;
                 // 市财政部门会同: the name may go on (市财政部门办公室), a verb may not.
-                if (DutyVerbs.At(sentence.AsSpan(end), out _) is not null)
+                if (DutyVerbs.At(sentence.AsSpan(end), out _) is not null || Consults(sentence.AsSpan(end)))
                     break;
             }
             if (end < sentence.Length && sentence[end] is '，' or ',' or '。' or '；' or ';' or '：' or '《')
