@@ -36,6 +36,9 @@ internal static class CellQuantity
             return IsOnly(text, at, ratio.End - 1) ? ratio : null;
         if (end + 1 < text.Length && text[end] is '—' or '-' or '~' or '至' && NumberLiteral.TryRead(text, end + 1, out var second) && second.Total > first.Total)
             (max, end) = (second, second.End);
+        // 网民数量（亿）: 6.88 reads like 6.88亿
+        if (unit is not null && max is null && end == text.Length && IsScale(unit))
+            return Read(text + unit, null, change);
         var printed = UnitReader.TryRead(text, end, out var own) ? own : Parse(unit);
         if (own.Text is { Length: > 0 })
             end += own.Text.Length;
@@ -71,6 +74,9 @@ internal static class CellQuantity
             at++;
         return UnitReader.TryRead(unit, at, out var parsed) && at + parsed.Text.Length == unit.Length ? parsed : null;
     }
+
+    /// <summary>Whether what stands as a unit is a magnitude alone: 亿, 万.</summary>
+    public static bool IsScale(string unit) => unit.Length is 1 or 2 && unit.AsSpan().IndexOfAnyExcept("万亿千") < 0;
 
     private static NumberLiteral Scale(NumberLiteral number, string scale)
     {
