@@ -79,10 +79,12 @@ internal static class SectionPurposes
                 outcome = true;
                 continue;
             }
-            var purpose = OfHeading(s.Heading.Value);
+            // 1.基本情况：该区位于…: a label before its text.
+            var label = s.Heading.Value.IndexOf('：') is >= 4 and <= LongestLabel and var colon ? s.Heading.Value[..colon] : null;
+            var purpose = OfHeading(label ?? s.Heading.Value);
             if (purpose is (SectionPurpose.Unknown or SectionPurpose.Tasks) && TellsState(s.Heading.Value))
                 purpose = SectionPurpose.Report;
-            if (s.Kind is SectionKind.Unnumbered or SectionKind.Ordinal or SectionKind.Item)
+            if (label is null && s.Kind is (SectionKind.Unnumbered or SectionKind.Ordinal or SectionKind.Item))
                 list = list == SectionPurpose.Unknown ? purpose : list;
             else if (purpose == SectionPurpose.Report && inner is SectionPurpose.Rules or SectionPurpose.Tasks)
                 inner = SectionPurpose.Report;
@@ -92,6 +94,8 @@ internal static class SectionPurposes
         inner = inner == SectionPurpose.Unknown ? list : inner;
         return inner == SectionPurpose.Unknown && outcome ? SectionPurpose.Report : inner;
     }
+
+    private const int LongestLabel = 12;
 
     // What one applies or is chosen for; 办园条件 and 发展条件 tell how things stand.
     private static readonly WordSet Sought = new("申报 申请 认定 准入 入选 评选 遴选 评审 评定 推荐 资格 享受 支持 扶持 奖励 补贴 补助 资助 办理 受理 设立 必备 必要 所需 应具备 适用 报名 参评 任职 入户 参保 贷款 验收 招聘 录用 注册 登记 许可 审批 备案");
