@@ -7,7 +7,7 @@ internal static class DealtNames
 {
     private static readonly WordSet Measures = new(
         "死亡率 发病率 患病率 感染率 失业率 就业率 占比 比重 比例 综合利用率 资源化利用率 无害化处理率 处理率 合格率 入学率 保险参保人数 保险参保率 保险覆盖率 保险覆盖面 参保人数 参保率 机械化率 覆盖率 普及率 达标率 使用率 利用率 率 面积 播种面积 种植面积 产量 总产量 总量 排放总量 排放量 减排量 排放强度 数量 使用量 施用量 总施用量 用水量 消耗 能耗 浓度 "
-        + "规模 收入 产值 总额 人数 水平 增加值 能力 贡献率 人口 余额 存栏 出栏 存栏量 出栏量 零售额 零售总额 进出口总额 客运量 货运量 周转量 客流量 里程 总里程 平均住院日 用电量 发电量 吞吐量 保费收入 销售面积 销售额 施工面积 造林面积");
+        + "规模 收入 投资 投资额 产值 总额 人数 水平 增加值 能力 贡献率 人口 余额 存栏 出栏 存栏量 出栏量 零售额 零售总额 进出口总额 客运量 货运量 周转量 客流量 里程 总里程 平均住院日 用电量 发电量 吞吐量 保费收入 销售面积 销售额 施工面积 造林面积");
 
     private const int LongestCarried = 24; // 农业总产值和增加值分别达到…，年均增长3%
 
@@ -125,6 +125,8 @@ internal static class DealtNames
             return [.. shares.Select((_, i) => new NameList(shares, "").Named(i, "") + "占" + of.TrimEnd('的'))];
         var doubled = phrase.Quantity is { Unit: "番" } && phrase.Before.EndsWith('均'); // A和B均比2004年翻一番
         var change = phrase.Before.EndsWith("分别", StringComparison.Ordinal) ? phrase.Quantity.Change : null; // A、B排放总量分别比2015年下降15%
+        if (phrase.Quantity.Comparator == "growth_rate" && clause.Between(clause.Start, phrase.Quantity.Start).Contains('均'))
+            change = phrase.Quantity.Change; // A、B均增长12%; 年均 is none, see below
         doubled |= change is not null;
         if (!phrase.Quantity.HasLevelWord && !phrase.Quantity.IsRank && !ofWhole && !doubled)
             return [];

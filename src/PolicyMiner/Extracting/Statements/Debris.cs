@@ -12,6 +12,8 @@ internal static partial class Debris
 {
     private static readonly WordSet Meetings = new("常务会 常委会 全会 全体会 会议");
     private static readonly WordSet Held = new("定的 明确的 提出的");
+    private static readonly WordSet Documents = new("规划 纲要 行动计划 实施方案 行动方案 实施意见 意见 》 工作报告");
+    private static readonly WordSet Missed = new("达不到 未达到 没有达到 未达");
     private static readonly WordSet Often = new("每年更新 每半年 每季度 每月 每周 每日 每天 每两年 每三年 定期");
     private static readonly WordSet Reckoned = new("计算 测算 推算 估算");
     private const int LongestName = 45;
@@ -41,6 +43,15 @@ internal static partial class Debris
             return true;
         // 实施范围为9市59县: where, not how much.
         if (e.Phrase.Quantity.Kind == UnitKind.Count && (before.EndsWith("范围", StringComparison.Ordinal) || e.Cues.Text.Contains("范围为", StringComparison.Ordinal)))
+            return true;
+        // 对桂林、柳州等8个市人民政府予以通报表扬: to whom something is done.
+        if (e.Phrase.Quantity.Kind == UnitKind.Count && e.Cues.Text.StartsWith('对') && e.Phrase.After.Contains("予以", StringComparison.Ordinal))
+            return true;
+        // 聚焦国家“十四五”规划102项重大工程, 9个方面共57项事项: how many a text holds.
+        if (e.Phrase.Quantity is { Unit: "项" or "條" or "条", IsChinese: false } listed && e.Phrase.After.Length >= 2 && (Documents.EndingAt(before, before.Length) is not null || e.Clause.Between(e.Clause.Start, listed.Start).Contains("个方面", StringComparison.Ordinal)))
+            return true;
+        // 个别岗位达不到1：3比例: what is not reached.
+        if (Missed.In(e.Clause.Between(e.Phrase.Quantity.LeadStart - 1, e.Phrase.Quantity.Start)) && e.Purpose != SectionPurpose.Report && e.Time.Direction != -1 && e.Notice.Genre != NoticeGenre.Report && !e.Cues.Text.EndsWith('的'))
             return true;
         // 按照8%的增长率计算: what something is reckoned with.
         if ((before.EndsWith('按') || before.EndsWith("按照", StringComparison.Ordinal)) && Reckoned.In(e.Phrase.After))

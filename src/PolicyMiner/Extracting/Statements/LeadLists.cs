@@ -15,14 +15,27 @@ internal sealed class LeadLists
     private SectionPurpose _line; // of the last heading that stands as a plain line
     private bool _open;
 
-    /// <summary>Takes note of a paragraph that has been read.</summary>
-    public void Pass(Section? section, string text)
+    private Section? _conditioned; // below whose lead paragraph conditions stand, null at the top
+    private bool _conditions;
+
+    /// <summary>Takes note of a paragraph that has been read; true where it announces conditions: 同时符合以下条件之一的家庭：.</summary>
+    public bool Pass(Section? section, string text)
     {
         if (!text.EndsWith('：'))
-            return;
+            return false;
         var from = text.AsSpan(0, text.Length - 1).LastIndexOfAny('。', '；', '：') + 1;
         (_lead, _open) = (section, SectionPurposes.OfHeading(text[Math.Max(from, text.Length - 30)..^1]) == SectionPurpose.Aims);
+        var lead = text[from..^1];
+        var conditions = lead.LastIndexOf("条件", StringComparison.Ordinal) is > 1 and var named && lead.Length - named <= FarthestCondition && Following.In(lead.AsSpan(0, named));
+        (_conditioned, _conditions) = (section, conditions);
+        return conditions;
     }
+
+    private const int FarthestCondition = 12; // 条件之一的家庭：
+    private static readonly WordSet Following = new("以下 下列 如下");
+
+    /// <summary>Whether <paramref name="section"/> is an item below a paragraph that announced conditions.</summary>
+    public bool IsCondition(Section? section) => _conditions = _conditions && section is not null && ReferenceEquals(section.Parent, _conditioned);
 
     /// <summary>The purpose of a paragraph that is a heading without number (2007年经济社会发展情况及工作回顾), which holds until another such line; null for others.</summary>
     public SectionPurpose? Line(string text, SectionPurpose now)

@@ -94,7 +94,7 @@ internal static class SectionPurposes
         return inner == SectionPurpose.Unknown && outcome ? SectionPurpose.Report : inner;
     }
 
-    private const int LongestLabel = 8;
+    private const int LongestLabel = 12;
 
     // 1.基本情况：该区位于…: the item's label is its heading.
     private static string? Label(Section section) =>

@@ -107,6 +107,9 @@ internal static class SizeClasses
         // 打造一批年出栏量100万头以上生猪调出大县
         if (noun && !touchesNext && q.Kind != UnitKind.Count | leadBound && Vague.In(before))
             return true;
+        // 新上投资3亿元以上重大项目: of which size, not how many
+        if (noun && !touchesNext && q is { Kind: UnitKind.Money, BoundAfter: true, HasLevelWord: false } && before.Length >= 2 && behind.Length <= 10 && Works.EndingAt(behind, behind.Length) is not null)
+            return true;
         // 连片30亩以上老旧池塘10万亩, 年养蚕10万张以上桑种场2个
         if (touchesNext && noun && q.BoundAfter && (q.Kind is UnitKind.Measure or UnitKind.Money or UnitKind.Time || (before.Length >= 2 && !ActionVerbs.EndsWith(before)) || clause.Quantities[i + 1].Kind == UnitKind.Percent && before.Length >= 2))
             return true;
@@ -115,7 +118,7 @@ internal static class SizeClasses
             return true;
         // 8家企业从业人员超过1000人: said of the eight.
         return i > 0 && leadBound && q.Kind != UnitKind.Age && q.Comparator is ">" or ">=" && clause.Quantities[i - 1] is { Kind: UnitKind.Count, IsBare: false } counted
-            && !HasDelimiter(clause.Between(counted.End, q.LeadStart)) && clause.Between(counted.End, q.LeadStart).Length >= 2 && !counted.IsRank;
+            && clause.Between(counted.End, q.LeadStart) is [_, _, ..] between && !HasDelimiter(between) && clause.Between(q.Start - 1, q.Start) != "的" && !counted.IsRank; // 20多个国家的90多个城市: both are counted
     }
 
     // 每个社区拥有3个以上的社会组织: what is had is counted.

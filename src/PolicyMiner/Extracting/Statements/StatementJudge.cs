@@ -25,6 +25,8 @@ internal static class StatementJudge
     private static readonly WordSet Expected = new("将比 将较 将达 将从 将由 将有 将是 将超 将新增 将增 将上升 将突破 将需 需要 约需");
     private static readonly WordSet Spans = new("天数 时长 日数 时数 用时");
     private static readonly WordSet SetAside = new("保留 预留 提取 留出 划出 拿出 列支 留存");
+    private static readonly WordSet Only = new("方可 方能");
+    private static readonly WordSet Abstract = new("目标 机制 体系 制度 格局 加强 提升 提高 作用 关系 意识 观念 转变 覆盖");
     private static readonly WordSet Until = new("截至 截止");
     private static readonly WordSet Yearly = new("培育 引进 培训 培养 新增 新建 建设 打造 创建");
 
@@ -49,6 +51,9 @@ internal static class StatementJudge
         // 三岁以下婴幼儿托位: an age in an aim says whom it is for.
         if (q.Kind is UnitKind.Time or UnitKind.Age && !IsMeasuredTime(e))
             return q.Kind == UnitKind.Age && (ahead && !e.SentenceGrants || e.Purpose == SectionPurpose.Aims) ? Judgement.Mention : RuleJudge.Term(e);
+        // 缴费基数为2021年度在岗职工月平均工资的60%: a share of a year's figure is laid down, too.
+        if (q is { Kind: UnitKind.Percent, Change: null } && e.Notice.Genre == NoticeGenre.Regulation && e.Clause.Between(q.Start - 1, q.Start) == "的" && e.Clause.Between(e.Clause.Start, q.Start).Contains('为') && e.Purpose != SectionPurpose.Report)
+            return new(StatementKind.Rule, .65, "rate");
         if (e.Phrase.GoesOn && e.Mood.Last == StatementKind.Rule)
             return new(StatementKind.Rule, .7, q.Kind switch { UnitKind.Money => "subsidy", UnitKind.Percent => "rate", _ => "threshold" }); // 标准由148元提高至170元
         if (RuleJudge.Strong(e) is { } rule)
@@ -71,6 +76,9 @@ internal static class StatementJudge
             return new(StatementKind.Rule, .6, (q.Bound ?? q.Comparator) is ">=" or ">" ? "threshold" : "limit");
         if (IsCondition(e) && RuleJudge.Weak(e) is { } condition)
             return condition;
+        // 符合以下条件之一的：家庭人口为3人及以上: what must be the case is neither wanted nor told.
+        if (e.InCondition && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Report))
+            return Judgement.Mention;
         // 全年完成投资1650亿元，比上年增长10%以上: where aims stand, a comparison alone reports nothing.
         var compared = e.Cues.Reported && !e.Cues.LooksBack || e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim;
         var reported = e.Cues.LooksBack || compared && e.Purpose != SectionPurpose.Aims;
@@ -130,7 +138,7 @@ internal static class StatementJudge
 
     // 2020年营业收入1亿元以上的，给予…: what must be the case for the rule to hold.
     private static bool IsCondition(Testimony e) =>
-        e.InCondition || (e.Cues.Text.EndsWith('的') || e.Phrase.IsSizeClass) && (e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures || e.Purpose == SectionPurpose.Rules);
+        e.InCondition || Only.In(e.Clause.Between(e.Phrase.Quantity.End, e.Clause.End)) || (e.Cues.Text.EndsWith('的') || e.Phrase.IsSizeClass) && (e.Notice.Genre is NoticeGenre.Regulation or NoticeGenre.Measures || e.Purpose == SectionPurpose.Rules);
 
     // 员工人数超5000人的企业: a condition where rules are laid down, the size of an unnumbered group where something is reported.
     private static Judgement JudgeClass(Testimony e)
@@ -188,6 +196,9 @@ internal static class StatementJudge
         {
             if (q.Value == 1 && e.Clause.Between(q.LeadStart, q.Start).EndsWith('是'))
                 return Judgement.Mention; // 是一项系统工程: what something is
+            // 建立三个良好机制, 达到二个加强: a way of speaking
+            if (Abstract.EndingAt(e.Phrase.After, e.Phrase.After.Length) is not null)
+                return Judgement.Mention;
             // 新增生产基地两个: a count behind its noun counts.
             var counts = q.Value > 1 && e.Phrase.After.Length == 0 && e.Cues.FirstVerb < q.Start && e.Phrase.End == e.Clause.End && e.Phrase.Before.Length >= 5;
             if (!counts && !q.HasLevelWord && q.Qualifier is null && !ActionVerbs.EndsWith(e.Phrase.Before) || q.Value == 1 && e.Phrase.After is ['好' or '新' or '大' or '更' or '较', ..])

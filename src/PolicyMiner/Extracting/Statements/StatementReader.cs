@@ -8,7 +8,7 @@ using PolicyMiner.Text;
 namespace PolicyMiner.Extracting.Statements;
 
 /// <summary>Reads the running text of a notice and gives what it states with numbers, in document order.</summary>
-internal sealed class StatementReader
+internal sealed partial class StatementReader
 {
     private readonly NoticeFrame _notice;
     private readonly TimeCarrier _times;
@@ -33,7 +33,7 @@ internal sealed class StatementReader
             if (item is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Heading } paragraph)
                 reader.Read(paragraph, IsItem(paragraph), i + 1 < notice.Body.Count && notice.Body[i + 1] is Paragraph next && IsItem(next), result);
             else if (item is LogicalTable table)
-                result.AddRange(IndicatorTable.Recognises(table) ? IndicatorTable.Read(table, reader._notice) : AmountTable.Read(table));
+                reader.Read(table, result);
         }
         return result;
     }
@@ -71,11 +71,11 @@ internal sealed class StatementReader
         else
             aims = ReadStatements(paragraph, folded, clauses, result);
         result.AddRange(table);
-        _lists.Pass(paragraph.Section, text);
+        _conditions |= _lists.Pass(paragraph.Section, text);
         if (_section is null && aims)
             _times.Hold();
         var last = clauses.Count > 0 ? clauses[^1] : null;
-        _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：') || _purpose == SectionPurpose.Aims, beforeItem && !isItem, _purpose == SectionPurpose.Report && clauses.All(c => c.Quantities.Count == 0));
+        _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：'), _purpose == SectionPurpose.Aims, beforeItem && !isItem, _purpose == SectionPurpose.Report && clauses.All(c => c.Quantities.Count == 0));
     }
 
     // Whether one of them is an aim.
@@ -97,7 +97,7 @@ internal sealed class StatementReader
         if (_purpose == SectionPurpose.Unknown && _notice.IsAims)
             _purpose = SectionPurpose.Aims;
         _times.EnterSection(section);
-        _conditions = SectionPurposes.ListsConditions(section);
+        _conditions = SectionPurposes.ListsConditions(section) || _lists.IsCondition(section);
     }
 
     /// <summary>What is carried along while the clauses of one paragraph are read.</summary>

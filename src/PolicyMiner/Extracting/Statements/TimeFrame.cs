@@ -35,6 +35,8 @@ internal sealed class TimeCarrier(NoticeFrame notice)
 {
     private const int LongestHeading = 40; // longer ones are sentences
 
+    private static readonly WordSet Afterwards = new("此后 之后 以后 其后 随后");
+
     private static readonly WordSet Counting = new("新增 净增 累计 共 合计 新建");
 
     private readonly Dictionary<Section, TimeFrame> _leads = [];
@@ -45,6 +47,8 @@ internal sealed class TimeCarrier(NoticeFrame notice)
     private TimeFrame _current = TimeFrame.None;
     private TimeFrame? _items;
     private Clause? _previous;
+    private int? _first; // the year that the paragraph names first
+    private bool _several; // it names another one, too
 
     /// <summary>Begins a section: the nearest lead paragraph or heading above it that names a deadline or period governs it.</summary>
     public void EnterSection(Section? section)
@@ -85,19 +89,28 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             _section = _current.Inherited;
     }
 
+    /// <summary>Begins a cell of a table whose column or caption names <paramref name="year"/>.</summary>
+    public void EnterCell(int? year)
+    {
+        _current = year is { } named ? new(named, notice.Direction(named), TimeRole.Plain, null, false) : _section;
+        (_items, _previous, _first, _several) = (null, null, null, false);
+    }
+
     /// <summary>Begins a paragraph; <paramref name="isItem"/> where it is an item of a list without numbers (——).</summary>
     public void EnterParagraph(bool isItem)
     {
         _items = isItem ? _items : null;
         _current = _items ?? _section;
-        _previous = null;
+        (_previous, _first, _several) = (null, null, false);
     }
 
-    /// <summary>Ends a paragraph; <paramref name="leads"/> where what follows in the section is its list, <paramref name="leadsItems"/> where items without numbers follow, <paramref name="looksBack"/> where it only says which years are looked back on.</summary>
-    public void LeaveParagraph(bool leads, bool leadsItems, bool looksBack)
+    /// <summary>Ends a paragraph; <paramref name="leads"/> where what follows in the section is its list, <paramref name="ofAims"/> where it is one of aims itself, <paramref name="leadsItems"/> where items without numbers follow, <paramref name="looksBack"/> where it only says which years are looked back on.</summary>
+    public void LeaveParagraph(bool leads, bool ofAims, bool leadsItems, bool looksBack)
     {
         if (leadsItems && _current.Year is not null)
             _items = _current.Inherited;
+        // 2023年达到80%，2035年达到95%: of several years none governs the next paragraph where one is set for all of them.
+        leads |= ofAims && !(_several && _section.Year is not null);
         if (!(leads || looksBack) || _current.Year is null || _current.Direction is < 0 && !looksBack)
             return;
         // 力争3年内引进…: how long that takes says nothing of the next paragraph, a plan's period (2016-2020) does.
@@ -119,6 +132,9 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             _current = _items ?? _section;
         if (!ReferenceEquals(clause, _previous))
             _current = _previous is { IsOnlyTime: true } ? _current with { Printed = true } : _current.Counts && !clause.Text.StartsWith("其中", StringComparison.Ordinal) ? _current.Inherited with { Period = null, Counts = false } : _current.Inherited;
+        // 2023年达到80%。此后每年提升1个百分点: no longer that year.
+        if (!ReferenceEquals(clause, _previous) && Afterwards.Starts(clause.Text))
+            _current = _items ?? _section;
         if (clause.Bracketed)
             return Look(clause, position, from); // （2010年不变价）: said of what stands before it alone
         // 连续三年被评为…: a length of time colours its own clause alone where a year is known.
@@ -126,6 +142,8 @@ internal sealed class TimeCarrier(NoticeFrame notice)
             _current = _current with { Period = null };
         _previous = clause;
         var frame = Look(clause, position, from, starts: false);
+        if (frame is { Printed: true, Year: { } named })
+            (_first, _several) = (_first ?? named, _several || _first is { } other && other != named);
         return TimesInBracketAlone(clause) ? frame : _current = frame;
     }
 

@@ -19,7 +19,7 @@ internal static class ReportCues
     public static bool In(string clause) => Compared.In(clause) || LooksBack(clause);
 
     /// <summary>Whether it says that something has come about, which 同比增长 alone does not: a plan for a year also compares.</summary>
-    public static bool LooksBack(string clause) => Past.In(clause) || IsDone(clause) || HasDone(clause) || StatesPresent(clause);
+    public static bool LooksBack(string clause) => Past.In(clause) || IsDone(clause) || HasDone(clause) || HasBrought(clause) || StatesPresent(clause);
 
     /// <summary>Whether it is told as done by the form of its verb: 已完成, 解决了.</summary>
     public static bool IsPerfect(string clause) => IsDone(clause) || HasDone(clause);
@@ -29,6 +29,13 @@ internal static class ReportCues
     {
         var at = clause.IndexOf('了');
         return at >= 2 && ActionVerbs.EndsWith(clause.AsSpan(0, at)) && clause.AsSpan(at + 1).IndexOfAnyInRange('0', '9') is >= 0 and <= 6;
+    }
+
+    // 共遴选出2021年一等精品课700节, 共排查出隐患30处
+    private static bool HasBrought(string clause)
+    {
+        var at = clause.IndexOf('共');
+        return at >= 0 && at + 3 < clause.Length && (clause[at + 2] == '出' || clause[at + 3] == '出') && clause[at + 1] is not ('同' or '享');
     }
 
     // 已接待游客582万人次; 已取得高级职称…的 is a condition.
