@@ -50,6 +50,9 @@ internal static partial class DutySentence
     [GeneratedRegex("相继|先后|陆续|(?:建立|成立|出台|制定|开展|实施|取得|形成|印发|组织|完成|进行)了")]
     private static partial Regex Told();
 
+    [GeneratedRegex("取得[^，。；]{0,6}(?:成效|成果|成绩|进展|突破)。?$")]
+    private static partial Regex Gained();
+
     // 商务部会同财政部编制了《…目录》: what was done, behind any adverb.
     [GeneratedRegex("^[^，。；、《的]{1,8}?(?<![除为])了(?![解结却然])")]
     private static partial Regex Done();
@@ -62,7 +65,8 @@ internal static partial class DutySentence
             return duties; // …办理提案工作适用本规则: to what the text applies
         if (sentence.Contains("给你们", StringComparison.Ordinal) && sentence.Contains('现'))
             return duties; // 市政府将任务分解为37项，现下达给你们: the notice tells what it brings
-        var looksBack = sentence.Contains("以来，", StringComparison.Ordinal); // 会议以来，各地积极部署…
+        // 会议以来，各地积极部署…; “十三五”时期，各市采取有力措施，…取得显著成效
+        var looksBack = sentence.Contains("以来，", StringComparison.Ordinal) || sentence.Contains("取得", StringComparison.Ordinal) && Gained().IsMatch(sentence);
         reports |= looksBack;
         if ((looksBack || sentence.StartsWith("近年来", StringComparison.Ordinal)) && Told().IsMatch(sentence))
             return duties; // 近年来，相继建立了一些联席会议，明确由主办部门进行协商
@@ -138,7 +142,7 @@ internal static partial class DutySentence
             }
             if (sentence[end] is '。' or '；' or ';' or '：' or '《' or '“')
                 break;
-            if (sentence[start] == '各' && StatementHead.EveryDoes(sentence, start, end))
+            if ((sentence[start] == '各' || sentence[start] == '请' && sentence[start + 1] == '各') && StatementHead.EveryDoes(sentence, sentence[start] == '请' ? start + 1 : start, end))
                 return Subject(sentence, start, end, "", VerbKind.Office, bare);
             if (DescribedActor.GoesOn(sentence.AsSpan(end)))
                 continue; // 市人民政府|设立的管理机构
@@ -201,7 +205,7 @@ internal static partial class DutySentence
         if (kind == VerbKind.Permit && !general || kind == VerbKind.Office && (bare == Bare.None || phrase.EndsWith("财政", StringComparison.Ordinal) || DutyText.IsReport(rest) || DutyVerbs.IsCondition(rest) || DutyVerbs.IsRelative(rest) || phrase is "政府" or "部门" && rest.Length > verb.Length && rest[verb.Length] is '、' or '，' || rest.StartsWith("依法行使", StringComparison.Ordinal)))
             return null;
         if (kind == VerbKind.Office && (general ? rest.AsSpan(0, Math.Min(rest.Length, verb.Length + 2)).Contains('的')
-            : DutyVerbs.IsAttribute(rest) || sentence[start] != '请' && (!StatementHead.Opens(sentence, start, bare) || !ActorPhrase.HoldsOffice(phrase))))
+            : DutyVerbs.IsAttribute(rest) || sentence[start] != '请' && (!(StatementHead.Opens(sentence, start, bare) || verb == "将" && sentence[start - 1] is '，' or ',') || !ActorPhrase.HoldsOffice(phrase))))
             return null;
         var lead = ActorPhrase.Names(phrase, keepWhole: true);
         if (kind == VerbKind.Role)
