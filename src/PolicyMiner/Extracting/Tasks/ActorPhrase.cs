@@ -55,7 +55,7 @@ internal static class ActorPhrase
     private static readonly string[] NotOpenings =
     [
         "为", "以", "也", "还", "需", "须", "可以", "有的", "监督支持", "现有", "现行", "通过", "对", "在", "按", "从", "把", "将", "由", "经", "向", "到", "自", "于", "要", "应", "并", "与", "和", "加强", "推进", "推动", "支持", "鼓励", "引导", "建立", "完善", "加快", "促进", "强化", "落实", "实施", "完成", "做好", "抓好", "全面", "统筹", "督办", "会商", "衔接", "对接", "带动", "带领", "敦促",
-        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "被", "更正", "分管领导", "主要领导", "负责同志", "委托", "邀请", "聘请", "抄送", "连同", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "组织专", "个人", "接受", "会议", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
+        "开展", "充分", "积极", "进一步", "健全", "加大", "提高", "坚持", "探索", "鼓励", "引进", "指导", "督促", "协调", "争取", "报", "凡", "经过", "根据", "按照", "依据", "依托", "利用", "集成", "帮助", "配合", "协助", "协同", "会同", "联合", "提请", "责成", "授权", "被", "更正", "分管领导", "主要领导", "负责同志", "委托", "邀请", "聘请", "抄送", "连同", "移交", "移送", "不得", "是", "其中", "用于", "明确", "综合考虑", "优先", "组织有关", "组织相关", "组织各", "组织专", "个人", "本人", "接受", "会议", "压实", "厘清", "深化", "优化", "提升", "发挥", "构建", "打造",
     ];
 
     // Words that no name holds: where one occurs, a clause was taken for a list.
@@ -76,7 +76,7 @@ internal static class ActorPhrase
             && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "企业", "乡镇", "街道", "镇街", "学校"])) || (items[0][0] == '各' && (Ends(WithoutBracket(items[^1]), Areas) || IsShared(items)))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
     }
 
-    /// <summary>第三方机构应按协议协助经办机构: 应 that is no part of a word (应急, 供应) tells what somebody is to do, no name holds it; nor does a name join persons to an office (参保人员与经办机构).</summary>
+    /// <summary>第三方机构应按协议协助经办机构: 应 that is no part of a word (应急, 供应) tells what somebody is to do, no name holds it; nor whom an office consults (厅商有关部门), nor persons beside an office (参保人员与经办机构).</summary>
     private static bool Charges(string phrase)
     {
         for (var at = phrase.IndexOf('应', 1); at > 0 && at + 1 < phrase.Length; at = phrase.IndexOf('应', at + 1))
@@ -84,6 +84,8 @@ internal static class ActorPhrase
             if (!"急用对届变收付激征".Contains(phrase[at + 1]) && !"供反响适相对效回感呼".Contains(phrase[at - 1]))
                 return true;
         }
+        if (phrase.Length > 4 && phrase.IndexOf('商', 2) is > 0 and var consults && "厅局委办部署府会".Contains(phrase[consults - 1]) && consults + 2 < phrase.Length && "有相各国省市县区州".Contains(phrase[consults + 1]))
+            return true; // 省退役军人事务厅商有关部门
         return phrase.IndexOf("人员", StringComparison.Ordinal) is > 0 and var persons && persons + 2 < phrase.Length && "与和或".Contains(phrase[persons + 2]);
     }
 
@@ -152,7 +154,7 @@ internal static class ActorPhrase
 
     /// <summary>Whether the phrase names its actors only in general: 各地, 有关部门, 县级以上地方人民政府.</summary>
     public static bool IsGeneral(string phrase) =>
-        phrase.StartsWith("其他", StringComparison.Ordinal) && Ends(WithoutBracket(phrase), ["市", "县", "区", "州", "旗", "地区", "镇", "乡", "街道"]) || LevelNames.IsLevelInWords(phrase) || Begins(phrase, "各", "有关", "相关", "县级以上", "地方各级", "地方", "其他有关", "其他相关", "省有关", "省各有关", "市各有关", "市有关", "市级有关", "省级有关", "国务院有关");
+        phrase.StartsWith("其他", StringComparison.Ordinal) && Ends(WithoutBracket(phrase), ["市", "县", "区", "州", "旗", "地区", "镇", "乡", "街道"]) || LevelNames.IsLevelInWords(phrase) || Begins(phrase, "各", "有关", "相关", "县级以上", "地方各级", "地方", "其他有关", "其他相关", "有条件的", "省有关", "省各有关", "市各有关", "市有关", "市级有关", "省级有关", "国务院有关");
 
     /// <summary>烟台市, 延边州, 浦东新区: a division by its own name.</summary>
     private static bool IsNamedArea(string name) => name.Length >= 3 && AdministrativeDivisions.Find(name).Count > 0 && "省市县区州盟旗".Contains(name[^1]);

@@ -50,6 +50,9 @@ internal static partial class DutySentence
     [GeneratedRegex("相继|先后|陆续|(?:建立|成立|出台|制定|开展|实施|取得|形成|印发|组织|完成|进行)了")]
     private static partial Regex Told();
 
+    [GeneratedRegex("取得[^，。；]{0,6}(?:成效|成果|成绩|进展|突破)。?$")]
+    private static partial Regex Gained();
+
     // 商务部会同财政部编制了《…目录》: what was done, behind any adverb.
     [GeneratedRegex("^[^，。；、《的]{1,8}?(?<![除为])了(?![解结却然])")]
     private static partial Regex Done();
@@ -62,7 +65,8 @@ internal static partial class DutySentence
             return duties; // …办理提案工作适用本规则: to what the text applies
         if (sentence.Contains("给你们", StringComparison.Ordinal) && sentence.Contains('现'))
             return duties; // 市政府将任务分解为37项，现下达给你们: the notice tells what it brings
-        var looksBack = sentence.Contains("以来，", StringComparison.Ordinal); // 会议以来，各地积极部署…
+        // 会议以来，各地积极部署…; “十三五”时期，各市采取有力措施，…取得显著成效
+        var looksBack = sentence.Contains("以来，", StringComparison.Ordinal) || sentence.Contains("取得", StringComparison.Ordinal) && Gained().IsMatch(sentence);
         reports |= looksBack;
         if ((looksBack || sentence.StartsWith("近年来", StringComparison.Ordinal)) && Told().IsMatch(sentence))
             return duties; // 近年来，相继建立了一些联席会议，明确由主办部门进行协商
@@ -138,7 +142,7 @@ internal static partial class DutySentence
             }
             if (sentence[end] is '。' or '；' or ';' or '：' or '《' or '“')
                 break;
-            if (sentence[start] == '各' && StatementHead.EveryDoes(sentence, start, end))
+            if ((sentence[start] == '各' || sentence[start] == '请' && sentence[start + 1] == '各') && StatementHead.EveryDoes(sentence, sentence[start] == '请' ? start + 1 : start, end))
                 return Subject(sentence, start, end, "", VerbKind.Office, bare);
             if (DescribedActor.GoesOn(sentence.AsSpan(end)))
                 continue; // 市人民政府|设立的管理机构
@@ -201,7 +205,7 @@ internal static partial class DutySentence
         if (kind == VerbKind.Permit && !general || kind == VerbKind.Office && (bare == Bare.None || phrase.EndsWith("财政", StringComparison.Ordinal) || DutyText.IsReport(rest) || DutyVerbs.IsCondition(rest) || DutyVerbs.IsRelative(rest) || phrase is "政府" or "部门" && rest.Length > verb.Length && rest[verb.Length] is '、' or '，' || rest.StartsWith("依法行使", StringComparison.Ordinal)))
             return null;
         if (kind == VerbKind.Office && (general ? rest.AsSpan(0, Math.Min(rest.Length, verb.Length + 2)).Contains('的')
-            : DutyVerbs.IsAttribute(rest) || sentence[start] != '请' && (!StatementHead.Opens(sentence, start, bare) || !ActorPhrase.HoldsOffice(phrase))))
+            : DutyVerbs.IsAttribute(rest) || sentence[start] != '请' && (!(StatementHead.Opens(sentence, start, bare) || verb == "将" && sentence[start - 1] is '，' or ',') || !ActorPhrase.HoldsOffice(phrase))))
             return null;
         var lead = ActorPhrase.Names(phrase, keepWhole: true);
         if (kind == VerbKind.Role)
@@ -239,9 +243,8 @@ internal static partial class DutySentence
             if (rest.Length < 2 || StatementHead.NamesPersons(rest) || "的，,、中内里间之".Contains(rest[0]) || rest.StartsWith("负责、", StringComparison.Ordinal) || rest.StartsWith("负责人", StringComparison.Ordinal) || DutyVerbs.IsAttribute(rest) || DutyVerbs.IsOfNoun(rest) || Array.Exists(NotDuties, d => Head(rest).IndexOf(d) >= 0))
                 return null;
             var phrase = sentence[(by + 1)..end];
-            var asked = end + (rest.StartsWith("牵头商", StringComparison.Ordinal) ? 3 : Consults(rest) ? 1 : 0);
-            if (asked > end && ActorAfter(sentence, asked, brackets) is { } consulted)
-                return new("assigned", (sentence[clause..by] + DutyText.TaskText(sentence[consulted..], 0)).Trim(), ActorPhrase.Names(phrase, keepWhole: true), ActorPhrase.Names(sentence[asked..consulted], keepWhole: false), TaskDeadlines.Find(sentence), 0.86, clause);
+            if (rest.StartsWith("牵头商", StringComparison.Ordinal) && ActorAfter(sentence, end + 3, brackets) is { } consulted)
+                return new("assigned", (sentence[clause..by] + DutyText.TaskText(sentence[consulted..], 0)).Trim(), ActorPhrase.Names(phrase, keepWhole: true), ActorPhrase.Names(sentence[(end + 3)..consulted], keepWhole: false), TaskDeadlines.Find(sentence), 0.86, clause);
             if (rest.StartsWith("牵头", StringComparison.Ordinal) && DutyVerbs.HandsOver(rest) && LeadingDuty.Read(sentence, by, end) is { } leading)
                 return leading with { Lead = ActorPhrase.Names(phrase, keepWhole: true) };
             var participants = DutyText.Joint(rest, out var joined) is { } with ? ActorPhrase.Names(with, keepWhole: false) : [];
@@ -269,9 +272,6 @@ internal static partial class DutySentence
         return head.IndexOfAny("，,。；;") is >= 0 and var stop ? head[..stop] : head;
     }
 
-    /// <summary>由省退役军人事务厅商有关部门负责: 商 that begins no noun (商务, 商会) tells who is asked.</summary>
-    private static bool Consults(ReadOnlySpan<char> rest) => rest is ['商', not ('务' or '会' or '业' or '贸' or '标' or '品' or '场' or '户' or '家' or '请'), ..];
-
     /// <summary>Where the actors that begin at <paramref name="start"/> end, before the verb; null where none do.</summary>
     private static int? ActorAfter(string sentence, int start, Brackets brackets)
     {
@@ -285,7 +285,7 @@ internal static partial class DutySentence
             {
                 found = end;
                 // 市财政部门会同: the name may go on (市财政部门办公室), a verb may not.
-                if (DutyVerbs.At(sentence.AsSpan(end), out _) is not null || Consults(sentence.AsSpan(end)))
+                if (DutyVerbs.At(sentence.AsSpan(end), out _) is not null)
                     break;
             }
             if (end < sentence.Length && sentence[end] is '，' or ',' or '。' or '；' or ';' or '：' or '《')

@@ -23,6 +23,9 @@ internal static class DutyText
             if (own.IndexOf(word) is >= 0 and var at && !(word == "协同" && own[(at + word.Length)..].StartsWith("配合")) && (at < Reach && !(own.StartsWith("负责") && own[..at].IndexOfAny('，', ',') > 0) || own[at - 1] is '，' or ',' or '并' && !own.StartsWith("负责")) && !OfAnother(rest.AsSpan(0, at)) && Joint(rest, at, at + word.Length, out end) is { } found)
                 return found;
         }
+        // 由省商务厅商有关部门负责解释
+        if (rest.Length > 4 && rest[0] == '商' && Joint(rest, 0, 1, out end) is { } consulted)
+            return consulted;
         // 与有关部门合作，建立…
         var apart = rest.StartsWith("分别", StringComparison.Ordinal) ? 2 : 0;
         if (rest.Length > apart + 2 && rest[apart] == '与' && Joint(rest, apart, apart + 1, out _) is { } partner)

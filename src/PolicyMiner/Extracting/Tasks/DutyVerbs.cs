@@ -227,8 +227,8 @@ internal static partial class DutyVerbs
     /// <summary>Whether <paramref name="rest"/> begins with a word that hands a duty over: 负责, 牵头.</summary>
     public static bool HandsOver(ReadOnlySpan<char> rest) => !NamesNoDuty(rest) && Duties.Starts(rest);
 
-    // 负责人, but 负责人工影响天气, 负责人员转移.
-    private static readonly WordSet OfPeople = new("负责人工 负责人员 负责人才 负责人口 负责人民 负责人力 负责人防 负责人事 负责人身 负责人社 负责人居");
+    // 负责人, but 负责人工影响天气, 负责人员转移; 负责制, but 负责制定规范.
+    private static readonly WordSet Others = new("负责人工 负责人员 负责人才 负责人口 负责人民 负责人力 负责人防 负责人事 负责人身 负责人社 负责人居 负责制定 负责制订 负责制作 负责制止 负责制发 负责制造");
 
-    private static bool NamesNoDuty(ReadOnlySpan<char> rest) => NotDuties.Starts(rest) && !OfPeople.Starts(rest);
+    private static bool NamesNoDuty(ReadOnlySpan<char> rest) => NotDuties.Starts(rest) && !Others.Starts(rest);
 }

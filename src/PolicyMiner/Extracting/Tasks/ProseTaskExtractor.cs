@@ -147,9 +147,9 @@ public sealed class ProseTaskExtractor : IExtractor
         }
     }
 
-    /// <summary>（四）县民政部门审批。 before the sentences that say how: a heading that runs in, which without 要 or 负责 gives no duty.</summary>
+    /// <summary>（四）县民政部门审批。 before the sentences that say how, 一、税务部门业务办理安排 without a full stop: a heading, which without 要 or 负责 gives no duty.</summary>
     private static bool IsCaption(Paragraph paragraph, Sentence sentence) =>
-        paragraph.Section is { RunIn: true, Number: not ['第', ..] } section && sentence.End < paragraph.Text.Length && sentence.Text.Length <= LongestCaption && sentence.Text.Value.TrimEnd('。', ' ') == section.Heading.Value.TrimEnd('。');
+        paragraph.Role == ParagraphRole.Heading && sentence.End == paragraph.Text.Length && sentence.Text.Value.AsSpan().IndexOfAny("，,。；") < 0 || paragraph.Section is { RunIn: true, Number: not ['第', ..] } section && sentence.End < paragraph.Text.Length && sentence.Text.Length <= LongestCaption && sentence.Text.Value.TrimEnd('。', ' ') == section.Heading.Value.TrimEnd('。');
 
     /// <summary>基本原则, 指导思想: what offices do there without 要 describes how things are to be.</summary>
     private static bool StatesPrinciples(Section? section)

@@ -12,14 +12,15 @@ internal static class PublicBodies
     public static bool IsPublicUnit(string name) =>
         name.Length is >= 5 and <= 24 && name[0] is '省' or '市' or '区' or '县' or '州' or '镇' or '乡' && !"级属内场外直域".Contains(name[1]) && ActorPhrase.Ends(name, ["单位", "公司", "集团", "服务机构", "站"]) && !ActorPhrase.Ends(name, ["车站", "网站", "电站", "气站", "油站"]) && !ActorPhrase.Ends(name, ["企业单位", "用人单位", "建设单位", "施工单位"]);
 
-    /// <summary>市政府法制机构, 县级以上人民政府防疫机构: whatever its field, the organ of a government or department is public.</summary>
+    /// <summary>市政府法制机构, 县级以上人民政府防疫机构, 管委会企业服务处: whatever its field, the organ of a government or department is public.</summary>
     public static bool IsOrganOf(string name)
     {
-        if (!name.EndsWith("机构", StringComparison.Ordinal))
+        var kind = name.EndsWith("机构", StringComparison.Ordinal) ? 2 : name.Length > 6 && name[^1] is '处' or '科' or '司' or '室' ? 1 : 0;
+        if (kind == 0)
             return false;
-        for (var field = 2; field <= Math.Min(LongestField, name.Length - 4); field++)
+        for (var field = 2; field <= Math.Min(LongestField, name.Length - 2 - kind); field++)
         {
-            if (name[..(name.Length - 2 - field)] is var holder && ActorPhrase.Ends(holder, ["政府", "部门", "委员会", "局", "厅"]) && ActorEnds.At(name, holder.Length) && ActorPhrase.IsActor(holder))
+            if (name[..(name.Length - kind - field)] is var holder && ActorPhrase.Ends(holder, ["政府", "部门", "委员会", "管委会", "局", "厅"]) && ActorEnds.At(name, holder.Length) && ActorPhrase.IsActor(holder))
                 return true;
         }
         return false;

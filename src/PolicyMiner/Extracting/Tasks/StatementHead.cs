@@ -42,7 +42,7 @@ internal static partial class StatementHead
     /// <summary>各海关验核…: 各 and a kind of body, followed by whatever it does; 各部门的, 各部门间 go on as a noun.</summary>
     public static bool EveryDoes(string sentence, int start, int end) =>
         end - start is >= 3 and <= 12 && end + 4 < sentence.Length && Array.Exists(EveryBody, b => sentence.AsSpan(start + 1, end - start - 1).EndsWith(b))
-        && !"的间之中内、和及与或（(所职现有自既已等各".Contains(sentence[end]) && !NamesPersons(sentence.AsSpan(end)) && ActorEnds.At(sentence, end) && ActorPhrase.IsActors(sentence[start..end]) && DutyVerbs.At(sentence.AsSpan(end), out _) is null
+        && (!"的间之中内、和及与或（(所职现有自既已等各".Contains(sentence[end]) || sentence.AsSpan(end).StartsWith("自行")) && !NamesPersons(sentence.AsSpan(end)) && ActorEnds.At(sentence, end) && ActorPhrase.IsActors(sentence[start..end]) && DutyVerbs.At(sentence.AsSpan(end), out _) is null
         && sentence.AsSpan(end, Math.Min(6, sentence.Length - end)).IndexOf('的') < 0 && !NameEndsLater(sentence, start, end);
 
     /// <summary>各市、县人民政府 | 教育行政部门依法…: a longer name stands before the verb.</summary>
