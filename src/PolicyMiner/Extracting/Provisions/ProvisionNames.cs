@@ -63,7 +63,7 @@ internal sealed partial class ProvisionNames
         _ when phrase.IsSizeClass => found,
         UnitKind.Money => OfMoney(phrase, clause, previous, found),
         UnitKind.Time => TermNames.Of(phrase, clause, previous, rest) is { } term ? new(term, null, false) : found,
-        UnitKind.Percent => OfShare(phrase) is { } set ? new(set, null, false) : found,
+        UnitKind.Percent => (OfShare(phrase, clause) ?? Topic(phrase, clause, previous, found)) is { } set ? new(set, null, false) : found,
         // 尚未实现盈利的可申请延长1次: what one may do so often
         UnitKind.Count when phrase.Quantity.Unit == "次" && found.Text.LastIndexOf("的可", StringComparison.Ordinal) is > 0 and var may => found with { Text = found.Text[(may + 1)..] },
         UnitKind.Age => OfAge(phrase, clause, previous) is { } age ? new(age, null, false) : found,
@@ -71,12 +71,15 @@ internal sealed partial class ProvisionNames
     };
 
     // 租金缴交比例为公共租赁住房项目租金标准 (10%), 基本生活标准按最低生活保障标准 (1.6倍), 财产标准放宽到上述标准 (130%): what is set stands before what it is taken of.
-    [GeneratedRegex("^(?<head>[^，；]{2,24}?(?:标准|比例|费率|额度|限额|金额|系数|基准))(?:为|按照?|是|(?:放宽|提高|降低|调整)(?:到|至|为)(?=上述|原|该))(?<of>[^，；]*)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<head>[^，；]{2,44}?(?:标准|比例|费率|额度|限额|金额|系数|基准|基数))(?:为|按照?|是|(?:放宽|提高|降低|调整)(?:到|至|为)(?=上述|原|该))(?<of>[^，；]*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex SetBy();
 
     // 补贴标准为采取自主供给服务模式运营的长者饭堂每人每次3元: an amount is set for whom it names behind.
     private static string WhatIsSet(Match set, bool isAmount) =>
-        set.Groups["of"].Value is var of && isAmount && of.Contains('的') && of.Length + set.Groups["head"].Length <= LongestName ? of + set.Groups["head"].Value : set.Groups["head"].Value;
+        set.Groups["of"].Value is var of && isAmount && of.Contains('的') && of.Length + set.Groups["head"].Length <= LongestName ? of + set.Groups["head"].Value : Whose(set.Groups["head"].Value);
+
+    // 享受退休待遇的人员（以下简称退休人员）缴费基数 → 缴费基数: what is set, where it takes long to say whose it is
+    private static string Whose(string head) => head.Length > LongestName && head.LastIndexOfAny(['）', '的']) is > 0 and var end && head.Length - end > 2 ? head[(end + 1)..] : head;
 
     [GeneratedRegex("^(?:(?:参照|按照?)其|[^，；]{0,8}发放(?=.{4}))")]
     private static partial Regex Taken();
@@ -188,8 +191,30 @@ internal sealed partial class ProvisionNames
     [GeneratedRegex("^的?(?:优惠)?(?:税率|比例|标准|费率|征收率)(?:(?:计算)?(?:征收|计征|缴纳|收取)|[向给为][^，；]{2,16}?(?:发放|支付|拨付))([^，；（）]{2,16})$")]
     private static partial Regex Levied();
 
+    // 费用由申请人按100%的比例承担, 参保人员由基金按机构护理75%、居家护理90%的比例支付: who bears which share of what
+    [GeneratedRegex("^(?<what>[^，；]*?)由(?<who>[^，；]{2,20}?)各?按照?(?<item>[^，；]*)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex PaidBy();
+
+    [GeneratedRegex("(?:的比例|的标准)?(支付|承担|分担|负担|补助|列支|资助)$")]
+    private static partial Regex Paying();
+
+    private static readonly WordSet Payable = new("费 费用 经费 资金 保费 补贴 税款 薪酬 工资 利息 租金 支出");
+
+    private static string Share(Match payer, string verb) =>
+        payer.Groups["item"].Value is { Length: >= 2 and <= LongestWho } item ? item
+        : Payable.EndingAt(payer.Groups["what"].Value, payer.Groups["what"].Length) is not null && Recipients.Shortened(Wordings.Trim(payer.Groups["what"].Value)) is { Length: >= 2 } what ? what
+        : payer.Groups["who"].Value + verb;
+
+    private static readonly WordSet Rated = new("费率 税率 利率 比例 标准 额度 限额 系数 基数");
+
+    // 单位缴费费率，在职职工、失业人员、退休人员均为0.15%: the clause before names what is so much for all of them.
+    private static string? Topic(Phrase phrase, Clause clause, Clause? previous, Indicator found) =>
+        phrase.Quantity.HasLevelWord && previous is { Quantities.Count: 0, Closing: '，' or '：' } told && told.Sentence == clause.Sentence && Rated.EndingAt(found.Text, found.Text.Length) is null
+            && Wordings.Trim(told.Between(told.Start, told.End)) is { Length: >= 4 and <= LongestWho } topic && Rated.EndingAt(topic, topic.Length) is not null && ActionVerbs.Beginning(topic) is null ? topic : null;
+
     // 出让底价可按市场评估价的70%确定: what is set stands before 按.
-    private static string? OfShare(Phrase phrase) => Levied().Match(phrase.After) is { Success: true } levied ? levied.Groups[1].Value
+    private static string? OfShare(Phrase phrase, Clause clause) => Levied().Match(phrase.After) is { Success: true } levied ? levied.Groups[1].Value
+        : PaidBy().Match(phrase.Before) is { Success: true } payer && Paying().Match(clause.Between(phrase.Quantity.End, clause.End)) is { Success: true } paying ? Share(payer, paying.Groups[1].Value)
         : phrase.Before.LastIndexOf('按') is > 2 and var by && (phrase.After.StartsWith("确定", StringComparison.Ordinal) || phrase.After.StartsWith("执行", StringComparison.Ordinal) || phrase.After.StartsWith("核定", StringComparison.Ordinal) || phrase.After.StartsWith("计算", StringComparison.Ordinal))
             && Wordings.NameBefore(phrase.Before[..by].TrimEnd('时', '可', '应', '须')) is { Length: >= 2 and <= LongestName } set ? set : null;
 
@@ -204,6 +229,9 @@ internal sealed partial class ProvisionNames
         // 2人户中2人均年满18周岁: numbers among those whose age it is
         if (phrase.Before.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && Wordings.Trim(phrase.Before).TrimEnd('均') is { Length: >= 3 and <= LongestWho } counted)
             return counted + "年龄";
+        // 未满35周岁参保人员个人不缴费: whose age it is opens what follows
+        if (phrase.Before.Length == 0 && phrase.Quantity.LeadStart < phrase.Quantity.Start && Person().Match(phrase.After) is { Success: true } own)
+            return own.Value + "年龄";
         if (phrase.Quantity.HasLevelWord)
             return null;
         // 本办法所称青年，是指45周岁以下的居民

@@ -12,6 +12,7 @@ internal static partial class TermNames
 {
     private const int LongestName = 28;
     private const int LongestDeed = 14;
+    private const int LongestWhen = 6; // 离校, 毕业: since when
 
     private static readonly WordSet Anchors = new("之日起 之日 之后 以后 日前 后 后的 起 日起 之内 前 届满 期满 到期");
     private static readonly WordSet Kept = new("年限 时限 期限 有效期 任期 聘期 租期 时间 时长 周期");
@@ -29,6 +30,9 @@ internal static partial class TermNames
         var behind = clause.Between(q.End, clause.End);
         if (Lasting(phrase, clause) is { } deed)
             return deed;
+        // 可以再延长3个工作日: the time itself is changed
+        if (Changed().Match(clause.Between(phrase.Start, q.Start)) is { Success: true } changed)
+            return changed.Value;
         // 给予企业连续5年奖励
         if (q.Comparator == "=" && phrase.Before.Contains("给予", StringComparison.Ordinal) && GrantNoun.At(phrase.After) is { } grant)
             return grant;
@@ -56,6 +60,9 @@ internal static partial class TermNames
             return Headed(Done(behind.TrimStart('前')));
         if (Until(phrase, clause, behind) is { } until)
             return until;
+        // 5个工作日内未作审查的视为通过: what does not happen in it
+        if (q.BoundAfter && behind.Length > 2 && behind[0] is '未' or '没' && phrase.Before.Length > LongestWhen && behind.IndexOf('的') is > 2 and <= LongestDeed and var lapse)
+            return behind[..lapse];
         // 自受理之日起3个工作日内，根据调查情况，提出审核意见: in the next clause.
         if (q.BoundAfter && behind.Length == 0 && anchored)
             return Next(rest);
@@ -80,6 +87,9 @@ internal static partial class TermNames
         phrase.Quantity.BoundAfter && behind.Length > 0 && behind[0] != '的' && Anchored(phrase) ? Headed(Done(behind)) : null;
 
     private static bool Anchored(Phrase phrase) => Anchors.EndingAt(phrase.Before, phrase.Before.Length) is not null;
+
+    [GeneratedRegex("(?:顺延|延长|延期|推迟|缩短)$")]
+    private static partial Regex Changed();
 
     [GeneratedRegex("(?:^|[内前后中月间])(?:已|且|并|曾|近)?(?:连续|累计|持续)$")]
     private static partial Regex OnlyLasts();
@@ -118,8 +128,13 @@ internal static partial class TermNames
             words = words[(aside + 1)..]; // 3个工作日内（即4月2日前）选定房屋
         if (words.StartsWith('由') && By().Match(words) is { Success: true } by)
             words = words[by.Length..]; // 由查处案件的部门启动奖励程序
-        return Wordings.Trim(Properly().Replace(words, "")).TrimEnd('的');
+        words = Wordings.Trim(Properly().Replace(words, "")).TrimEnd('的');
+        // 将名单通过公示系统公告: long deeds go by what they are done to
+        return words.Length > LongestName && Object().Match(words) is { Success: true } thing ? thing.Groups[1].Value : words;
     }
+
+    [GeneratedRegex("^将?([^，；]{2,28}?)(?:通过|以|在|向|报送)")]
+    private static partial Regex Object();
 
     private static string? Next(ReadOnlySpan<char> rest)
     {

@@ -25,7 +25,7 @@ internal static partial class RuleJudge
         if (q.Kind == UnitKind.Age)
             return e.Purpose == SectionPurpose.Report || e.Notice.Genre == NoticeGenre.Plan && e.Purpose != SectionPurpose.Rules && !e.SentenceGrants ? Judgement.Mention : new(StatementKind.Rule, .75, "threshold");
         // 自2021年10月1日起施行，有效期5年: a term by its own name.
-        if (NamesALength(e.Phrase.Before) && e.Phrase.After.Length < 4 && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims))
+        if (NamesALength(e.Phrase.Before, q.HasLevelWord && q.Comparator == "=") && e.Phrase.After.Length < 4 && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims))
             return new(StatementKind.Rule, .75, "term");
         if (e.Time.Direction == -1 && e.Time.Printed && e.Notice.Genre != NoticeGenre.Regulation || e.Cues.Reported)
             return Judgement.Mention;
@@ -89,8 +89,8 @@ internal static partial class RuleJudge
     private static partial Regex EachMore();
 
     // 待遇等待期, 合同期限: a noun of length, where 学期 and 近期 are points of time.
-    private static bool NamesALength(string before) =>
-        Lasting.EndingAt(before, before.Length) is not null || before is [.., { } first, '期'] && before.Length >= 3 && !"时学近长短中初前后早同日定假星逾周晚延到".Contains(first);
+    private static bool NamesALength(string before, bool levelled) =>
+        Lasting.EndingAt(before, before.Length) is not null || levelled && (before.EndsWith("时间", StringComparison.Ordinal) || before.EndsWith("时长", StringComparison.Ordinal)) || before is [.., { } first, '期'] && before.Length >= 3 && !"时学近长短中初前后早同日定假星逾周晚延到".Contains(first);
 
     private const int LongestDeed = 12;
 

@@ -121,7 +121,11 @@ internal static class StatementJudge
     }
 
     /// <summary>Whether a time behind is only counted back from whenever the rule is used: 最近一年销售收入小于5000万元的企业.</summary>
-    public static bool LaysDownNow(Testimony e) => e.Notice.Genre == NoticeGenre.Regulation && e.Time.Year is null;
+    public static bool LaysDownNow(Testimony e) => e.Notice.Genre == NoticeGenre.Regulation && (e.Time.Year is null || IsOfBasis(e));
+
+    // 缴费基数为2021年度本市月平均工资的60%: the year belongs to what the share is taken of.
+    private static bool IsOfBasis(Testimony e) =>
+        e.Phrase.Quantity is { Kind: UnitKind.Percent or UnitKind.Multiple, Change: null } q && e.Clause.Between(q.Start - 1, q.Start) == "的" && e.Clause.Times.FindLast(t => t.End <= q.Start) is { } time && e.Clause.Between(time.Start - 1, time.Start) is "为" or "按" or "照" or "以";
 
     // 平均受教育年限由12.5年提高到13.4年: a length of time that is measured and no term.
     private static bool IsMeasuredTime(Testimony e)
