@@ -155,11 +155,6 @@ public static class DepartmentList
         for (var i = name.Length > LongestPiece ? name.Length : 1; i + 2 < name.Length; i++)
         {
             var length = name.AsSpan(i).StartsWith("以及") ? 2 : name.AsSpan(i).StartsWith("或者") ? 2 : name[i] is '和' or '与' or '及' or '或' ? 1 : 0;
-            if (length == 0 && name[i] == '各' && name[i + 1] != '类' && name.AsSpan(start, i - start).Contains('各') && ActorPhrase.IsActor(name[start..i]) && ActorPhrase.IsActor(name[i..]))
-            {
-                yield return name[start..i]; // 各地各部门
-                start = i;
-            }
             if (length == 0 || brackets.Inside(i))
                 continue;
             var after = name[(i + length)..];
