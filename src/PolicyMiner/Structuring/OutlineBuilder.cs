@@ -164,6 +164,7 @@ internal sealed class OutlineBuilder
     private Paragraph Lead(Draft draft, RunInLead lead)
     {
         var number = lead.Kind == SectionKind.Ordinal || lead.TextStart > 0 ? draft.Value[..lead.TextStart] : null;
+        var whole = lead.End == draft.Text.Length - 1; // its text stands below
         Add(new()
         {
             Level = (_numbered?.Kind == SectionKind.Annex ? 0 : _numbered?.Level ?? 0) + 1,
@@ -172,10 +173,10 @@ internal sealed class OutlineBuilder
             Printed = draft.Text.Slice(0, lead.End),
             Kind = lead.Kind,
             Part = _part,
-            RunIn = true,
+            RunIn = !whole,
             Parent = _numbered,
         });
-        return new() { Text = draft.Text, Role = ParagraphRole.Body, BodyStart = lead.TextStart, Part = _part, Section = _current };
+        return new() { Text = draft.Text, Role = whole ? ParagraphRole.Heading : ParagraphRole.Body, BodyStart = whole ? draft.Text.Length : lead.TextStart, Part = _part, Section = _current };
     }
 
     // 前言 on a line of its own, or a line that the format sets apart as a heading though it has no number.

@@ -6,8 +6,9 @@ namespace PolicyMiner.Structuring;
 internal readonly record struct RunInLead(SectionKind Kind, int TextStart, int End);
 
 /// <summary>
-/// Finds run-in heads that carry no heading number: 一是扩大基础人才培养规模。…, ——市场导向，推动发展。…, and short first sentences that open
-/// every paragraph of a section. They count only in a series; one such paragraph alone is running text.
+/// Finds run-in heads that carry no heading number: 一是扩大基础人才培养规模。…, ——市场导向，推动发展。…, short first sentences that open
+/// every paragraph of a section, and such sentences on lines of their own above their text, as web pages break them off. They count only in a
+/// series; one such paragraph alone is running text.
 /// </summary>
 internal static class RunInLeads
 {
@@ -27,6 +28,7 @@ internal static class RunInLeads
             AddOrdinals(drafts, start, end, leads);
             AddDashes(drafts, start, end, leads);
             AddUnnumbered(drafts, start, end, leads);
+            AddLines(drafts, start, end, leads);
             start = end + 1;
         }
         return leads;
@@ -70,7 +72,7 @@ internal static class RunInLeads
         for (var i = start; i < end; i++)
         {
             var text = drafts[i].Value;
-            var dashes = text.Length - text.AsSpan().TrimStart("—－-–―─").Length;
+            var dashes = text.Length - WithoutDashes(text).Length;
             if (dashes == 0)
                 continue;
             var stop = text.AsSpan(dashes).IndexOfAny('。', '：', ':');
@@ -97,9 +99,23 @@ internal static class RunInLeads
     private static int UnnumberedEnd(string text)
     {
         var stop = text.AsSpan(0, Math.Min(text.Length, LongestUnnumbered + 1)).IndexOf('。');
-        if (stop < 4 || stop > text.Length - 12)
-            return -1;
-        var lead = text.AsSpan(0, stop);
-        return lead.Count('，') <= 1 && lead.IndexOfAnyInRange('0', '9') < 0 && lead.IndexOfAny("《；：（的是") < 0 ? stop : -1;
+        return stop >= 4 && stop <= text.Length - 12 && IsLead(text.AsSpan(0, stop)) ? stop : -1;
     }
+
+    private static bool IsLead(ReadOnlySpan<char> text) => text.Count('，') <= 1 && text.IndexOfAnyInRange('0', '9') < 0 && text.IndexOfAny("《；：（的是") < 0;
+
+    /// <summary>提升农村物流服务效能。 / 围绕农村产业发展和居民消费升级，推进…: each such line stands above text longer than itself.</summary>
+    private static void AddLines(IReadOnlyList<Draft> drafts, int start, int end, Dictionary<int, RunInLead> leads)
+    {
+        var lines = Enumerable.Range(start, end - start).Where(i => IsLine(drafts[i].Value)).ToList();
+        if (lines.Count < 2 || end - start > 3 * lines.Count || lines.Exists(i => leads.ContainsKey(i) || i + 1 >= end || drafts[i + 1].Text.Length <= 2 * drafts[i].Text.Length))
+            return;
+        foreach (var i in lines)
+            leads[i] = new(SectionKind.Unnumbered, drafts[i].Value.Length - WithoutDashes(drafts[i].Value).Length, drafts[i].Value.Length - 1);
+    }
+
+    private static bool IsLine(string text) =>
+        WithoutDashes(text) is { Length: >= 5 and <= LongestUnnumbered } line && line.IndexOf('。') == line.Length - 1 && IsLead(line[..^1]);
+
+    private static ReadOnlySpan<char> WithoutDashes(string text) => text.AsSpan().TrimStart("—－-–―─");
 }
