@@ -52,7 +52,7 @@ internal static class CellQuantity
         var tail = TailReader.Read(text, end, false);
         var built = QuantityBuilder.Build(text, at, scaled, max is { } m && printed is not null ? Scale(m, scaled.Scale) : max, printed, lead with { ChangeSign = 0 }, tail);
         if (printed is null && unit is { Length: > 0 })
-            built = built with { Unit = unit, BaseUnit = unit };
+            built = IsScale(unit) ? built with { Unit = unit, BaseUnit = null, Magnitude = built.Value * Scale(first, unit).Factor } : built with { Unit = unit, BaseUnit = unit };
         if (change != 0 && built.Kind == UnitKind.Percent)
         {
             var sign = built.Value < 0 ? 1 : change;
@@ -71,6 +71,9 @@ internal static class CellQuantity
             at++;
         return UnitReader.TryRead(unit, at, out var parsed) && at + parsed.Text.Length == unit.Length ? parsed : null;
     }
+
+    /// <summary>Whether a unit is nothing but a scale: 网民数量（亿）.</summary>
+    public static bool IsScale(string unit) => unit is "万" or "亿" or "万亿" or "千" or "百万" or "千万";
 
     private static NumberLiteral Scale(NumberLiteral number, string scale)
     {

@@ -17,7 +17,7 @@ public static class IndicatorTable
     private static readonly WordSet BindingHeads = new("属性 性质 指标类型");
     private static readonly WordSet GrowthHeads = new("年均增 年均增速 增长率 增速 增幅 年均");
     private static readonly WordSet AimHeads = new("目标 规划 计划任务 任务数 任务量 计划数 计划完成 评价标准 考核标准 标准值");
-    private static readonly WordSet BaseHeads = new("现状 实际 基期 基数 完成 现值 基准");
+    private static readonly WordSet BaseHeads = new("现状 实际 基期 基数 完成 现值 基准 实现情况 实现值");
     private static readonly WordSet Growth = new("增长率 增速 增幅 增长 年均增长 提高 提升率 递增");
     private static readonly WordSet Decline = new("降低 下降 减少 降低率 下降率 削减 减排");
 
@@ -29,7 +29,8 @@ public static class IndicatorTable
     private enum ColumnRole { Other, Name, Unit, Aim, Base, Growth, Binding, Group }
 
     /// <param name="Grows">Whether the head itself speaks of growth (年均增长), which 年均[累计] does not.</param>
-    private sealed record Column(ColumnRole Role, int? Year, bool Grows = false);
+    /// <param name="Told">Whether it tells what was (实现情况/年均增长).</param>
+    private sealed record Column(ColumnRole Role, int? Year, bool Grows = false, bool Told = false);
 
     /// <summary>Whether <paramref name="table"/> is one: a column of indicators and at least one of a year, a goal or a growth rate.</summary>
     public static bool Recognises(LogicalTable table)
@@ -137,7 +138,7 @@ public static class IndicatorTable
 
     private static Statement ToStatement(LogicalTable table, LogicalRow row, Column column, Quantity quantity, string label, string binding, NoticeFrame notice)
     {
-        var aim = column.Role != ColumnRole.Base;
+        var aim = column.Role != ColumnRole.Base && !column.Told;
         var year = column.Year ?? (aim ? notice.PlanEnd : null);
         return new()
         {
@@ -166,7 +167,7 @@ public static class IndicatorTable
                 IsName(head) ? new(ColumnRole.Name, null)
                 : IsUnit(head) ? new(ColumnRole.Unit, null)
                 : BindingHeads.In(head) ? new(ColumnRole.Binding, null)
-                : GrowthHeads.In(head) ? new(ColumnRole.Growth, printed.Count > 0 ? printed[^1] : null, !head.StartsWith("年均[", StringComparison.Ordinal) && !head.StartsWith("年均（", StringComparison.Ordinal))
+                : GrowthHeads.In(head) ? new(ColumnRole.Growth, printed.Count > 0 ? printed[^1] : null, !head.StartsWith("年均[", StringComparison.Ordinal) && !head.StartsWith("年均（", StringComparison.Ordinal), BaseHeads.In(head))
                 : years[c] is { } year ? new(IsBase(head, year, printed, notice) ? ColumnRole.Base : ColumnRole.Aim, year)
                 : BaseHeads.In(head) ? new(ColumnRole.Base, null)
                 : AimHeads.In(head) ? new(ColumnRole.Aim, null)
@@ -197,7 +198,7 @@ public static class IndicatorTable
         // 高价值发明专利拥有量1: the mark of a footnote.
         if (name.Length > 4 && name[^1] is >= '1' and <= '9' && name[^2] is >= '\u4E00' and <= '\u9FFF')
             name = name[..^1];
-        if (name.EndsWith('）') && name.LastIndexOf('（') is var open and > 0 && (CellQuantity.Parse(name[(open + 1)..^1]) is not null || name[(open + 1)..^1] == "1/10万"))
+        if (name.EndsWith('）') && name.LastIndexOf('（') is var open and > 0 && (CellQuantity.Parse(name[(open + 1)..^1]) is not null || name[(open + 1)..^1] == "1/10万" || CellQuantity.IsScale(name[(open + 1)..^1])))
             return (name[..open], name[(open + 1)..^1]);
         return (name, null);
     }
