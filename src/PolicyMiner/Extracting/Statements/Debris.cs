@@ -53,6 +53,12 @@ internal static partial class Debris
         // 个别岗位达不到1：3比例: what is not reached.
         if (Missed.In(e.Clause.Between(e.Phrase.Quantity.LeadStart - 1, e.Phrase.Quantity.Start)) && e.Purpose != SectionPurpose.Report && e.Time.Direction != -1 && e.Notice.Genre != NoticeGenre.Report && !e.Cues.Text.EndsWith('的'))
             return true;
+        // 《A方案》、《B方案》和《C方案》等四个方案: how many were named.
+        if (e.Phrase.Quantity is { IsChinese: true, Kind: UnitKind.Count, Comparator: "=" } && (before.EndsWith('》') || before.EndsWith("》等", StringComparison.Ordinal)))
+            return true;
+        // 至少获得1次省级一等奖以上奖励者: whom one looks for.
+        if (e.Phrase.Quantity is { Kind: UnitKind.Count, Comparator: ">=" } && e.Cues.Text.EndsWith('者') && e.Phrase.After.EndsWith('者'))
+            return true;
         // 按照8%的增长率计算: what something is reckoned with.
         if ((before.EndsWith('按') || before.EndsWith("按照", StringComparison.Ordinal)) && Reckoned.In(e.Phrase.After))
             return true;

@@ -162,8 +162,8 @@ internal static partial class RuleJudge
         // 可申请延长1次: what is permitted so often.
         if (q is { Kind: UnitKind.Count, Comparator: "=", Unit: "次" } && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Report) && e.Clause.Between(q.Start - 8, q.Start).Contains('可'))
             return new(StatementKind.Rule, .7, "limit");
-        // 每家企业最多申报2个项目, 每个市推荐不超过10家: how many may be applied for.
-        if (q is { Kind: UnitKind.Count, Comparator: "<=" } && !e.Mood.Willed && !e.Time.Printed && Applying.In(e.Cues.Text))
+        // 每家企业最多申报2个项目, 每个市推荐不超过10家, 每个单位可推荐30件: how many may be applied for.
+        if (q is { Kind: UnitKind.Count } && (q.Comparator == "<=" || q.Comparator == "=" && e.Clause.Between(q.Start - 6, q.Start).Contains('可')) && !e.Mood.Willed && !e.Time.Printed && Applying.In(e.Cues.Text))
             return new(StatementKind.Rule, .7, "limit");
         if (q.Kind == UnitKind.Percent && !q.HasLevelWord && (e.Cues.Text.Contains('按') || e.Cues.Text.Contains("参照", StringComparison.Ordinal) || e.Cues.Text.Contains("发放", StringComparison.Ordinal)) && RuleCues.Grants.In(near))
             return new(StatementKind.Rule, .8, q.Comparator is "<=" or "<" ? "cap" : "rate");

@@ -221,12 +221,13 @@ internal static class StatementJudge
         if (q.Kind != UnitKind.Count || q.HasLevelWord || q.IsRank)
             return false;
         var before = e.Phrase.Start > e.Clause.Start ? e.Phrase.Before.TrimStart('与') : e.Phrase.Before; // 500万平方米物业管理改善与300个以上截污纳管
-        if (before.EndsWith('等') && e.Clause.Between(e.Clause.Start, q.Start) is var lead && !lead.Contains('建') && !Carries.Starts(Strip(lead)))
+        if (before.EndsWith('等') && e.Clause.Between(e.Clause.Start, q.Start) is var lead && !Builds.In(lead) && !Carries.Starts(Strip(lead)))
             return true;
         return Places.Starts(Strip(before)) && !Nouns.Starts(before) && !Wordings.States.Starts(before) && !ActionVerbs.In(before.AsSpan(1));
     }
 
     // 实施A、B等35个项目: the listed ones are examples of what is counted.
+    private static readonly WordSet Builds = new("新建 建成 扩建 改建 修建 创建 共建 兴建 筹建 续建 迁建 建立 建好 推进建设 加快建设 开工建设");
     private static readonly WordSet Carries = new("解决 集中力量 攻克 突破 实施 完成 打造 培育 开展 整治 治理 改造 拆除 关闭 淘汰 取缔 引进 组织实施 推进实施 加快实施");
 
     private static string Strip(string before) => before.StartsWith("重点", StringComparison.Ordinal) || before.StartsWith("规划", StringComparison.Ordinal) || before.StartsWith("计划", StringComparison.Ordinal) ? before[2..] : before;

@@ -34,7 +34,7 @@ internal static partial class Topics
 
     private const string LastOfGrant = "助贴励补偿金息费"; // what the pattern ends in: most clauses are not matched
 
-    private static readonly WordSet Verbs = new("列 居 位居 迈上 迈过 跨上 跨过 跃上 连跨 呈 呈现 保持 持续 不断 稳步 逐步 快速 明显 显著 进一步 已经 已 成为 集中在 大幅 发展迅速 蓬勃发展 迅猛 增长 主要集中 主要为 继 最具 稳定增长");
+    private static readonly WordSet Verbs = new("列 居 位居 迈上 迈过 跨上 跨过 跃上 连跨 呈 呈现 保持 持续 不断 稳步 逐步 快速 明显 显著 进一步 已经 已 成为 集中在 大幅 发展迅速 迅猛 增长 主要集中 主要为 继 最具 稳定增长 蓬勃 健康发展 平稳");
 
     /// <summary>What a clause names that else only says when: 毛入园率从2010年以来，提高了39.6个百分点; null for other clauses.</summary>
     public static string? Timed(Clause clause) =>

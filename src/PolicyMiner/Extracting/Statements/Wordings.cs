@@ -160,6 +160,9 @@ internal static class Wordings
             return TrimStart(text[..1] + text[3..]); // 11个村全部实现了通水泥路
         if (text.Length > 6 && AfterCuts.IndexIn(text.AsSpan(3)) is var cut and >= 0)
             text = text[..(cut + 3)];
+        // 46家泥头车运输企业已获取投标资质: what they have done is told of them.
+        if (text.IndexOf('已') is >= 3 and var achieved && text.Length - achieved >= 4)
+            text = text[..achieved];
         if (text.Length > 40)
             text = text[..40];
         if (text.Length > 5 && text.EndsWith("的建设", StringComparison.Ordinal))

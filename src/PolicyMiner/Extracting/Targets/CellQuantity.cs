@@ -36,9 +36,6 @@ internal static class CellQuantity
             return IsOnly(text, at, ratio.End - 1) ? ratio : null;
         if (end + 1 < text.Length && text[end] is '—' or '-' or '~' or '至' && NumberLiteral.TryRead(text, end + 1, out var second) && second.Total > first.Total)
             (max, end) = (second, second.End);
-        // 网民数量（亿）: 6.88 reads like 6.88亿
-        if (unit is not null && max is null && end == text.Length && IsScale(unit))
-            return Read(text + unit, null, change);
         var printed = UnitReader.TryRead(text, end, out var own) ? own : Parse(unit);
         if (own.Text is { Length: > 0 })
             end += own.Text.Length;
@@ -55,7 +52,7 @@ internal static class CellQuantity
         var tail = TailReader.Read(text, end, false);
         var built = QuantityBuilder.Build(text, at, scaled, max is { } m && printed is not null ? Scale(m, scaled.Scale) : max, printed, lead with { ChangeSign = 0 }, tail);
         if (printed is null && unit is { Length: > 0 })
-            built = built with { Unit = unit, BaseUnit = unit };
+            built = IsScale(unit) ? built with { Unit = unit, BaseUnit = null, Magnitude = built.Value * Scale(first, unit).Factor } : built with { Unit = unit, BaseUnit = unit };
         if (change != 0 && built.Kind == UnitKind.Percent)
         {
             var sign = built.Value < 0 ? 1 : change;
@@ -75,8 +72,8 @@ internal static class CellQuantity
         return UnitReader.TryRead(unit, at, out var parsed) && at + parsed.Text.Length == unit.Length ? parsed : null;
     }
 
-    /// <summary>Whether what stands as a unit is a magnitude alone: 亿, 万.</summary>
-    public static bool IsScale(string unit) => unit.Length is 1 or 2 && unit.AsSpan().IndexOfAnyExcept("万亿千") < 0;
+    /// <summary>Whether what stands as a unit is a magnitude alone: 网民数量（亿）.</summary>
+    public static bool IsScale(string unit) => unit is "万" or "亿" or "万亿" or "千" or "百万" or "千万";
 
     private static NumberLiteral Scale(NumberLiteral number, string scale)
     {
