@@ -73,7 +73,7 @@ internal static class ActorPhrase
             return true;
         var items = Items(phrase);
         return items.Count > 0 && !Array.Exists(NotInside, w => phrase.Contains(w, StringComparison.Ordinal)) && !HandsOver(phrase) && !Charges(phrase) && !WithoutRemark(phrase).Contains('是')
-            && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "企业", "乡镇", "街道", "镇街", "学校"])) || (items[0][0] == '各' && (Ends(WithoutBracket(items[^1]), Areas) || IsShared(items)))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
+            && (IsActor(items[^1]) || IsKindAlone(items) || (items.Take(items.Count - 1).Any(IsActor) && Ends(items[^1], ["单位", "公司", "集团", "企业", "乡镇", "街道", "镇街", "学校"])) || (items[0][0] == '各' && (Ends(WithoutBracket(items[^1]), Areas) && items[^1].IndexOfAny(['门', '局', '府', '构']) < 0 || IsShared(items)))) && items.All(i => i.Length <= 45) && items.Take(items.Count - 1).All(IsItem);
     }
 
     /// <summary>第三方机构应按协议协助经办机构: 应 that is no part of a word (应急, 供应) tells what somebody is to do, no name holds it; nor whom an office consults (厅商有关部门), nor persons beside an office (参保人员与经办机构).</summary>
@@ -163,7 +163,7 @@ internal static class ActorPhrase
     private static bool IsAreaOf(string name) => name.Length <= 12 && name[^1] is '市' or '县' or '区' or '镇' or '乡' && name.AsSpan(0, name.Length - 1) is [_, _, .., '所', '在'];
 
     /// <summary>各合成氨主要生产省(自治区、直辖市), 各地级以上市.</summary>
-    private static bool IsAreaWithClause(string name) => name.StartsWith('各') && name.Length <= 24 && name[^1] is '省' or '市' or '县' or '区';
+    private static bool IsAreaWithClause(string name) => name.StartsWith('各') && name.Length <= 24 && (name[^1] is '省' or '市' or '县' or '区') && name.IndexOfAny(['门', '局', '府', '构']) < 0;
 
     private static bool IsItem(string item) =>
         item.Length >= 1 && (IsActor(item) || item.EndsWith(LevelNames.WithDistricts, StringComparison.Ordinal) || (item.Length <= 14 && item.IndexOfAny(['的', '了', '，']) < 0 && !Array.Exists(NotOpenings, o => o.Length > 1 && item.StartsWith(o, StringComparison.Ordinal))));

@@ -46,30 +46,18 @@ internal static partial class DutySentence
         return duties;
     }
 
-    // 相继建立了…: what was done since then.
-    [GeneratedRegex("相继|先后|陆续|(?:建立|成立|出台|制定|开展|实施|取得|形成|印发|组织|完成|进行)了")]
-    private static partial Regex Told();
-
-    [GeneratedRegex("取得[^，。；]{0,6}(?:成效|成果|成绩|进展|突破)。?$")]
-    private static partial Regex Gained();
-
-    // 商务部会同财政部编制了《…目录》: what was done, behind any adverb.
-    [GeneratedRegex("^[^，。；、《的]{1,8}?(?<![除为])了(?![解结却然])")]
-    private static partial Regex Done();
-
     private static List<Duty> ReadPiece(string sentence, bool reports)
     {
         var brackets = new Brackets(sentence);
         var duties = new List<Duty>();
         if (sentence.Contains("适用本", StringComparison.Ordinal))
             return duties; // …办理提案工作适用本规则: to what the text applies
-        if (sentence.Contains("给你们", StringComparison.Ordinal) && sentence.Contains('现'))
-            return duties; // 市政府将任务分解为37项，现下达给你们: the notice tells what it brings
-        // 会议以来，各地积极部署…; “十三五”时期，各市采取有力措施，…取得显著成效
-        var looksBack = sentence.Contains("以来，", StringComparison.Ordinal) || sentence.Contains("取得", StringComparison.Ordinal) && Gained().IsMatch(sentence);
+        if (TellingSentence.Brings(sentence, out var asked))
+            return asked > 0 ? [.. ReadPiece(sentence[asked..], reports).Select(d => d with { Start = d.Start + asked })] : duties;
+        var looksBack = TellingSentence.LooksBack(sentence);
         reports |= looksBack;
-        if ((looksBack || sentence.StartsWith("近年来", StringComparison.Ordinal)) && Told().IsMatch(sentence))
-            return duties; // 近年来，相继建立了一些联席会议，明确由主办部门进行协商
+        if (TellingSentence.TellsAll(sentence, looksBack))
+            return duties;
         foreach (var clause in Clauses(sentence, brackets))
         {
             var duty = OfSubject(sentence, clause, brackets, reports ? Bare.None : duties.Count > 0 ? Bare.Anywhere : Bare.AtHead) ?? OfBy(sentence, clause, brackets) ?? OfficeDuty.Read(sentence, clause);
@@ -80,7 +68,7 @@ internal static partial class DutySentence
             }
             if (duty is not null && duties.Count > 0 && duty.Lead.Count > 1 && duty.Lead.All(duties[^1].Participants.Contains))
                 continue; // 由A牵头，B、C分别与D共同编制
-            if (duty is null || duties.Exists(d => duty.Lead.All(d.Lead.Contains) || d.Lead.All(duty.Lead.Contains) && !IsAnother(sentence, d, duty)))
+            if (duty is null || duties.Exists(d => (duty.Lead.All(d.Lead.Contains) || d.Lead.All(duty.Lead.Contains)) && !IsAnother(sentence, d, duty)))
                 continue;
             // A牵头…，B、C配合: who helps takes part in the duty before.
             if (duties.Count > 0 && LeadingDuty.OnlyHelps(duty.Task) && duty.Kind == "assigned")
@@ -93,9 +81,9 @@ internal static partial class DutySentence
         return duties;
     }
 
-    /// <summary>市财政局负责筹集；市民政局、市财政局负责分配: behind ； one of the actors has a further duty, together with others.</summary>
+    /// <summary>市财政局负责筹集；市民政局、市财政局负责分配: behind ； one of the actors has a further duty, together with others or alone.</summary>
     private static bool IsAnother(string sentence, Duty first, Duty second) =>
-        second.Lead.Count > first.Lead.Count && second.Kind == "assigned" && second.Start > first.Start && sentence.AsSpan(first.Start, second.Start - first.Start).IndexOfAny('；', ';') > 0;
+        second.Lead.Count != first.Lead.Count && second.Kind == "assigned" && second.Start > first.Start && sentence.AsSpan(first.Start, second.Start - first.Start).IndexOfAny('；', ';') > 0;
 
     /// <summary>Where clauses begin: the sentence, and what follows ，；：.</summary>
     private static IEnumerable<int> Clauses(string sentence, Brackets brackets)
@@ -146,7 +134,7 @@ internal static partial class DutySentence
                 return Subject(sentence, start, end, "", VerbKind.Office, bare);
             if (DescribedActor.GoesOn(sentence.AsSpan(end)))
                 continue; // 市人民政府|设立的管理机构
-            if (!ActorEnds.At(sentence, end) || DutyVerbs.At(sentence.AsSpan(end), out var kind) is not { } verb || !ActorPhrase.IsActors(sentence[start..end].TrimStart('请')) || (verb.IndexOfAny(['，', ',']) > 0 && NameGoesOn(sentence, start, end, brackets)))
+            if (!ActorEnds.At(sentence, end) || DutyVerbs.At(sentence.AsSpan(end), out var kind) is not { } verb || !StatementHead.IsCalled(sentence[start..end]) || (verb.IndexOfAny(['，', ',']) > 0 && NameGoesOn(sentence, start, end, brackets)))
                 continue;
             return Subject(sentence, start, end, verb, kind, bare);
         }
@@ -204,7 +192,7 @@ internal static partial class DutySentence
         var rest = sentence[end..];
         if (kind == VerbKind.Permit && !general || kind == VerbKind.Office && (bare == Bare.None || phrase.EndsWith("财政", StringComparison.Ordinal) || DutyText.IsReport(rest) || DutyVerbs.IsCondition(rest) || DutyVerbs.IsRelative(rest) || phrase is "政府" or "部门" && rest.Length > verb.Length && rest[verb.Length] is '、' or '，' || rest.StartsWith("依法行使", StringComparison.Ordinal)))
             return null;
-        if (kind == VerbKind.Office && (general ? rest.AsSpan(0, Math.Min(rest.Length, verb.Length + 2)).Contains('的')
+        if (kind == VerbKind.Office && (general ? !verb.EndsWith('，') && rest.AsSpan(0, Math.Min(rest.Length, verb.Length + 2)).Contains('的')
             : DutyVerbs.IsAttribute(rest) || sentence[start] != '请' && (!(StatementHead.Opens(sentence, start, bare) || verb == "将" && sentence[start - 1] is '，' or ',') || !ActorPhrase.HoldsOffice(phrase))))
             return null;
         var lead = ActorPhrase.Names(phrase, keepWhole: true);
@@ -218,7 +206,7 @@ internal static partial class DutySentence
             return leading with { Lead = lead };
         var assigned = participants.Count > 0 || kind == VerbKind.Duty || Report().IsMatch(rest) && rest.Contains("报送", StringComparison.Ordinal);
         var task = DutyText.TaskText(said, joined);
-        if (task.Length < 2 || Done().IsMatch(task))
+        if (task.Length < 2 || TellingSentence.IsDone(task))
             return null;
         var confidence = kind switch { VerbKind.Duty => 0.88, VerbKind.Modal => 0.86, VerbKind.Permit => 0.6, _ => 0.62 };
         return new(assigned ? "assigned" : "directive", task, lead, [.. participants.Except(lead)], TaskDeadlines.Find(sentence), confidence, start);
@@ -238,6 +226,8 @@ internal static partial class DutySentence
             if (ActorAfter(sentence, by + 1, brackets) is not { } end)
                 return null;
             var rest = sentence[end..];
+            if (rest.IndexOf('、') is > 1 and < 10 and var next && "处科室组司会心站所".Contains(rest[next - 1]) && DutyVerbs.At(rest, out _) is null)
+                return null; // 由市教委|基教处、教研室组成…: the name goes on
             if (sentence.AsSpan(by, end - by).EndsWith("财政") || end - by == 3 && sentence.AsSpan(by, 3) is "由政府")
                 return null; // who pays is told, not what to do
             if (rest.Length < 2 || StatementHead.NamesPersons(rest) || "的，,、中内里间之".Contains(rest[0]) || rest.StartsWith("负责、", StringComparison.Ordinal) || rest.StartsWith("负责人", StringComparison.Ordinal) || DutyVerbs.IsAttribute(rest) || DutyVerbs.IsOfNoun(rest) || Array.Exists(NotDuties, d => Head(rest).IndexOf(d) >= 0))

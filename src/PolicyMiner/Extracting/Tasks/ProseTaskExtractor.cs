@@ -32,6 +32,7 @@ public sealed class ProseTaskExtractor : IExtractor
         var further = FurtherLines(paragraphs);
         var noted = paragraphs.Select((_, i) => NotesOf(paragraphs, i, further, firstLeads)).ToList();
         var notesInSection = noted.SelectMany((notes, i) => notes.Select(_ => paragraphs[i].Section)).OfType<Section>().GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count());
+        var parties = RegulatedParties.Of(notice);
         TracedText? previous = null;
         for (var i = 0; i < paragraphs.Count; i++)
         {
@@ -41,7 +42,7 @@ public sealed class ProseTaskExtractor : IExtractor
             foreach (var note in noted[i])
                 yield return FromNote(notice, paragraph, note, paragraph.Section is { } section ? notesInSection.GetValueOrDefault(section) : 0, previous);
             var listed = HeadingParser.Parse(paragraph.Text.Value) is not null || (i > 0 && ListedActors.Label(paragraphs[i - 1].Text.Value) > 0) || (i + 1 < paragraphs.Count && ListedActors.Label(paragraphs[i + 1].Text.Value) > 0) || ListedActors.SaysDuties(paragraph.Section);
-            foreach (var record in FromSentences(notice, paragraph, noted[i], previous, listed))
+            foreach (var record in FromSentences(notice, paragraph, noted[i], previous, listed).Where(r => !r.Lead.All(l => parties.Any(l.EndsWith))))
                 yield return record;
             if (paragraph.Text.Length > 0 && !(noted[i].Count == 1 && noted[i][0].Alone))
                 previous = paragraph.Text;

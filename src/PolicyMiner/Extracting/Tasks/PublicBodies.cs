@@ -15,12 +15,12 @@ internal static class PublicBodies
     /// <summary>市政府法制机构, 县级以上人民政府防疫机构, 管委会企业服务处: whatever its field, the organ of a government or department is public.</summary>
     public static bool IsOrganOf(string name)
     {
-        var kind = name.EndsWith("机构", StringComparison.Ordinal) ? 2 : name.Length > 6 && name[^1] is '处' or '科' or '司' or '室' ? 1 : 0;
+        var kind = name.EndsWith("机构", StringComparison.Ordinal) ? 2 : name.Length > 5 && name[^1] is '处' or '科' or '司' or '室' ? 1 : 0;
         if (kind == 0)
             return false;
         for (var field = 2; field <= Math.Min(LongestField, name.Length - 2 - kind); field++)
         {
-            if (name[..(name.Length - kind - field)] is var holder && ActorPhrase.Ends(holder, ["政府", "部门", "委员会", "管委会", "局", "厅"]) && ActorEnds.At(name, holder.Length) && ActorPhrase.IsActor(holder))
+            if (name[..(name.Length - kind - field)] is var holder && ActorPhrase.Ends(holder, ["政府", "部门", "委员会", "管委会", "委", "部", "局", "厅"]) && ActorEnds.At(name, holder.Length) && ActorPhrase.IsActor(holder))
                 return true;
         }
         return false;

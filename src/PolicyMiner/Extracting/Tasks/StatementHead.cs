@@ -39,6 +39,12 @@ internal static partial class StatementHead
     /// <summary>Whether what stands behind an office names somebody in it.</summary>
     public static bool NamesPersons(ReadOnlySpan<char> rest) => Persons.Starts(rest) || Some().IsMatch(rest);
 
+    /// <summary>Whether <paramref name="phrase"/> names actors; units told by their part only where they are asked (请各参评单位).</summary>
+    public static bool IsCalled(string phrase) =>
+        ActorPhrase.IsActors(phrase.TrimStart('请')) || phrase.Length is >= 5 and <= LongestAsked && phrase.StartsWith("请各", StringComparison.Ordinal) && phrase.EndsWith("单位", StringComparison.Ordinal);
+
+    private const int LongestAsked = 10;
+
     /// <summary>各海关验核…: 各 and a kind of body, followed by whatever it does; 各部门的, 各部门间 go on as a noun.</summary>
     public static bool EveryDoes(string sentence, int start, int end) =>
         end - start is >= 3 and <= 12 && end + 4 < sentence.Length && Array.Exists(EveryBody, b => sentence.AsSpan(start + 1, end - start - 1).EndsWith(b))
