@@ -42,7 +42,7 @@ public sealed partial class PlaceExtractor : IExtractor
             {
                 foreach (var found in OfSentence(notice, paragraph, sentence.Text, describes, placed, own, area))
                 {
-                    var record = found.Role == PlaceStandings.Members && opened is not null ? found with { Role = opened } : found;
+                    var record = found.Role == PlaceStandings.Members && (opened ?? HeadedBy(paragraph.Section)) is { } whole ? found with { Role = whole } : found;
                     if (told.Add((record.Place, record.Role ?? "")))
                     {
                         if (sentence.End <= paragraph.BodyStart)
@@ -53,6 +53,17 @@ public sealed partial class PlaceExtractor : IExtractor
                 opened = PlaceMentions.Find(FullWidth(sentence.Text.Value), sentence.Text.Brackets, area) is [{ Start: 0, Members: [{ Kind: "region" } region] }, ..] ? region.Names[0] : null;
             }
         }
+    }
+
+    // （一）北方干旱半干旱区 / 1.基本情况：该区…: the land that the headings name.
+    private static string? HeadedBy(Section? section)
+    {
+        for (var at = section; at is not null; at = at.Parent)
+        {
+            if (at.Heading.Length <= 20 && PlaceStandings.IsWhole(at.Heading.Value))
+                return at.Heading.Value;
+        }
+        return null;
     }
 
     private static IEnumerable<PlaceRecord> OfSentence(NoticeDocument notice, Paragraph paragraph, TracedText sentence, bool describes, HashSet<string> placed, HashSet<string> own, AdministrativeDivision? area)

@@ -143,9 +143,9 @@ internal static partial class PlaceRoles
     /// <summary>工程机械重点布局在玉林; 在京津冀开展试点; 在济南、青岛等9市确定的省级示范基地.</summary>
     private static PlaceRole? There(string before, string after, PlaceList list) =>
         EndsWithAny(before, ["布局在", "布局于", "布局到"]) && before.Length > 5 ? new(Cut(before[..^1]), 0.85, false)
-        : EndsWithAny(before, ["在", "选择"]) && DoneThere().Match(after) is { Success: true } && (list.Members.Count > 1 || after.Contains("试点", StringComparison.Ordinal)) ? new(Cut(after), 0.82, true) : null;
+        : EndsWithAny(before, ["在", "选择"]) && DoneThere().Match(after) is { Success: true } done && (list.Members.Count > 1 || after.Contains("试点", StringComparison.Ordinal)) ? new(Cut(done.Groups[1].Value), 0.82, true) : null;
 
-    [GeneratedRegex(@"^(?:确定|设立|开展|建设|认定|布局|先行|试行|实施|推广|选择|启动|率先|部署)的?([^，。；]{0,40})")]
+    [GeneratedRegex(@"^(?:的[0-9一二三四五六七八九十]+个[^，。；]{1,16}?)?((?:组织|先后|共同)?(?:确定|设立|开展|建设|认定|布局|先行|试行|实施|推广|选择|启动|率先|部署)[^，。；]{0,40})")]
     private static partial Regex DoneThere();
 
     /// <summary>规划A、B等重点城市, A、B4个支点城市, 建设A、B服务外包园区: the class that the listed ones are named for; A、B“双城记”: the name they go by.</summary>

@@ -99,6 +99,9 @@ internal static partial class PlaceStandings
         if (verb is null)
             return null;
         var whole = before[..(end - verb.Length)];
+        // 该区位于我国西北，涉及甘肃、宁夏等省（区）: of what the heading names
+        if (whole.Length == 0 && verb is "涉及" or "包括" or "涵盖" or "包含" && Pointed().IsMatch(sentence[..at]))
+            return new(Members, 0.8, true, GoesOn: true);
         if (verb is "涉及" or "为" && !EndsWithAny(whole, Wholes))
             return null;
         foreach (var word in (ReadOnlySpan<string>)["主要", "具体", "共", "共计", "目前"])
@@ -116,6 +119,12 @@ internal static partial class PlaceStandings
             return new(Members, 0.75, true, GoesOn: true);
         return whole.Length is < 2 or > LongestRole || whole is "其中" or "还" or "也" || !EndsWithAny(whole, Wholes) && Array.Exists(Trade, t => whole.Contains(t, StringComparison.Ordinal)) ? null : new(whole, 0.85, true, GoesOn: true); // 农产品生产集中区 is no product
     }
+
+    [GeneratedRegex("(?:^|[：。；])(?:该|本|此)(?:片区|区域|地区|流域|城市群|都市圈|经济带|走廊|区|带|圈|群)")]
+    private static partial Regex Pointed();
+
+    /// <summary>Whether <paramref name="name"/> is that of a stretch of land: 北方干旱半干旱区.</summary>
+    public static bool IsWhole(string name) => name.Length > 2 && EndsWithAny(name, Wholes);
 
     /// <summary>The role of what a sentence lists without saying of what.</summary>
     public const string Members = "包括";

@@ -62,7 +62,7 @@ internal sealed partial class ProvisionNames
         UnitKind.Time when phrase.IsSizeClass => TermNames.OfClass(phrase, clause) is { } deed ? new(deed, null, false) : found,
         _ when phrase.IsSizeClass => found,
         UnitKind.Money => OfMoney(phrase, clause, previous, found),
-        UnitKind.Time => TermNames.Of(phrase, clause, previous, rest) is { } term ? new(term, null, false) : found,
+        UnitKind.Time => TermNames.Of(phrase, clause, previous, rest) is { } term && !(found.Text.Length <= LongestWho / 2 && found.Text.EndsWith(term, StringComparison.Ordinal)) ? new(term, null, false) : found,
         UnitKind.Percent => (OfShare(phrase, clause) ?? Topic(phrase, clause, previous, found)) is { } set ? new(set, null, false) : found,
         // 尚未实现盈利的可申请延长1次: what one may do so often
         UnitKind.Count when phrase.Quantity.Unit == "次" && found.Text.LastIndexOf("的可", StringComparison.Ordinal) is > 0 and var may => found with { Text = found.Text[(may + 1)..] },

@@ -33,6 +33,9 @@ internal static partial class TermNames
         // 可以再延长3个工作日: the time itself is changed
         if (Changed().Match(clause.Between(phrase.Start, q.Start)) is { Success: true } changed)
             return changed.Value;
+        // 进行为期5个工作日的公示
+        if (phrase.Before.EndsWith("为期", StringComparison.Ordinal) && of == 0)
+            return Headed(Wordings.NameAfter(phrase.After));
         // 给予企业连续5年奖励
         if (q.Comparator == "=" && phrase.Before.Contains("给予", StringComparison.Ordinal) && GrantNoun.At(phrase.After) is { } grant)
             return grant;

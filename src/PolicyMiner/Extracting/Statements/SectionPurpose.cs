@@ -66,6 +66,9 @@ internal static class SectionPurposes
         return Endings.EndingAt(text, text.Length) is not null || Manners.EndingAt(text, text.Length - 2) is { } manner && text.Length - manner.Length >= 4;
     }
 
+    /// <summary>Whether the label of a paragraph says that it tells how things stand: 基本情况, 发展现状.</summary>
+    public static bool TellsHow(string label) => OfHeading(label) == SectionPurpose.Report;
+
     /// <summary>The purpose of <paramref name="section"/>: of its innermost telling heading, but a part that looks back does so throughout,
     /// and list heads (——, 一是) only speak where no heading does.</summary>
     public static SectionPurpose Of(Section? section)

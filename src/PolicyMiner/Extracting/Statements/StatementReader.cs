@@ -58,6 +58,10 @@ internal sealed partial class StatementReader
         {
             _times.EnterLine(text);
         }
+        var around = _purpose;
+        // 基本情况：年降水量一般在400毫米以下: a paragraph that its label says tells how things stand.
+        if (text.IndexOf('：') is >= 2 and <= LongestLabel and var label && SectionPurposes.TellsHow(text[..label]))
+            _purpose = SectionPurpose.Report;
         _times.EnterParagraph(isItem);
         var times = TimeParser.Find(text);
         var quantities = QuantityParser.Find(text, times);
@@ -70,6 +74,7 @@ internal sealed partial class StatementReader
             clauses.ForEach(_times.Pass); // it states nothing with a number, but may say of which year the next one speaks
         else
             aims = ReadStatements(paragraph, folded, clauses, result);
+        _purpose = around;
         result.AddRange(table);
         _conditions |= _lists.Pass(paragraph.Section, text);
         if (_section is null && aims)
@@ -77,6 +82,8 @@ internal sealed partial class StatementReader
         var last = clauses.Count > 0 ? clauses[^1] : null;
         _times.LeaveParagraph(last is { Closing: '：' } || text.EndsWith('：'), _purpose == SectionPurpose.Aims, beforeItem && !isItem, _purpose == SectionPurpose.Report && clauses.All(c => c.Quantities.Count == 0));
     }
+
+    private const int LongestLabel = 8;
 
     // Whether one of them is an aim.
     private bool ReadStatements(Paragraph paragraph, FoldedText folded, List<Clause> clauses, List<Statement> result)
