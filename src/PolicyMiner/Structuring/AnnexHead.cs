@@ -44,6 +44,8 @@ internal sealed record AnnexHead(TracedText Mark, int Number, TracedText Title)
         if (mark < text.Length && text[mark] is '：' or ':' or '.' or '．' or '、')
             (mark, separated) = (mark + 1, true);
         var title = line.Slice(mark).Trim();
+        if (!title.Value.Any(char.IsLetterOrDigit))
+            title = TracedText.Empty; // 附件1 |: the rule of a table
         // 附件1所列项目… and 附件所列… are sentences, not heads.
         if (title.Length > 0 && (!separated || title.Value.AsSpan().IndexOfAny('。', '；') >= 0))
             return null;

@@ -1,3 +1,4 @@
+using PolicyMiner.Reading;
 using PolicyMiner.Text;
 
 namespace PolicyMiner.Structuring;
@@ -83,11 +84,14 @@ internal static class AttachmentList
     private static bool IsFile(Line line) =>
         line.Value.Contains('.') && Array.Exists(FileExtensions, e => line.Value.AsSpan().TrimEnd().EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
+    // 来源：国家卫计委: what a page says of the document
+    private static bool IsPageLine(string line) => line.AsSpan().IndexOfAny('：', ':') is > 1 and < 8 and var colon && MetadataLabels.IsLabel(line[..colon]);
+
     // What may stand below a list: the end, signature or date, an imprint, the head of an annex.
     private static bool Ends(IReadOnlyList<Line> lines, int at) =>
         at >= lines.Count
         || (lines[at].Table is null && (ClosingReader.DateLine(lines[at].Text) is not null || OrganNames.Split(lines[at].Text) is not null
-            || ClosingReader.IsRemark(lines[at].Value) || Imprint.IsStart(lines[at].Value) || AnnexHead.Read(lines[at].Text) is not null));
+            || ClosingReader.IsRemark(lines[at].Value) || IsPageLine(lines[at].Value) || Imprint.IsStart(lines[at].Value) || AnnexHead.Read(lines[at].Text) is not null));
 
     /// <summary>Where the first title begins behind 附件： (the line's end where all stand below); null where the line is no list (附件1, 附件).</summary>
     private static int? Lead(string line)

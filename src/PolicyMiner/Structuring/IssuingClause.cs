@@ -37,6 +37,8 @@ internal static partial class IssuingClause
     private static bool IsGround(string text, int name)
     {
         var clause = text.AsSpan(0, name);
+        while (clause.TrimEnd("、和及与以 ") is [.., '》'] list && list.Length < clause.Length && list.LastIndexOf('《') is >= 0 and var open)
+            clause = clause[..open]; // 制定了《A》和《B》: as the first is had
         clause = clause[(clause.LastIndexOfAny("，。；：,;:") + 1)..];
         return Last(clause, Grounds) is >= 0 and var ground && Last(clause, Makings) < ground;
     }
@@ -46,6 +48,9 @@ internal static partial class IssuingClause
         var end = Math.Min(text.Length, from + LongestClause);
         if (text.AsSpan(from, end - from).IndexOfAny('。', '《') is >= 0 and var stop)
             end = from + stop;
+        // 我委组织制定了《X》（以下简称《指南》）。现印发给你们: the next sentence issues what this one made
+        if (end == from && end < text.Length && text[end] == '。' && text[end + 1 < text.Length ? end + 1 : end] == '现' && Last(text.AsSpan(Math.Max(0, name - 8), Math.Min(name, 8)), Makings) >= 0)
+            end = text.IndexOf('。', end + 1) is > 0 and var next ? next : text.Length;
         // 《X》243项任务 and 《X》的分工 are parts of it, 《X》等51项标准 no single thing
         if (from < end && (char.IsAsciiDigit(text[from]) || "的中等涉有内确提各所规".Contains(text[from])))
             return false;

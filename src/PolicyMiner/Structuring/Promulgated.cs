@@ -59,10 +59,13 @@ internal static partial class Promulgated
     private static TracedText? OfSameKind(TracedText text, string what, string kind) =>
         what.IndexOf("关于", StringComparison.Ordinal) is >= 0 and var about ? Named(text, what + kind) ?? (about > 0 ? Named(text, what[about..] + kind) ?? Named(text, what[about..]) : null) : null;
 
-    /// <summary>关于印发2020年…任务分解表的通知, 现将《谯城区2020年度…任务分解表》印发给你们: the text has the name in full; 转发某局转发《X》的通知 forwards the X.</summary>
-    private static TracedText? OfSameEnd(TracedText text, string what) =>
-        text.Value.Contains('《') && what.Length > SameEnd && IssuingClause.Find(text) is { } name
-            && (name.Length > what.Length && name.Value.AsSpan().EndsWith(what.AsSpan(what.Length - SameEnd)) || what.EndsWith("转发《" + name.Value + "》", StringComparison.Ordinal)) ? name : null;
+    /// <summary>关于印发2020年…任务分解表的通知, 现将《谯城区2020年度…任务分解表》印发给你们: the text has the name in full; 转发某局转发《X》的通知 and 转发某省《关于…》的通知 name by their 《》 what the text has in full.</summary>
+    private static TracedText? OfSameEnd(TracedText text, string what)
+    {
+        var core = what[^1] == '》' ? what[(what.LastIndexOf('《') + 1)..^1] : what;
+        return text.Value.Contains('《') && core.Length > SameEnd && IssuingClause.Find(text) is { } name
+            && (name.Length > core.Length && name.Value.AsSpan().EndsWith(core.AsSpan(core.Length - SameEnd)) || core.Length < what.Length && name.Value == core) ? name : null;
+    }
 
     /// <summary>市发改委等部门《X》: the X; 《A》和《B》: of several the first; 贯彻落实《X》的措施 stays as it is.</summary>
     private static TracedText FirstQuoted(TracedText what)

@@ -29,7 +29,7 @@ internal sealed partial class TitleFinder
                 continue;
             var start = TitleStart(end);
             var text = TextShape.JoinTight(Enumerable.Range(start, end - start + 1).Select(i => _lines[i].Text)).Value;
-            var score = (DocumentKinds.OfTitle(text) is null ? 0 : 2) + (text.Contains("关于") ? 2 : 0) + (text.StartsWith("关于", StringComparison.Ordinal) ? 0 : 1) + 0.1 * end / _end + 0.004 * Math.Min(text.Length, LongestName) - (text.StartsWith("附表", StringComparison.Ordinal) ? 2.5 : 0); // of two alike the one that says more, else the lower
+            var score = (DocumentKinds.OfTitle(text) is null ? 0 : 2) + (text.Contains("关于") ? 2 : 0) + (text.StartsWith("关于", StringComparison.Ordinal) ? 0 : 1) + 0.1 * end / _end + 0.004 * Math.Min(text.Length, LongestName) - (text.StartsWith("附表", StringComparison.Ordinal) ? 2.5 : 0) - (DocumentNumbers.FindNext(text, 0) is { Start: 0 } ? 0.5 : 0); // of two alike the one that says more, else the lower
             if (score > best.Score)
                 best = (start, end + 1, score);
         }

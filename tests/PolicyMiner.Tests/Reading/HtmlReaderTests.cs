@@ -60,6 +60,23 @@ public class HtmlReaderTests
         Assert.True(kept == document.Blocks.OfType<TextBlock>().Any(b => b.Text.Value == "豫政〔2022〕20号"), reason);
     }
 
+    [Theory]
+    [InlineData("<h3>某省卫生计生委关于印发服务能力指南的通知</h3>", "某省卫生计生委关于印发服务能力指南的通知", "a heading of lower rank, the page's own title says nothing")]
+    [InlineData("<h3>推荐阅读以及其他各类相关信息</h3>", null, "a heading that is no title")]
+    public void ATitleAboveTheTextBelongsToIt(string between, string? title, string reason)
+    {
+        var document = Read($"""<html><head><title>某某网</title></head><body><div class="main"><div class="time">2018.11.02</div>{between}<div id="content">{Body}</div></div></body></html>""");
+        Assert.True(title == document.Metadata.GetValueOrDefault(MetadataKeys.Title)?.Value, reason);
+    }
+
+    [Fact]
+    public void ATableWithOneFilledCellIsLayout()
+    {
+        var document = Read($"""<div id="content">{Body}<table border="0"><tr><td colspan="3"></td></tr><tr><td></td><td><p>广&nbsp; 东&nbsp;&nbsp;海&nbsp;&nbsp;洋 &nbsp;大&nbsp;&nbsp;学</p></td><td></td></tr></table></div>""");
+        Assert.Empty(document.Blocks.OfType<TableBlock>());
+        Assert.Contains(document.Blocks.OfType<TextBlock>(), b => b.Text.Value.StartsWith('广') && b.Text.Value.EndsWith('学'));
+    }
+
     [Fact]
     public void LabelledLinesBrokenInsideOneParagraphAreMetadata()
     {

@@ -16,6 +16,9 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
             return new("文告", "文告", false);
         if (title.Source == "inferred" && notice.Elements.HeadKind is { } head)
             return new(TextShape.Tighten(head).Value, TextShape.Tighten(head).Value, false);
+        // an order that publishes a 决定, under the title of what it publishes
+        if (title.Text?.EndsWith("决定", StringComparison.Ordinal) == true && notice.Elements.Signatures.Any(s => SignatoryName.Is(s.Value)) && paragraphs.Take(3).Any(p => Ordained().IsMatch(p)))
+            return new("令", "令", true);
         if (title.Text is { } text && DocumentKinds.OfTitle(text) is { } kind)
             return new(kind, DocumentKinds.FullKind(DocumentKinds.WithoutClosingBrackets(text), kind), title.Source == "sidecar");
         if (title.Text?.EndsWith("答复", StringComparison.Ordinal) == true)

@@ -75,7 +75,7 @@ internal sealed partial record EffectiveDates(DateOnly? Effective, DateOnly? Exp
     [GeneratedRegex(@"《(?<name>[^》]{2,80})》(?:（[^）]{1,30}）)?[，,]?\s?自", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?:本|此|该)(?:办法|规定|细则|条例|意见|通知|方案|规划|公告|通告|措施|政策|条件|决定|标准|准入条件|实施细则|实施意见|实施办法|暂行办法|管理办法|指南|文件|清单|目录|制度|规则|章程|计划|批复|令|若干|准则|预案)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:本|此|该)(?:办法|规定|细则|条例|意见|通知|方案|规划|公告|通告|措施|政策|条件|决定|标准|准入条件|实施细则|实施意见|实施办法|暂行办法|管理办法|指南|文件|清单|目录|制度|规则|章程|计划|批复|令|若干|准则|预案)|(?:上述|以上)(?:规定|政策|措施|标准)自", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OwnSubject();
 
     [GeneratedRegex(@"^\s*自[^，]{2,30}起(?:正式)?(?:施行|实施|执行|生效|试行)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

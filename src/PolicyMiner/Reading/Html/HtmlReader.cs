@@ -93,10 +93,14 @@ public sealed class HtmlReader : IDocumentReader
             return given.Value;
         var name = Named(page, "ArticleTitle");
         var heading = page.QuerySelectorAll("h1").FirstOrDefault(h => !main.Contains(h) && Squeeze(h.TextContent).Length > 6)?.TextContent;
+        // <div class="time">…</div><h3>…的通知</h3><div class="text">: a heading of another rank
+        heading ??= page.QuerySelectorAll("h2,h3,h4").LastOrDefault(h => h.CompareDocumentPosition(main).HasFlag(DocumentPositions.Following) && !main.Contains(h) && IsNoticeTitle(Squeeze(h.TextContent)))?.TextContent;
         var title = page.Title is { } t ? t.Split([" - ", "_", "|", "-", "—"], StringSplitOptions.None)[0] : null;
         return new[] { name, heading, title }.Select(s => s is null ? "" : string.Join(' ', s.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .FirstOrDefault(s => s.Length > 6);
     }
+
+    private static bool IsNoticeTitle(string heading) => heading.Length is > 10 and < 160 && (heading.Contains("关于") || heading.Contains("印发")) && heading.TrimEnd('）')[^1] is '知' or '见' or '告' or '定' or '函' or '报' or '复' or '令' or '法' or '案';
 
     /// <summary>A meta element of the page by name: ArticleTitle, PubDate … (the names are those of the 政府网站发展指引 of 2017).</summary>
     private static string? Named(IDocument page, string name) =>

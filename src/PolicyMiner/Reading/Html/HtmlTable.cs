@@ -53,6 +53,8 @@ internal static class HtmlTable
         var widest = rows.Max(r => r.Children.Count(IsCell));
         if (widest == 0 || (rows.Count == 1 && widest == 1))
             return true;
+        if (!ElementStyle.HasBorders(table) && rows.SelectMany(r => r.Children.Where(IsCell)).Count(c => !string.IsNullOrWhiteSpace(c.TextContent)) == 1)
+            return true; // a signature, pushed to its place by empty cells
         if (widest == 1)
             return rows.Count < 2 || !ElementStyle.HasBorders(table);
         if (rows.Count == 1 && !ElementStyle.HasBorders(table))
