@@ -176,7 +176,7 @@ public static class QuantityParser
             if (last.Scale.Length > 0 && !number.Bare && !number.Chinese && last.Total >= 1e4 && end < text.Length && text[end] is not ('级' or '元') && char.IsLetter(text[end]) && !char.IsAsciiLetter(text[end]))
                 return true;
             // 入院人次30187.3万，诊疗人次13.1亿: counted in the name itself.
-            if (last.Scale is "万" or "亿" or "万亿" && !number.Bare && !number.Chinese && number.Start > 0 && char.IsLetter(text[number.Start - 1]) && !char.IsAsciiLetter(text[number.Start - 1]) && EndsPart(text, end, "，；。"))
+            if (last.Scale is "万" or "亿" or "万亿" && !number.Bare && !number.Chinese && number.Start > 0 && char.IsLetter(text[number.Start - 1]) && !char.IsAsciiLetter(text[number.Start - 1]) && EndsPart(text, end, lead.ChangeSign == 0 ? "，；。" : "，；。、")) // 参保人数增加1.4亿、覆盖10.5亿人
                 return true;
             // 系数达到0.515, 比2.35：1: a level without unit; 由0.50提高到0.52: where its change begins.
             return !number.Chinese && end + 2 < text.Length && QuantityWording.StartsLevel(text, end) && text.AsSpan(Math.Max(0, number.Start - 14), Math.Min(14, number.Start)).IndexOfAny('由', '从') >= 0 || !number.Chinese && (lead.LevelOrBound || IsAround(text, number.Start, end)) && (EndsPart(text, end, "，；。、）") || TailReader.Read(text, end, false).End > end);

@@ -105,7 +105,7 @@ internal static class IndicatorFinder
             return new(charged, charged, false);
         if (before.Length >= 2)
             return new(before, q.Kind == UnitKind.Percent && grant is not null ? grant : before, false); // 给予价格的15%补助，最高200万元: the grant is bounded, not the price
-        var behind = Wordings.NameAfter(phrase.After);
+        var behind = subject is not null && phrase.After is ['、', ..] ? "" : Wordings.NameAfter(phrase.After);
         if (behind.Length >= 2)
             return new(Told(phrase.Before, behind), behind, false);
         if (before.Length == 1 && subject is not null)
@@ -128,7 +128,7 @@ internal static class IndicatorFinder
         if (bare && subject is not null && !(Spent.EndingAt(subject, subject.Length) is not null && phrase.Quantity.Kind is not UnitKind.Money))
             return ActionVerbs.IsDropped(verb) || subject.StartsWith(verb, StringComparison.Ordinal) || subject.EndsWith(verb, StringComparison.Ordinal) ? new(subject, subject, true) : new(verb + subject, subject, true);
         // 化解债务，2009年底前化解60%: the clause that begins with it.
-        return lead.Length is >= 4 and <= 24 && lead.StartsWith(verb, StringComparison.Ordinal) ? new(lead, lead, true) : null;
+        return lead.Length is >= 4 and <= 24 && lead.StartsWith(verb, StringComparison.Ordinal) && !Nouns.Starts(verb) ? new(lead, lead, true) : null;
     }
 
     private static readonly WordSet Spent = new("投资 资金");
@@ -240,7 +240,7 @@ internal static class IndicatorFinder
         return AdministrativeDivisions.LongestAt(told, 0, shortNames: true) is { } place ? told[place.Name.Length..] : told;
     }
 
-    private static readonly WordSet Nouns = new("投资 融资 生产 销售 服务 存栏 出栏 保有 储备 减排");
+    private static readonly WordSet Nouns = new("投资 融资 生产 销售 服务 存栏 出栏 保有 储备 减排 减税 降费");
 
     // 年均增长保持40%: the word of change belongs to the name.
     private static Indicator OfChange(Phrase phrase, string before, string change, string? subject)
@@ -265,8 +265,8 @@ internal static class IndicatorFinder
     // Counts stand before what they count (10家企业) unless the name went before (企业442家, 拥有企业10家).
     private static bool CountsWhatFollows(Phrase phrase, string before, string lead)
     {
-        if (phrase.After.Length < 2 || phrase.After is "的目标" or "的任务" or "的目标任务")
-            return false;
+        if (phrase.After.Length < 2 || phrase.After[0] == '、' || phrase.After is "的目标" or "的任务" or "的目标任务")
+            return false; // 突破40万亿元、连续多年居世界首位: the list goes on
         if (phrase.Quantity is { HasLevelWord: true } && before.Length >= 2)
             return lead.EndsWith('有') && phrase.Quantity.Kind == UnitKind.Count; // 每个乡镇都建有1所幼儿园
         if (before.Length < 2 || Wordings.EndsInEnumeration(phrase.Before) || ActionVerbs.EndsWith(phrase.Before) && !(phrase.Quantity.Kind == UnitKind.Money && (phrase.Before.EndsWith("总投资", StringComparison.Ordinal) || phrase.After.StartsWith('且'))))

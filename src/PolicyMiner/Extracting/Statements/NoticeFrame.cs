@@ -27,7 +27,7 @@ internal sealed partial record NoticeFrame(int? Year, int? PlanStart, int? PlanE
     private static readonly WordSet Announcements = new("公告 通告 启事 公示"); // to the public: they call, tell or lay down, and aim at nothing
     private static readonly WordSet SetsTasks = new("印发 目标 任务 规划 方案 工作");
 
-    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 年度工作报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况 情况分析 运行分析 形势分析 情况报告 情况汇报 情况综述 情况 统计快报 统计月报 结果的通知 结果的通报 结果的公告 结果的公示");
+    private static readonly WordSet Reports = new("公报 调研报告 调查报告 统计报告 年度报告 年度工作报告 发展报告 评估报告 白皮书 工作总结 情况通报 完成情况 情况分析 运行分析 形势分析 情况报告 情况汇报 情况综述 情况 统计快报 统计月报 结果的通知 结果的通报 结果的公告 结果的公示 成就 成就综述");
 
     /// <summary>
     /// First year of the five-year period (“十四五”) that a text without date or planned period speaks of most; what lies before it is past. Null

@@ -50,7 +50,7 @@ internal static class SectionPurposes
         heading.EndsWith("情况", StringComparison.Ordinal) && heading.Length is > 4 and <= 40 && !Circumstances.In(heading) && !Informing.Starts(heading) && !Doing.Starts(heading);
 
     // How something has come on, told of it: 粮食产量稳步增长, 畜牧结构日趋优化; 设施农业发展迅速, 综合实力再上新台阶.
-    private static readonly WordSet Manners = new("稳步 稳中 持续 不断 明显 显著 大幅 快速 较快 平稳 高速 日趋 日益 逐步 逐年 进一步 全面 迅速 继续 加速 初步 基本 有序 有效 总体 成功");
+    private static readonly WordSet Manners = new("稳步 稳中 持续 不断 更加 明显 显著 大幅 快速 较快 平稳 高速 日趋 日益 逐步 逐年 进一步 全面 迅速 继续 加速 初步 基本 有序 有效 总体 成功");
     private static readonly WordSet Endings = new("发展迅速 成效显著 成果丰硕 亮点纷呈 发展良好 运行平稳 新台阶 新突破 新成效 新进展 新高 新局面 坚实步伐 重大突破 重要进展 正增长 惠及面加大 面貌一新");
 
     /// <summary>Whether a heading tells how something has come on: 运输保障能力显著增强.</summary>
