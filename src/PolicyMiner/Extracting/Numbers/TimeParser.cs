@@ -160,7 +160,8 @@ public static partial class TimeParser
             if (!Follows(text, at, word) || word == "目前" && (Follows(text, at, "目前期") || at > floor && text[at - 1] is '项' or '科' or '品' or '题'))
                 continue; // 项目前期手续
             time = WithRole(text, at, Swallow(text, at + word.Length, "年底", "底", "末", "上半年", "全年"), floor, 0);
-            time = time with { Year = null, Relative = years, Printed = false, Role = time.Role == TimeRole.Plain || years is null ? role : time.Role };
+            var own = time.Role == TimeRole.Plain || years is null || years < 0 && time.Role == TimeRole.Deadline; // 去年底 is over
+            time = time with { Year = null, Relative = years, Printed = false, Role = own ? role : time.Role };
             return true;
         }
         return false;

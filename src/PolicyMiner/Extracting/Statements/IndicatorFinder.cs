@@ -39,6 +39,8 @@ internal static class IndicatorFinder
         before = GrantNames.WithoutYears(before);
         if (q.Change is not null && before.Length <= 8 && before.EndsWith("基数上", StringComparison.Ordinal))
             before = ""; // 在高基数上增加了267亿斤
+        if (q.Kind == UnitKind.Multiple && before.Length <= 8 && before.StartsWith('是') && before.EndsWith("年前", StringComparison.Ordinal))
+            before = ""; // 市场主体总量超过1.6亿户、是十年前的3倍
         if (before.StartsWith("同期", StringComparison.Ordinal) && before.Length > 3)
             before = before[2..];
         if (q.Change is not null && Comparison.Of(phrase.Before) is { With.Length: 0 } timed)

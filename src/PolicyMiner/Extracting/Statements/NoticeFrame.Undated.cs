@@ -67,9 +67,14 @@ internal sealed partial record NoticeFrame
     private static readonly WordSet Elapsed = new("上半年 前三季度 一季度 今年上半年 今年前三季度 今年一季度 今年以来 去年 过去一年 一年来 半年来");
     private static readonly WordSet Telling = new("目前 截至 截止 全年共 共完成 实现了 取得了 同比 比上年 已完成 已建成 已达 已有 已培育 已累计");
 
-    // 市政协六届一次会议以来，…共92件; …会议期间，共收到146件: what has come since, or while something lasted that is over.
+    // 市政协六届一次会议以来，…共92件; …会议期间，共收到146件; 报告指出，五年来，我们…: what has come since, or while something lasted that is over.
     private static bool LooksBack(string opening) =>
-        opening.IndexOf('，') is > 4 and < 30 and var end && (opening.AsSpan(0, end).EndsWith("以来") || opening.AsSpan(0, end).EndsWith("会议期间"));
+        opening.IndexOf('，') is > 4 and < 30 and var end && (opening.AsSpan(0, end).EndsWith("以来") || opening.AsSpan(0, end).EndsWith("会议期间")) || YearsSince().IsMatch(opening[..Math.Min(opening.Length, LongestOpening)]);
+
+    private const int LongestOpening = 60;
+
+    [GeneratedRegex("(?:^|[，。：])(?:这|过去)?[一二三四五六七八九十两]+年来")]
+    private static partial Regex YearsSince();
 
     // 截至8月底, 上半年: the year that is told of is not over.
     [GeneratedRegex("截[至止](?:目前|[0-9]{1,2}月)|上半年|前三季度|一季度")]

@@ -40,7 +40,7 @@ internal static class StatementJudge
         // 五年累计完成…: where a notice looks back, a length of time lies behind it.
         // 2006年计划接待…，同比增长20%: the year that the notice is made for.
         var planned = e.Notice.IsFor(e.Time.Year) && e.Purpose != SectionPurpose.Report && !e.Cues.LooksBack && !(e.Cues.Compares && e.Mood.Last == StatementKind.Report);
-        var ahead = planned || e.Time.Direction == 1 && !(e.Purpose == SectionPurpose.Report && e.Time is { Year: null, Role: not TimeRole.Deadline } || e.Purpose == SectionPurpose.Report && e.Phrase.GoesOn && e.Mood.Last == StatementKind.Report
+        var ahead = planned || e.Time.Direction == 1 && !((e.Purpose == SectionPurpose.Report || e.Purpose == SectionPurpose.Unknown && e.Notice.Genre == NoticeGenre.Report) && e.Time is { Year: null, Role: not TimeRole.Deadline } || e.Purpose == SectionPurpose.Report && e.Phrase.GoesOn && e.Mood.Last == StatementKind.Report
             || e.Purpose == SectionPurpose.Report && !e.Time.Printed && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim);
         ahead &= !(!e.Time.Printed && !e.Mood.Willed && ReportCues.IsPerfect(e.Cues.Text)); // 上半年已完成4022公里: what is done is not ahead, whatever year was named before
         var explicitly = e.Time is { Printed: true, Year: not null };
