@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyMiner.Structuring;
 
 namespace PolicyMiner.Extracting.Numbers;
@@ -7,7 +8,7 @@ namespace PolicyMiner.Extracting.Numbers;
 /// A number without unit is no quantity, except as a level after 达到 and its like (系数达到0.515). Calendar times, names in 《》, slogans in short
 /// quotation marks, ordinals and codes (第29号, ISO27001, 3G) are passed over. Linear in the text's length.
 /// </summary>
-public static class QuantityParser
+public static partial class QuantityParser
 {
     // Every character with which a quantity may begin.
     private static readonly System.Buffers.SearchValues<char> Openers = System.Buffers.SearchValues.Create("0123456789〇零一二两三四五六七八九十百千万亿前第翻");
@@ -168,6 +169,11 @@ public static class QuantityParser
         return rest.IsEmpty || marks.Contains(rest[0]);
     }
 
+    private const int FarthestDealt = 30;
+
+    [GeneratedRegex("分别(?:提高到|提升到|增加到|下降到|上升到|达到|提高至|下降至|达|为)(?:[0-9.]+[、和])*$")]
+    private static partial Regex Dealt();
+
     private static bool Accepts(string text, int end, NumberLiteral number, NumberLiteral last, Unit? unit, Lead lead)
     {
         if (unit is not { } u)
@@ -178,6 +184,8 @@ public static class QuantityParser
             // 入院人次30187.3万，诊疗人次13.1亿: counted in the name itself.
             if (last.Scale is "万" or "亿" or "万亿" && !number.Bare && !number.Chinese && number.Start > 0 && char.IsLetter(text[number.Start - 1]) && !char.IsAsciiLetter(text[number.Start - 1]) && EndsPart(text, end, lead.ChangeSign == 0 ? "，；。" : "，；。、")) // 参保人数增加1.4亿、覆盖10.5亿人
                 return true;
+            if (!number.Chinese && number.Total % 1 != 0 && Dealt().IsMatch(text.AsSpan(Math.Max(0, number.Start - FarthestDealt), Math.Min(FarthestDealt, number.Start))) && (EndsPart(text, end, "，；。") || end + 1 < text.Length && text[end] is '、' or '和' && char.IsAsciiDigit(text[end + 1])))
+                return true; // 系数分别达0.573和0.576
             // 系数达到0.515, 比2.35：1: a level without unit; 由0.50提高到0.52: where its change begins.
             return !number.Chinese && end + 2 < text.Length && QuantityWording.StartsLevel(text, end) && text.AsSpan(Math.Max(0, number.Start - 14), Math.Min(14, number.Start)).IndexOfAny('由', '从') >= 0 || !number.Chinese && (lead.LevelOrBound || IsAround(text, number.Start, end)) && (EndsPart(text, end, "，；。、）") || TailReader.Read(text, end, false).End > end);
         }

@@ -118,7 +118,7 @@ internal sealed class CarriedNames(string? topic)
             return;
         if (q.Kind is UnitKind.Count or UnitKind.Measure)
             _byUnit[unit] = subject;
-        if (_parts is null && q.Change is null && DealtNames.MeasureOf(subject) is { } measure)
+        if (_parts is null && q.Change is null && DealtNames.MeasureOf(subject) is { } measure and not "投资")
             _whole = (unit, measure);
     }
 

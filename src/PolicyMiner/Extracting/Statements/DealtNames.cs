@@ -209,6 +209,9 @@ internal static class DealtNames
                 return Wordings.Trim(name + Rest + behind);
             var last = Wordings.NameBefore(Names[^1]);
             var measure = Measures.EndingAt(last, last.Length);
+            // 新疆维吾尔自治区和陕西省的有效利用系数: of each place
+            if (index < Names.Length - 1 && last.IndexOf('的') is > 1 and var of && IndicatorFinder.ArePlaces(name) && IndicatorFinder.ArePlaces(last[..of]))
+                return Wordings.Trim(name + last[of..] + behind);
             // 国家和市级示范社: the head noun stands once, at the end.
             if (index < Names.Length - 1 && (name.Length > 3 || last.Length > name.Length + 2 || Names.Take(Names.Length - 1).All(n => WithoutScope(n).Length <= 3)))
                 name += SharedTail(name, last) ?? (measure is not { Length: 3 } && WithoutScope(name).Length is >= 1 and <= 3 and var length && last.Length > length + 1 ? HeadNoun(last, Math.Min(length, last.Length - 2)) : "");

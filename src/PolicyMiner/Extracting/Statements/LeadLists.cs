@@ -43,7 +43,7 @@ internal sealed class LeadLists
         if (text.Length is < 4 or > LongestLine || text.AsSpan().IndexOfAny("。，；：！？、") >= 0)
             return null;
         var told = SectionPurposes.OfHeading(text);
-        if (now is SectionPurpose.Unknown or SectionPurpose.Report && told is SectionPurpose.Unknown or SectionPurpose.Tasks && SectionPurposes.TellsOutcome(text))
+        if (now is SectionPurpose.Unknown or SectionPurpose.Report && told is SectionPurpose.Unknown or SectionPurpose.Tasks && text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && SectionPurposes.TellsOutcome(text)) // 粮食产量首次跃上1.4万亿斤新台阶 is told itself
             told = SectionPurpose.Report;
         if (told is not (SectionPurpose.Report or SectionPurpose.Aims or SectionPurpose.Tasks) || _line == SectionPurpose.Unknown && told == SectionPurpose.Tasks)
             return null;

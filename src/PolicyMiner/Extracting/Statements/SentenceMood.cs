@@ -21,6 +21,9 @@ internal sealed record SentenceMood
     /// <summary>The kind that the number before was judged to be.</summary>
     public StatementKind Last { get; init; }
 
+    /// <summary>The kind of the last number that no change began with: in 由0.52提高到0.55 the one before 0.52.</summary>
+    public StatementKind Settled { get; init; }
+
     /// <summary>The kind of the last number of an earlier sentence of the paragraph.</summary>
     public StatementKind Before { get; init; }
 

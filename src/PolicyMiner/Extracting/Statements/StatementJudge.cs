@@ -80,7 +80,8 @@ internal static class StatementJudge
         if (e.InCondition && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Report))
             return Judgement.Mention;
         // 全年完成投资1650亿元，比上年增长10%以上: where aims stand, a comparison alone reports nothing.
-        var compared = e.Cues.Reported && !e.Cues.LooksBack || e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim;
+        // 拟安排4.4万亿元。合计11.86万亿元、比上年增加2.9万亿元: among tasks the aims go on.
+        var compared = e.Cues.Reported && !e.Cues.LooksBack && !(e.Purpose == SectionPurpose.Tasks && e.Mood.Before == StatementKind.Aim && planned) || e.Cues.ComparedNext && e.Mood.Last != StatementKind.Aim && e.Mood.Before != StatementKind.Aim;
         var reported = e.Cues.LooksBack || compared && e.Purpose != SectionPurpose.Aims;
         // 自2009年起，年增长率不低于10%: a bound that must be kept is no report.
         var kept = q.Qualifier is { } must && (must.Contains("不低", StringComparison.Ordinal) || must.Contains("不少", StringComparison.Ordinal) || must.Contains("不得", StringComparison.Ordinal)) && e.Purpose != SectionPurpose.Report;
@@ -96,6 +97,12 @@ internal static class StatementJudge
         // 2012年，全市进出口总额达1012.5亿美元: a plain year in a text without date or period.
         if (e.Notice is { Year: null, PlanEnd: null, Era: null } && e.Time is { Role: TimeRole.Plain, Printed: true, Year: not null } && !e.Mood.Willed && e.Mood.Last != StatementKind.Aim && e.Cues.FirstVerb >= q.LeadStart && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Tasks))
             return IsAside(e) ? Judgement.Mention : new(StatementKind.Report, .55, "actual");
+        // 二、今年主要目标, 三、今年重点工作: what a report sets for the year behind the one it told of.
+        if (e.Notice is { Genre: NoticeGenre.Report, Told: { } toldOf } && e.Purpose is SectionPurpose.Aims or SectionPurpose.Tasks && e.Time is { Printed: false, Year: { } setFor } && setFor > toldOf && !reported)
+            return IsBackground(e) || e.Purpose == SectionPurpose.Tasks && q.IsChinese ? Judgement.Mention : JudgeAim(e, .65);
+        // 2017年A下降30%，B由0.516提高到0.548: the change goes on with what is told.
+        if (e.Phrase.GoesOn && e.Mood.Settled == StatementKind.Report && !e.Time.Printed && !ahead && !e.Mood.Willed && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Tasks) && e.Notice.Genre != NoticeGenre.Regulation)
+            return new(StatementKind.Report, .7, "actual");
         if (e.Notice.Genre == NoticeGenre.Report && !ahead && !e.Mood.Willed)
             return IsAside(e) || !IsNamed(e) ? Judgement.Mention : new(StatementKind.Report, .75, "actual");
         if (reported && !ahead && !e.Mood.Willed)
@@ -149,7 +156,7 @@ internal static class StatementJudge
     {
         var q = e.Phrase.Quantity;
         var counts = e.Clause.Quantities.Count(x => x.Kind == UnitKind.Count && !x.IsBare && (x.LeadStart == x.Start || x.HasLevelWord));
-        if (e.Purpose == SectionPurpose.Report && e.Time.Direction != 1 && counts == 0 && q.Kind != UnitKind.Age && !q.IsChinese | q.IsBare && e.Phrase.Before.Length >= 2)
+        if (e.Purpose == SectionPurpose.Report && e.Time.Direction != 1 && counts == 0 && q.Kind != UnitKind.Age && !q.IsChinese | q.IsBare && e.Phrase.Before.Length >= 2 && !(q.IsBare && Scopes.IsWhole(e.Phrase.Before))) // 全国万元国内生产总值用水量
             return new(StatementKind.Report, .6, "threshold");
         // 60岁以上老人占总人口比例14.7%: whom another number counts.
         if (q.Kind == UnitKind.Age && !e.SentenceGrants && counts + e.Clause.Quantities.Count(x => x.Kind == UnitKind.Percent) > 0 && e.Notice.Genre != NoticeGenre.Regulation && e.Purpose != SectionPurpose.Rules)

@@ -125,6 +125,7 @@ internal sealed partial class StatementReader
         private readonly ProvisionNames _provisions = new();
         private Clause? _previous;
         private TimeFrame? _origin;
+        private int? _compared; // the year with which the sentence compares
         private int _originEnd;
 
         /// <summary>Whether the paragraph has told an aim.</summary>
@@ -140,6 +141,9 @@ internal sealed partial class StatementReader
             (_place, _whole) = Scopes.Of(text) is { } scope ? scope.IsWhole ? (null, scope.Text) : (scope.Text, _whole) : (_place, _whole);
             if (clause.Quantities.Count == 0)
                 reader._times.Pass(clause);
+            // 与2012年相比，…由0.516提高到0.548: the year in which the changes of the sentence began.
+            if (clause.Quantities.Count == 0 && clause.Text.EndsWith("相比", StringComparison.Ordinal) && clause.Times is [{ Year: { } begin }])
+                _compared = begin;
             if (clause.Quantities.Count > 0)
             {
                 var cues = new ClauseCues(clause, next, _previous);
@@ -174,7 +178,7 @@ internal sealed partial class StatementReader
             // 场地租金补贴。…100平方米以下的每年不超过3000元: a rule that names nothing is one about what its heading names.
             if (judgement.Kind == StatementKind.Rule && indicator.Text.Length < 2 && _names.Subject is null && paragraph.Section is { Heading: { Length: >= 4 and <= 16 } heading })
                 indicator = new(heading.Value, null, true);
-            _mood = _mood with { Last = judgement.Kind };
+            _mood = _mood with { Last = judgement.Kind, Settled = phrase.IsOrigin ? _mood.Settled : judgement.Kind };
             Aims |= judgement.Kind == StatementKind.Aim;
             if (indicator.Text.Length < (phrase.InList.Count > 1 ? 1 : 2) && (judgement.Kind != StatementKind.Rule || _names.Subject is null))
                 return;
@@ -214,6 +218,8 @@ internal sealed partial class StatementReader
                 return _origin = new(began, -1, TimeRole.Plain, null, true);
             if (time.From is { } first)
                 return _origin = new(first, -1, TimeRole.Plain, null, true);
+            if (!time.Printed && _compared is { } since)
+                return _origin = new(since, -1, TimeRole.Plain, null, false);
             return _origin = time.Printed && (time.Direction != 1 || time.Role == TimeRole.Since) ? time with { Direction = -1 } : new(null, -1, TimeRole.AsOf, null, false);
         }
 
@@ -272,7 +278,7 @@ internal sealed partial class StatementReader
         private void EnterSentence(Clause clause)
         {
             _sentence = clause.Sentence;
-            _place = null;
+            (_place, _compared) = (null, null);
             var text = folded.Value;
             var end = clause.Start;
             while (end < text.Length && text[end] is not ('。' or '！' or '？'))

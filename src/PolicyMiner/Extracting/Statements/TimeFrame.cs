@@ -155,7 +155,15 @@ internal sealed class TimeCarrier(NoticeFrame notice)
         clause.Times.Count > 0 && ClosingBracket(clause) is > 0 and var open && clause.Times[0].Start - clause.Start > open;
 
     /// <summary>The frame at <paramref name="position"/> for this number alone (由2007年的2%提高到…).</summary>
-    public TimeFrame Peek(Clause clause, int position) => Look(clause, position, 0);
+    public TimeFrame Peek(Clause clause, int position)
+    {
+        var current = _current;
+        if (!ReferenceEquals(clause, _previous) && _previous is not { IsOnlyTime: true })
+            _current = current.Inherited; // a year that the clause before prints is not printed here
+        var frame = Look(clause, position, 0);
+        _current = current;
+        return frame;
+    }
 
     /// <summary>Takes note of a clause without quantities.</summary>
     public void Pass(Clause clause) => At(clause, clause.End);

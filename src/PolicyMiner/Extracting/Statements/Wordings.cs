@@ -28,6 +28,9 @@ internal static class Wordings
 
     private static readonly WordSet Relative = new("取得 获得 获 具有 具备 拥有 达到 从事 完成 实现 通过");
 
+    private static readonly WordSet Doing = new("设置 设有 设立 开设 开展 配备 建有 提供 参加 接受 使用 建立 享受");
+    private static readonly WordSet ShareEnds = new("占比 比例 比重");
+
     private static readonly WordSet Bounds = new("不超过 不低于 不少于 不小于 不大于 不高于 不多于 不得超过 不得低于 不得少于 不得高于");
 
     // Words that open a phrase of place, means or cause before the verb.
@@ -133,6 +136,8 @@ internal static class Wordings
         var text = after.TrimStart('的', '个');
         if (text.StartsWith('（') && text.IndexOf('）') is > 0 and var note)
             text = text[(note + 1)..]; // 5个（其中一个为避难场所）
+        if (text.Length > 4 && text.StartsWith("以上", StringComparison.Ordinal) && text.Length < after.Length)
+            text = text[2..]; // 1000兆比特/秒（Mbps）以上接入服务能力
         if (Marks.Starts(text))
             return ""; // 迈上3万亿元台阶, 突破2000亿元大关
         foreach (var manner in new[] { "税率征收", "比例征收", "比例给予", "标准给予", "税率", "比例", "标准" })
@@ -204,7 +209,7 @@ internal static class Wordings
             if (text.Length > 1 && Closers.EndingAt(text, text.Length) is { } closer && (text.Length > 2 || closer.Length == 2) && !(closer == "均" && text[^2] is '平' or '人' or '户' or '亩') && !(closer == "和" && text[^2] == '之'))
                 text = text[..^closer.Length];
         }
-        return Unquote(text.Trim(' ', '·', '：', '，', '-', '—', '<', '>', '"'));
+        return Unquote(text.Trim(' ', '·', '：', '，', '-', '—', '<', '>', '"', '【', '】'));
     }
 
     private static string TrimStart(string text)
@@ -257,8 +262,8 @@ internal static class Wordings
     {
         for (var i = 0; i < 3; i++)
         {
-            if (Relative.Starts(text) && text.Contains('的', StringComparison.Ordinal))
-                return text; // 取得国际资质认证的企业: the verb is part of the name
+            if (text.Contains('的', StringComparison.Ordinal) && (Relative.Starts(text) || Doing.Starts(text) && ShareEnds.EndingAt(text, text.Length) is not null))
+                return text; // 取得国际资质认证的企业, 设置中医科室的医院占比: the verb is part of the name
             if (ActionVerbs.Beginning(text) is not { } verb || !ActionVerbs.IsDroppedBefore(verb, text[verb.Length..]) || text.Length - verb.Length < 2 || verb is "完成" or "实现" && Flows.At(text, verb.Length)?.Length == text.Length - verb.Length || PartOfNoun(text[verb.Length]))
                 return text;
             text = Trim(text[verb.Length..]);

@@ -6,7 +6,7 @@ namespace PolicyMiner.Extracting.Targets;
 internal static class AimCues
 {
     /// <summary>Will: 力争, 争取, 确保.</summary>
-    public static readonly WordSet Will = new("力争 争取 确保 努力实现 努力达到 要达到 要实现 目标是 目标为 目标任务 要突破 力求 奋力 冲刺 要确保 保证 计划到 规划到 拟到 逐步达到 逐步提高到");
+    public static readonly WordSet Will = new("力争 争取 确保 努力实现 努力达到 要达到 要实现 目标是 目标为 目标任务 要突破 力求 奋力 冲刺 要确保 保证 计划到 规划到 拟到 拟按 拟安排 拟发行 拟新增 拟新开工 拟投入 逐步达到 逐步提高到");
 
     /// <summary>Whether a clause wills something; 完成全年目标任务的110% only tells how much of a task was done.</summary>
     public static bool Wills(string clause) => Will.In(clause) && !(clause.Length > 0 && clause[^1] is '%' or '倍' && Shares.Starts(clause));
