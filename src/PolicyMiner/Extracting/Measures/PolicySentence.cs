@@ -11,7 +11,7 @@ internal static partial class PolicySentence
     // Verbs that open a clause in which something is to be done: those of offices, and some that are as often nouns.
     private static readonly WordSet Acts = new(
         OfficeVerbs.Directing + " 创新 免交 免收 免除 发挥 规范 贯彻 不得 培训 建设 改造 发展 壮大 补齐 开发 投入 增加 奖励 补贴 补助 资助 监督 检查 考核 评估 评价 应用 利用 重视 申办 承办 扩展 缓缴 "
-        + "贴息 担保 保护 坚持 建成 形成 剥离 理顺 广泛 注重 免费 作为 参与 打破 采取 开辟 启动 选择 满足 解决");
+        + "贴息 担保 保护 坚持 建成 形成 剥离 理顺 广泛 注重 免费 作为 参与 打破 采取 开辟 启动 选择 解决");
 
     // How it is done; the verb follows.
     private static readonly WordSet Manners = new("积极 大力 进一步 加快 着力 全面 大幅度 大幅 切实 重点 依法 持续 继续 不断 稳妥 稳步 逐步 有序 深入 广泛 充分 认真 严格 主动 适时 适度 多渠道 率先 优先 要 应 应当 须 必须 可 可以 也可 并 同时 还 将 再 大胆 合理 科学 有效 努力 统筹 依纪依法 依法依规 依规 严肃 高标准 高水平 分阶段 分步骤 分批 分层级 尽快 抓紧 一是 二是 三是 四是 五是 六是 七是");
@@ -33,9 +33,9 @@ internal static partial class PolicySentence
     // One of these stands in all that the pattern finds; a look for them costs far less than the pattern.
     private static readonly WordSet ClosingWords = new("施行 实施 执行 生效 负责解释 同时废止 有效期 从其规定 制定本");
 
-    /// <summary>Whether <paramref name="sentence"/> only says when a text takes effect, who explains it or what follows: 本措施自发布之日起施行; 主要支持方向：.</summary>
+    /// <summary>Whether <paramref name="sentence"/> only says when a text takes effect, who explains it or what follows: 本措施自发布之日起施行; 主要支持方向：; or the steps of a service: 选择企业办事→补贴申办.</summary>
     public static bool OnlyFrames(string sentence) =>
-        sentence.Length < 8 || sentence[^1] is '：' or ':' || sentence.Contains("附件：", StringComparison.Ordinal) || (ClosingWords.In(sentence) && Closing().IsMatch(sentence.TrimEnd('。'))) || sentence.Contains("是指", StringComparison.Ordinal);
+        sentence.Length < 8 || sentence[^1] is '：' or ':' || sentence.Contains('→') || sentence.Contains("附件：", StringComparison.Ordinal) || (ClosingWords.In(sentence) && Closing().IsMatch(sentence.TrimEnd('。'))) || sentence.Contains("是指", StringComparison.Ordinal);
 
     /// <summary>Whether a clause of <paramref name="sentence"/> begins with what is to be done, or lays something down.</summary>
     public static bool Directs(string sentence)

@@ -15,7 +15,7 @@ internal static class OfficeVerbs
 
     // What only an office does: 核发, 印发, 责令; and how or when it acts. What it 决定s or 同意s is told, not charged with.
     private const string OfOffices =
-        "不予 综合检查 综合考虑 综合运用 综合研判 综合评定 综合评估 综合评价 根据 按照 按程序 按季度 按月 按年 按要求 按 依据 依托 依照 参照 通过 对 每月 每季度 每半年 不定期 积极 认真 具体 直接 分别 共同 同步 加快 于 务于 请 委托 停止 暂停 终止 中止 恢复 初核 初审 核准 核定 核对 核发 核查 审批 "
+        "不予 至少 综合检查 综合考虑 综合运用 综合研判 综合评定 综合评估 综合评价 根据 按照 按程序 按季度 按月 按年 按要求 按 依据 依托 依照 参照 通过 对 每月 每季度 每半年 不定期 积极 认真 具体 直接 分别 共同 同步 加快 于 务于 请 委托 停止 暂停 终止 中止 恢复 初核 初审 核准 核定 核对 核发 核查 审批 "
         + "审查 公布 印发 转发 拨付 发放 支付 出具 评定 确定 组建 成立 汇总 汇集 进行 完成 提出 自收到 在收到 自受理 监督指导 监督检查 抽查 复核 复审 审定 批准 确认 选定 选聘 选择 聘请 "
         + "签订 会商 通知 告知 退回 报送 上报 报请 抄送 归集 收集 开通 启动 主持 召集 联合印发 联合开展 联合制定 重点 带头 率先 大力 继续 持续 着力 逐步 适时 尽快 从严 立即 迅速 "
         + "随即 即时 快速 每两年 每三年 每五年 每周 牢固 履行 收到 接到 跟踪 纠正 责令 撤销 收回 追回 密切 采取 调配 储备 抢修 召开 解决 征求 划拨 划转 颁发 核销 注销 吊销 "
@@ -29,12 +29,15 @@ internal static class OfficeVerbs
     // 宣传部门, 审批局: what follows makes the word a field of the name.
     private static readonly WordSet BodyEnds = new("部门 局 厅 委员会 办公室 机构 机关 中心 领导小组");
 
+    // 其他地区每年最高4000元: how much, not what they do.
+    private static readonly WordSet Amounts = new("最高 最低 最多 不超过 不低于 不高于 可达 人均");
+
     /// <summary>The verb that opens <paramref name="rest"/>, or null.</summary>
     public static string? At(ReadOnlySpan<char> rest)
     {
         if (EveryYears(rest) is { } every)
             return every;
-        return !Nouns.Starts(rest) && All.At(rest, 0) is { } verb && !BodyEnds.Starts(rest[verb.Length..]) ? verb : null;
+        return !Nouns.Starts(rest) && All.At(rest, 0) is { } verb && !BodyEnds.Starts(rest[verb.Length..]) && !(verb[0] == '每' && Amounts.Starts(rest[verb.Length..])) ? verb : null;
     }
 
     /// <summary>每3年, 每10日: how often.</summary>

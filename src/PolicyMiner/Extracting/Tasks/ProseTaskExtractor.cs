@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyMiner.Extracting.Statements;
 using PolicyMiner.Model;
 using PolicyMiner.Structuring;
@@ -9,7 +10,7 @@ namespace PolicyMiner.Extracting.Tasks;
 /// Tasks in running text (任务分工): brackets that close a measure (（省商务厅牵头，省财政厅配合）), 由…牵头/负责, X负责…, X要… for a named actor.
 /// Tables of tasks are another extractor's; see README.md for what counts.
 /// </summary>
-public sealed class ProseTaskExtractor : IExtractor
+public sealed partial class ProseTaskExtractor : IExtractor
 {
     /// <summary>The longest quote before it is cut at a clause from the left.</summary>
     private const int LongestQuote = 200;
@@ -127,7 +128,7 @@ public sealed class ProseTaskExtractor : IExtractor
             yield return labelled;
             body = body.Slice(end);
         }
-        var reports = StatesPrinciples(paragraph.Section) || Requirements.AreListed(paragraph.Section) || TellsWhatIsExamined(paragraph.Section) || SectionPurposes.Of(paragraph.Section) == SectionPurpose.Report || (paragraph.Section?.Heading.Value.EndsWith("意义", StringComparison.Ordinal) ?? false);
+        var reports = TellingSection.Is(paragraph.Section);
         TracedText? before = null;
         foreach (var sentence in Sentences.Split(body))
         {
@@ -151,34 +152,6 @@ public sealed class ProseTaskExtractor : IExtractor
     /// <summary>（四）县民政部门审批。 before the sentences that say how, 一、税务部门业务办理安排 without a full stop: a heading, which without 要 or 负责 gives no duty.</summary>
     private static bool IsCaption(Paragraph paragraph, Sentence sentence) =>
         paragraph.Role == ParagraphRole.Heading && sentence.End == paragraph.Text.Length && sentence.Text.Value.AsSpan().IndexOfAny("，,。；") < 0 || paragraph.Section is { RunIn: true, Number: not ['第', ..] } section && sentence.End < paragraph.Text.Length && sentence.Text.Length <= LongestCaption && sentence.Text.Value.TrimEnd('。', ' ') == section.Heading.Value.TrimEnd('。');
-
-    /// <summary>基本原则, 指导思想: what offices do there without 要 describes how things are to be.</summary>
-    private static bool StatesPrinciples(Section? section)
-    {
-        for (var at = section; at is not null; at = at.Parent)
-        {
-            if (at.Heading.Value.EndsWith("原则", StringComparison.Ordinal) || at.Heading.Value.EndsWith("指导思想", StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
-
-    private static readonly string[] Examined = ["检查", "自查", "督查", "督导", "抽查", "核查", "巡查", "考核", "考评", "评估", "评价", "验收", "审计"];
-
-    /// <summary>自查内容, 考核内容: what offices do there without 要 is what will be looked at (各地主管部门落实制度的情况).</summary>
-    private static bool TellsWhatIsExamined(Section? section)
-    {
-        for (var at = section; at is not null; at = at.Parent)
-        {
-            var heading = at.Heading.Value.AsSpan();
-            foreach (var end in (ReadOnlySpan<string>)["内容", "重点", "范围", "指标", "要点"])
-            {
-                if (heading.EndsWith(end) && Array.Exists(Examined, e => at.Heading.Value.AsSpan(0, at.Heading.Length - end.Length).EndsWith(e)))
-                    return true;
-            }
-        }
-        return false;
-    }
 
     /// <summary>Of a sentence that gives duties to several, the part between ； and ； in which the one at <paramref name="start"/> stands.</summary>
     private static (int From, int To) Part(string sentence, int start)
@@ -263,9 +236,13 @@ public sealed class ProseTaskExtractor : IExtractor
 
     private static TracedText WithoutNumber(TracedText text) => (HeadingParser.Parse(text.Value) ?? DecimalNumber.Parse(text.Value)) is { } number ? WithoutCaption(text.Slice(number.Length).Trim()) : text;
 
-    // 第四条 本市各级人民政府…: of a text without line breaks, where articles are no sections.
+    // 第四条 本市各级人民政府…; 注意事项1.各单位…: of a text without line breaks, where articles and items are no sections.
     private static TracedText WithoutArticle(TracedText text) =>
-        text.Length > 4 && text[0] == '第' && HeadingParser.Parse(text.Value) is { } number && number.Length < text.Length ? text.Slice(number.Length).Trim() : text;
+        text.Length > 4 && text[0] == '第' && HeadingParser.Parse(text.Value) is { } number && number.Length < text.Length ? text.Slice(number.Length).Trim()
+        : RunInItem().Match(text.Value) is { Success: true } item ? text.Slice(item.Length).Trim() : text;
+
+    [GeneratedRegex(@"^[^，。；：0-9]{0,10}(?<![0-9])[0-9]{1,2}[.．、](?=[^0-9])")]
+    private static partial Regex RunInItem();
 
     private static TracedText WithoutCaption(TracedText text) => text.Slice(ArticleCaption.LengthIn(text.Value));
 
