@@ -87,10 +87,13 @@ internal static class HeadingParser
             return null;
         if (text[mark] is '）' or ')')
             return new(NumberForm.BracketedArabic, value, mark + 1);
-        if (text[mark] is not ('.' or '．' or '、') || (mark + 1 < text.Length && text[mark] == '.' && ChineseOrdinal.IsArabic(text[mark + 1])))
+        if (text[mark] is not ('.' or '．' or '、') || (mark + 1 < text.Length && text[mark] == '.' && ChineseOrdinal.IsArabic(text[mark + 1]) && !OpensWithYear(text[(mark + 1)..])))
             return null;
         return new(NumberForm.Arabic, value, mark + 1);
     }
+
+    // 1.2018年《政府工作报告》…: no measure has that many decimals and counts years
+    private static bool OpensWithYear(ReadOnlySpan<char> text) => text.Length > 4 && text[0] is '1' or '2' && ChineseOrdinal.IsArabic(text[1]) && ChineseOrdinal.IsArabic(text[2]) && ChineseOrdinal.IsArabic(text[3]) && text[SkipBlanks(text, 4)..] is ['年', ..];
 
     private static HeadingNumber? Chinese(ReadOnlySpan<char> text)
     {
