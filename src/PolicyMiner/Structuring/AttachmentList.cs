@@ -15,6 +15,8 @@ internal static class AttachmentList
     private static readonly string[] Leads = ["附件", "附"];
     private static readonly string[] FileExtensions = [".docx", ".doc", ".pdf", ".xlsx", ".xls", ".wps", ".zip", ".rar", ".ofd"];
 
+    private static readonly string[] Notes = ["另行通知", "另行印发", "另行下发", "另行发送", "另发", "另附", "另送", "另寄", "不另发", "略"];
+
     /// <summary>Marks every list from <paramref name="from"/> on and returns the titles with the line on which each list begins, in order.</summary>
     public static List<(int Line, IReadOnlyList<TracedText> Titles)> Mark(IReadOnlyList<Line> lines, int from)
     {
@@ -148,6 +150,9 @@ internal static class AttachmentList
         while (end > 0 && (title[end - 1] is '。' or '；' or ';' or '，' or ',' or '.' || char.IsWhiteSpace(title[end - 1])))
             end--;
         title = title.Slice(0, end);
+        // 节日值班表（另行通知）: how it comes
+        if (title[^1] is '）' or ')' && title.Value.LastIndexOfAny(['（', '(']) is > 3 and var note && Array.IndexOf(Notes, title.Value[(note + 1)..^1].Trim()) >= 0)
+            title = title.Slice(0, note).Trim();
         foreach (var extension in FileExtensions)
         {
             if (title.Value.EndsWith(extension, StringComparison.OrdinalIgnoreCase))

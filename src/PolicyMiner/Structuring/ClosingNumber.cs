@@ -24,7 +24,7 @@ internal readonly record struct ClosingNumber(int TitleEnd, int NumberStart, int
         if (title[^1] is '号' or '號' && LastNumber(title) is { } last)
         {
             var code = char.IsWhiteSpace(title[last.Start - 1]) ? last.Start : PackedElements.AfterTitle(title, last.Start, last.CodeEnd);
-            return last.CodeEnd > code && DocumentKinds.OfTitle(title[..code]) is not null ? new(code, code, last.End, null) : null;
+            return last.CodeEnd > code && (DocumentKinds.OfTitle(title[..code]) is not null || title[code - 1] is '）' or ')' && DocumentKinds.EndsTitle(title[..code].TrimEnd())) ? new(code, code, last.End, null) : null;
         }
         if (title[^1] is not ('）' or ')') || new Brackets(title).Partner(title.Length - 1) is not (>= ShortestTitle and var open))
             return null;

@@ -81,7 +81,7 @@ internal sealed partial record IssuingNote(TracedText? Issuer, TracedText? Numbe
     [GeneratedRegex(@"^\s?(?:公布|发布|颁布|印发)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Issued();
 
-    [GeneratedRegex(@"日\s*(?<organ>\p{IsCJKUnifiedIdeographs}{2,30}?)令\s*第?\s*[0-9〇零一二三四五六七八九十百]{1,6}\s*号", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"日\s*(?<organ>\p{IsCJKUnifiedIdeographs}{2,30}?)令\s*(?:[0-9]{4}\s*年\s*)?第?\s*[0-9〇零一二三四五六七八九十百]{1,6}\s*号", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Order();
 
     [GeneratedRegex(@"(?<date>[0-9]{4}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日)\s*起(?:施行|实施|執行|执行|生效|實施)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

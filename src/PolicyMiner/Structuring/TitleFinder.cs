@@ -37,8 +37,8 @@ internal sealed partial class TitleFinder
             return IsOnlyLine() ? (_start, _end) : null;
         if (OwnBelow(best.Start, best.End) is { } own)
             return own;
-        // …实施方案 / （征求意见稿）: a line of its own
-        var last = best.End < _end && _lines[best.End].Table is null && IsVersion(_lines[best.End].Value) ? best.End + 1 : best.End;
+        // …实施方案 / （征求意见稿）: a line of its own, or one with the number (（试行）三府〔2012〕105号)
+        var last = best.End < _end && _lines[best.End].Table is null && (IsVersion(_lines[best.End].Value) || IsVersionWithNumber(_lines[best.End].Value)) ? best.End + 1 : best.End;
         return (best.Start, last);
     }
 
@@ -116,6 +116,8 @@ internal sealed partial class TitleFinder
 
     /// <summary>Whether <paramref name="line"/> says which version of a text it is and nothing else: （试行）, (2024年修订版).</summary>
     public static bool IsVersion(string line) => line.Length <= LongestName && VersionBelow().IsMatch(line);
+
+    private static bool IsVersionWithNumber(string line) => line.IndexOfAny(['）', ')']) is > 1 and var close && close + 1 < line.Length && IsVersion(line[..(close + 1)]) && DocumentNumbers.IsWhole(line[(close + 1)..]);
 
     // 关于印发某县应急预案 / (2024年修订版)的通知: the line above is no whole title
     private static bool GoesOn(string line) => line[0] is '的' or '》' || line[0] is '（' or '(' && !ClosingReader.IsRemark(line);

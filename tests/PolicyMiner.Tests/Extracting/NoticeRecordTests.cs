@@ -78,6 +78,14 @@ public sealed class NoticeRecordTests
         Assert.Equal(["中华人民共和国商务部", "国家发展和改革委员会"], record.IssuersFull);
     }
 
+    [Fact]
+    public void A_person_who_signs_is_no_full_name_of_the_issuer()
+    {
+        var record = Notice("住房城乡建设部关于修改《施工招标投标管理办法》的决定\n《住房城乡建设部关于修改〈施工招标投标管理办法〉的决定》已经部常务会议审议通过，现予发布。\n住房城乡建设部部长 王某某\n2018年9月28日");
+        Assert.Equal(["住房城乡建设部"], record.Issuers);
+        Assert.DoesNotContain(record.IssuersFull, n => n.Contains("王某某"));
+    }
+
     [Theory]
     [InlineData("省人民政府办公厅关于做好防汛工作的通知\n鄂政办发〔2021〕12号\n请认真落实。", "湖北省人民政府办公厅")] // 省 is the province of the number
     [InlineData("市商务局关于做好促消费工作的通知\n请认真落实。", "市商务局")] // nothing says which city

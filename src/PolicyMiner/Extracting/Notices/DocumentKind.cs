@@ -33,7 +33,7 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
                 return new(Named(formula.Value), null, true);
         }
         // （2018年9月3日广州市人民政府令第160号公布）: a regulation whose note names the order that issued it
-        if (notice.Elements.DocumentNumber?.Value.Contains("令第", StringComparison.Ordinal) == true)
+        if (notice.Elements.DocumentNumber is { } order && OrderNumber().IsMatch(order.Value))
             return new("令", "令", true);
         if (paragraphs.FirstOrDefault(p => Letter().IsMatch(p)) is { } closing)
             return new(closing.Contains("复") && !closing.Contains('函') ? "批复" : "函", null, true);
@@ -44,6 +44,10 @@ internal sealed partial record DocumentKind(string? Kind, string? Full, bool Inf
         }
         return new(null, null, false);
     }
+
+    // 广州市人民政府令第160号, 中国银行保险监督管理委员会令2021年第3号
+    [GeneratedRegex(@"令\s*(?:[0-9]{4}\s*年\s*)?第", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex OrderNumber();
 
     // How a letter or an answer closes
     [GeneratedRegex(@"^\s*(?:此函|特此函(?:告|复|达)|专此函(?:告|复|达)|此复|特此批复)[。.]?\s*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -98,12 +98,20 @@ internal static class IssuerNames
             if (!OrganNames.EndsLikeOrgan(name.Value[..at]) || name[at - 1] is '会' or '部' && !OrganNames.EndsLikeOrgan(name.Value[at..]))
                 continue;
             var rest = name.Value[at..];
-            var startsPlace = (AdministrativeDivisions.LongestAt(name.Value, at, shortNames: false) is not null || name[0] == name[at] && name[0] is '省' or '市' or '州' or '县' or '区') && OrganNames.IsOrgan(rest);
+            var startsPlace = (AdministrativeDivisions.LongestAt(name.Value, at, shortNames: false) is not null || ComesAgain(name.Value, at) || name[0] == name[at] && name[0] is '省' or '市' or '州' or '县' or '区') && OrganNames.IsOrgan(rest);
             var isCentral = CentralOrgans.FullName(name.Value[..at]) is not null && (CentralOrgans.FullName(rest) is not null || Unglue(name.Slice(at)).ToList() is { Count: > 1 } more && CentralOrgans.FullName(more[0].Value) is not null);
             if (startsPlace && !IsPlacePartOfName(name.Value, at) || isCentral)
                 return [name.Slice(0, at), .. Unglue(name.Slice(at))];
         }
         return [name];
+    }
+
+    // 中共湖南理工学院委员会办公室|湖南理工学院校长办公室: both are of the same institution
+    private static bool ComesAgain(string name, int at)
+    {
+        const int Least = 4;
+        var own = name.StartsWith("中共", StringComparison.Ordinal) ? 2 : 0;
+        return at >= own + Least && name.AsSpan(at).StartsWith(name.AsSpan(own, Least));
     }
 
     // 中共浙江省委浙江省人民政府农业和农村工作领导小组办公室: one office of both

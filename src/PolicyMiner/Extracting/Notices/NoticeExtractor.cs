@@ -40,7 +40,7 @@ public sealed class NoticeExtractor : IExtractor
             Title = title.Text,
             TitleSource = title.Source,
             Issuers = issuers,
-            IssuersFull = IssuerNames.Full(issuers, signatures, region?.Region),
+            IssuersFull = IssuerNames.Full(issuers, [.. Signatures(elements).Where(s => !SignatoryName.Is(s.Value)).Select(s => TextShape.Tighten(s).Value)], region?.Region),
             DocumentNumber = number,
             DocumentType = kind.Kind,
             DocumentTypeFull = kind.Full,
