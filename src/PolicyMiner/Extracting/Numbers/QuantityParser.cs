@@ -159,8 +159,12 @@ public static partial class QuantityParser
     private static bool IsMinus(string text, int at) =>
         at > 1 && text[at - 1] is '-' or '—' && text[at - 2] is not ('-' or '—' or '~' or '%' or '‰' or '。' or '；' or '：' or '\n') && !char.IsAsciiLetterOrDigit(text[at - 2]);
 
-    // 只享受一次, 限申请一次
-    private static bool OnlyOnce(string text, int at, int end) => (end == text.Length || text[end] != '性') && text.AsSpan(Math.Max(0, at - 5), Math.Min(5, at)).IndexOfAny('只', '仅', '限') >= 0;
+    [GeneratedRegex("月[0-9]{1,2}[日号][—~至-]{1,2}$")]
+    private static partial Regex DayBefore();
+
+    // 只享受一次, 限申请一次, 每人每年最多享受一次
+    private static bool OnlyOnce(string text, int at, int end) => (end == text.Length || text[end] != '性')
+        && (text.AsSpan(Math.Max(0, at - 5), Math.Min(5, at)).IndexOfAny('只', '仅', '限') >= 0 || at > 4 && text.AsSpan(at - 2, 2) is "享受" or "申请" or "申领" or "领取" && text.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)) is var near && (near.IndexOf("只能") >= 0 || near.IndexOf("最多") >= 0));
 
     // Whether nothing but blanks stands before one of the marks or the end of the text.
     private static bool EndsPart(string text, int end, string marks)
@@ -189,6 +193,8 @@ public static partial class QuantityParser
             // 系数达到0.515, 比2.35：1: a level without unit; 由0.50提高到0.52: where its change begins.
             return !number.Chinese && end + 2 < text.Length && QuantityWording.StartsLevel(text, end) && text.AsSpan(Math.Max(0, number.Start - 14), Math.Min(14, number.Start)).IndexOfAny('由', '从') >= 0 || !number.Chinese && (lead.LevelOrBound || IsAround(text, number.Start, end)) && (EndsPart(text, end, "，；。、）") || TailReader.Read(text, end, false).End > end);
         }
+        if (u.Text == "日" && number.Start > 4 && DayBefore().IsMatch(text.AsSpan(Math.Max(0, number.Start - 8), Math.Min(8, number.Start))))
+            return false; // 4月15日--28日
         if (u.Text == "月" && number.Chinese || u.Text is "日" or "天" && number.Chinese && !IsLength(text, number.Start, end, lead))
             return false;
         if (u.Text == "月" || u.Text == "日" && number.Start > 0 && text[number.Start - 1] == '月')

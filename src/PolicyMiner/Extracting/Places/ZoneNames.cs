@@ -30,7 +30,7 @@ internal static partial class ZoneNames
     private static readonly string[] Boundaries =
     [
         "住所", "地址", "注册地", "同意", "获批", "承担", "负责", "统筹", "协调", "委托", "授权", "允许", "要求", "选择", "赋予", "引进", "引入", "吸引", "覆盖", "涵盖", "成立", "建成", "建立", "组建", "筹建", "共建", "新建", "改建", "扩建", "参加", "前往", "规划建设好", "规划建设", "高标准建设", "认定", "命名", "批准", "确定", "建设好", "建设", "发挥", "依托", "推进", "推动", "支持", "打造", "整合", "围绕", "利用", "加快", "规划", "结合", "促进", "鼓励", "引导", "扶持", "培育", "发展", "形成", "设立", "申报", "创建", "提升", "办好", "做强", "做大", "加强",
-        "构建", "参照", "借鉴", "位于", "落户", "进入", "入驻", "包括", "以及", "重点", "继续", "启动", "争取", "通过", "按照", "落实", "聚焦", "立足", "集聚", "全面", "大力", "积极", "着力", "进一步", "充分", "深化", "探索", "试点", "推广", "成为", "优化", "完善", "布局", "拓展", "支撑", "带动", "辐射", "激励", "通报", "作为", "纳入", "列入", "参与", "开展", "培育", "争创", "加入", "振兴", "强化", "增强", "完成", "扎根", "扩大", "保障", "服务好", "推出", "做好", "明确", "制订", "建好", "提高", "放大", "加大", "主动", "优先", "联接", "连接", "衔接", "壮大",
+        "构建", "参照", "借鉴", "位于", "落户", "进入", "入驻", "包括", "以及", "重点", "继续", "启动", "争取", "通过", "按照", "落实", "聚焦", "立足", "集聚", "全面", "大力", "积极", "着力", "进一步", "充分", "深化", "探索", "试点", "推广", "成为", "优化", "完善", "布局", "拓展", "支撑", "带动", "辐射", "激励", "通报", "提供", "作为", "纳入", "列入", "参与", "开展", "培育", "争创", "加入", "振兴", "强化", "增强", "完成", "扎根", "扩大", "保障", "服务好", "推出", "做好", "明确", "制订", "建好", "提高", "放大", "加大", "主动", "优先", "联接", "连接", "衔接", "壮大",
         "定位", "享受", "实施", "实行", "推行", "组织", "指导", "会同", "由", "以", "指", "在", "对", "将", "把", "向", "到", "与", "和", "及", "或", "为", "是", "的", "等", "如", "至", "从", "经", "按", "于", "被", "了", "其", "据", "国家级", "省级", "市级",
     ];
 
@@ -142,6 +142,8 @@ internal static partial class ZoneNames
                 return start;
             return suffix is "地区" or "片区" or "港区" or "示范区" or "试验区" or "先行区" ? rest.Length >= 2 && IsProper(rest) ? start : null : start;
         }
+        if (suffix == "地区" && Sides().IsMatch(name))
+            return null;
         // 皖江承接产业转移示范区, 渝东北三峡库区城镇群; 南疆西南部地区 only says where
         if (Areas.LongestAt(name, 0) is { Kind: "region" } part && name.AsSpan(part.Name.Length).StartsWith("地区") && !IsProper(name[(part.Name.Length + 2)..]))
             return null; // 珠江三角洲地区|民营科技园: whose kind it is
@@ -149,6 +151,10 @@ internal static partial class ZoneNames
             return name.Length > area.Name.Length && name.AsSpan(area.Name.Length).IndexOfAnyExcept("东西南北中部沿") < 0 ? null : name == area.Name && (suffix[^1] is '群' or '圈' or '带' || suffix == "经济区") || name.Length - area.Name.Length >= 2 && (IsProper(name[area.Name.Length..]) || !needsPlace && IsProper(name) || name.Length - area.Name.Length >= 4 && Array.Exists(NamedDoings, d => name.EndsWith(d, StringComparison.Ordinal))) || suffix == "新区" ? start : null; // 辽东湾新区, 长三角生态绿色一体化发展示范区
         return needsPlace && !(suffix[^1] == '带' && Landmark().IsMatch(name)) ? null : IsProper(name) && !Says(name) ? start : null;
     }
+
+    // 粤东粤西粤北地区: parts of one province, and no zone
+    [GeneratedRegex("^(.)[东西南北中](?:\\1[东西南北中])+$")]
+    private static partial Regex Sides();
 
     // 有望升级国家|高新区, 并通报|高新区: what holds a verb or begins like a clause names nothing.
     private static bool Says(string name) => "并拟且则未不已应须可经所有".Contains(name[0]) || name.Contains("以上", StringComparison.Ordinal) || ActionVerbs.AfterLastDropped(name) > 0;

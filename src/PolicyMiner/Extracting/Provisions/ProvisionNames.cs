@@ -40,6 +40,12 @@ internal sealed partial class ProvisionNames
         // 自实现税收年度起且亩均税收; 家庭租金超出该家庭月收入
         name = Since().Match(name.Text) is { Success: true } since ? name with { Text = name.Text[since.Length..] }
             : phrase.Quantity is { Kind: UnitKind.Percent, Qualifier: "超出" or "超过" } && name.Text.IndexOf(phrase.Quantity.Qualifier, StringComparison.Ordinal) is >= 2 and var over ? name with { Text = name.Text[..over] } : name;
+        // 劳动合同并按规定缴纳社会保险费: what stands behind a length goes as far as the next deed
+        if (phrase.Quantity.Kind == UnitKind.Time && phrase.After.Contains(name.Text, StringComparison.Ordinal) && Joint().Match(name.Text) is { Success: true } next)
+            name = name with { Text = name.Text[..next.Index] };
+        // 失业青年参加就业见习年龄 → 失业青年年龄
+        if (phrase.Quantity is { Kind: UnitKind.Age } aged && (aged.BoundAfter || aged.Comparator == "range") && Person().Match(phrase.After.TrimStart('的')) is { Success: true } those && name.Text.Length > those.Length + 4 && name.Text.StartsWith(those.Value, StringComparison.Ordinal) && name.Text.EndsWith("年龄", StringComparison.Ordinal))
+            name = name with { Text = those.Value + "年龄" };
         if (phrase.Quantity.Kind == UnitKind.Age && name.Text.Length is >= 2 and <= LongestWho && Person().Match(name.Text) is { Success: true } whose && whose.Length == name.Text.Length)
             name = name with { Text = name.Text + "年龄" };
         name = WithoutManner(name.Text) is var bare && bare.Length < name.Text.Length ? name with { Text = bare } : name;
@@ -48,6 +54,9 @@ internal sealed partial class ProvisionNames
         _last = name.Text;
         return name;
     }
+
+    [GeneratedRegex("(?<=.{2})(?:(?<!合|兼|归|吞)并(?![购网轨行且])|且)")]
+    private static partial Regex Joint();
 
     [GeneratedRegex("^(?:予以|给予|进行)?(?:发放|计发|支付|拨付|执行)$")]
     private static partial Regex OnlyGives();
@@ -81,7 +90,7 @@ internal sealed partial class ProvisionNames
     // 享受退休待遇的人员（以下简称退休人员）缴费基数 → 缴费基数: what is set, where it takes long to say whose it is
     private static string Whose(string head) => head.Length > LongestName && head.LastIndexOfAny(['）', '的']) is > 0 and var end && head.Length - end > 2 ? head[(end + 1)..] : head;
 
-    [GeneratedRegex("^(?:(?:参照|按照?)其|[^，；]{0,8}发放(?=.{4}))")]
+    [GeneratedRegex("^(?:(?:参照|按照?)其|[^，；]{0,12}对[^，；]{2,20}按照?(?=.{3})|[^，；]{0,8}发放(?=.{4}))")]
     private static partial Regex Taken();
 
     [GeneratedRegex("^自[^，；]{2,16}起且(?=.{2})")]
@@ -114,6 +123,9 @@ internal sealed partial class ProvisionNames
         // 奖励总额分别不超过200万元和100万元: the sum that is bounded, whatever list stands in the clause before
         if (noun is null && phrase.InList.Count > 1 && Sum().Match(lead) is { Success: true } sum)
             return new(sum.Groups[1].Value, sum.Groups[1].Value, false);
+        // 网络创业培训每人最高可补贴2000元; 创业意识培训（GYB），每人最高可补贴300元: what it is granted for stands before whom it is granted to
+        if (noun is null && Granted().Match(found.Text) is { Success: true } granted)
+            return found with { Text = granted.Index >= 2 ? found.Text[..granted.Index] : Item(previous, clause) ?? _given ?? found.Text };
         if (noun is null)
             return found.Text.Length < 2 && Recipients.Closing(previous, clause) is { } bearer ? new(bearer, null, false) : found;
         _given = noun;
@@ -164,6 +176,13 @@ internal sealed partial class ProvisionNames
             return "";
         return Recipients.Shortened(WithoutEach(head));
     }
+
+    [GeneratedRegex("每[人家户个生名次](?:每[年月次])?(?:最高|最多)?(?:可以?)?(?:给予)?(?:补贴|补助|奖励|资助)$")]
+    private static partial Regex Granted();
+
+    // The clause before, where it is but a name: 创业意识培训（GYB）.
+    private static string? Item(Clause? previous, Clause clause) =>
+        previous is { Quantities.Count: 0, Closing: '，' } && previous.Sentence == clause.Sentence && Wordings.NameBefore(previous.Between(previous.Start, previous.End)) is { Length: >= 2 and <= LongestWho } item && !item.Contains('的') ? item : null;
 
     private static string Item(Phrase phrase, Clause clause, Clause? previous) => WithoutEach(DealtNames.Of(phrase, clause, null, previous, [])?.Text ?? "");
 

@@ -51,6 +51,9 @@ internal static partial class TermNames
         // 事由应发生在申请日前12个月内
         if (q.BoundAfter && behind.Length == 0 && phrase.Before.LastIndexOf('应') is > 3 and var shall && phrase.Before.IndexOf("在", shall, StringComparison.Ordinal) - shall is 2 or 3)
             return Wordings.NameBefore(phrase.Before[..shall]) is { Length: >= 2 and <= LongestName } bound ? bound + (phrase.Before[shall - 1] == '由' ? "由" : "") : null; // 事由 keeps its end
+        // 签订1年以上劳动合同并按规定缴纳6个月以上社会保险费的
+        if (q is { BoundAfter: true, Comparator: ">=" or ">" } && With().Match(behind) is { Success: true } with)
+            return with.Value.TrimStart('的');
         var anchored = Anchored(phrase);
         // 申请日前12个月内有效的凭据: what has to be of that time.
         if (q.BoundAfter && of is > 0 and <= 6 && anchored && phrase.After[..of] is "有效" or "发生" or "取得" or "出具" or "形成")
@@ -82,8 +85,19 @@ internal static partial class TermNames
             return deed;
         if (!phrase.Quantity.BoundAfter && Kept.EndingAt(phrase.Before, phrase.Before.Length) is not null)
             return Deed(phrase.Before);
-        return Until(phrase, clause, clause.Between(phrase.Quantity.End, clause.End));
+        var behind = clause.Between(phrase.Quantity.End, clause.End);
+        if (phrase.Quantity is { BoundAfter: true, Comparator: ">=" or ">" } && With().Match(behind) is { Success: true } with)
+            return with.Value.TrimStart('的');
+        // 登记注册3年内的小微企业、个体工商户和社会组织: the first of a long list
+        return Until(phrase, clause, behind) ?? (phrase.After.Length <= LongestName ? null : Somebody().Match(behind) is { Success: true } somebody ? somebody.Value : Headed(Wordings.NameAfter(phrase.After)));
     }
+
+    // 毕业5年内高校毕业生在广东省创办…
+    [GeneratedRegex("^[^，；、的在]{0,6}?(?:毕业生|人员|青年|职工|学生|人才|居民|儿童|家庭)")]
+    private static partial Regex Somebody();
+
+    [GeneratedRegex("^的?[^，；、的（0-9并且]{2,10}(?=(?:并(?![购网轨行])|且).*[0-9])")]
+    private static partial Regex With();
 
     // 项目验收之后三个月内向主管部门报送成果信息, 摇出房屋后3个工作日内选定1套房屋: what is to be done by then, whomever it is told
     private static string? Until(Phrase phrase, Clause clause, string behind) =>

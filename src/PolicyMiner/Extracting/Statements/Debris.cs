@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyMiner.Extracting.Numbers;
+using PolicyMiner.Extracting.Provisions;
 using PolicyMiner.Structuring;
 
 namespace PolicyMiner.Extracting.Statements;
@@ -60,7 +61,7 @@ internal static partial class Debris
         if (e.Phrase.Quantity is { Kind: UnitKind.Count, Comparator: ">=" } && e.Cues.Text.EndsWith('者') && e.Phrase.After.EndsWith('者'))
             return true;
         // 按照8%的增长率计算: what something is reckoned with.
-        if ((before.EndsWith('按') || before.EndsWith("按照", StringComparison.Ordinal)) && Reckoned.In(e.Phrase.After))
+        if ((before.EndsWith('按') || before.EndsWith("按照", StringComparison.Ordinal)) && Reckoned.In(e.Phrase.After) && !(e.Phrase.Quantity.Kind == UnitKind.Money && RuleCues.Grants.In(e.Phrase.After))) // 按每人不超过800元的标准计算补贴总额
             return true;
         // 依据产值3000亿元为基数: what a change is counted from.
         if (e.Phrase.After.StartsWith("为基数", StringComparison.Ordinal) || e.Phrase.After.StartsWith("为基准", StringComparison.Ordinal))

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PolicyMiner.Extracting.Numbers;
 
 namespace PolicyMiner.Extracting.Statements;
 
 /// <summary>Bounds that do not touch their number: 不超过剩余部分的10%, 至少配备1名, 约需新增8000人.</summary>
-internal static class DistantBounds
+internal static partial class DistantBounds
 {
     /// <summary>The quantity with the bound that stands further off, not before <paramref name="from"/>: 奖励总额不超过剩余部分的10%.</summary>
     public static Quantity Applied(Quantity q, Clause clause, int from)
@@ -13,6 +14,9 @@ internal static class DistantBounds
         // 约需新增教师8000人: what is about so much stands between.
         if (q.Comparator == "=" && clause.Between(from, q.Start) is var need && need.IndexOf("约需", StringComparison.Ordinal) >= 0)
             return q with { Comparator = "~", Qualifier = "约" };
+        // 最后一次申请时间不得超过登记注册之日起4年: so long after what
+        if (q is { Kind: UnitKind.Time, Comparator: "=" } && Since().Match(clause.Between(Math.Max(from, q.Start - LongestBase), q.Start)) is { Success: true } since && Array.Find(Bounds, b => b.Word == since.Groups[1].Value) is { Word: not null } far)
+            return q with { Comparator = far.Comparator, Qualifier = far.Word };
         if (q.Kind is not (UnitKind.Percent or UnitKind.Multiple) || q.Comparator != "=" || !clause.Between(Math.Max(from, q.Start - 1), q.Start).EndsWith('的'))
             return q;
         var before = clause.Between(Math.Max(from, q.Start - LongestBase), q.Start);
@@ -32,6 +36,9 @@ internal static class DistantBounds
     }
 
     private static readonly string[] Verbal = ["至少", "最少", "最多"];
+
+    [GeneratedRegex("(不得超过|不超过|不得少于|不少于|不得早于|超过)[^，；。]{2,24}?(?:之日起|之日后|之后|日起)$")]
+    private static partial Regex Since();
 
     private const int LongestBase = 40;
 

@@ -65,7 +65,10 @@ internal static partial class RuleJudge
         if ((e.SentenceGrants && e.Phrase.After.StartsWith('的') || lays && e.Phrase.After.Length >= 2) && Given.EndingAt(e.Phrase.Before, e.Phrase.Before.Length) is not null)
             return new(StatementKind.Rule, .6, "term");
         // 离校2年内未就业的高校毕业生, 签订1年以上劳动合同的, 拖欠租金六个月以上的: whom a grant or rule is for. 一年内 in words is a time in which.
-        if ((e.SentenceGrants || lays) && !e.Mood.Willed && (e.Time.Direction != 1 || e.Time.Period is not null) && (q.Comparator is ">=" or ">" || !q.IsChinese && q.Comparator is "<=" or "<") && IsAttribute(e))
+        if ((e.SentenceGrants || lays) && !e.Mood.Willed && (e.Time.Direction != 1 || e.Time.Period is not null || !e.Time.Printed && lays) && (q.Comparator is ">=" or ">" || !q.IsChinese && q.Comparator is "<=" or "<") && IsAttribute(e))
+            return new(StatementKind.Rule, .55, "term");
+        // 缴纳职工养老保险费满3个月，且处于正常参保缴费状态的: what must have gone on for so long
+        if (e.SentenceGrants && q is { Comparator: ">=", BoundAfter: false } && e.Phrase.After.Length == 0 && e.Purpose is not (SectionPurpose.Report or SectionPurpose.Aims) && e.Clause.Between(q.LeadStart, q.Start).Contains('满'))
             return new(StatementKind.Rule, .55, "term");
         // 连续5年奖励给企业, 连续补助5年
         if (e.SentenceGrants && q.Comparator == "=" && e.Purpose != SectionPurpose.Report && e.Clause.Between(q.Start - 4, q.Start).Contains("连续", StringComparison.Ordinal))
@@ -119,7 +122,7 @@ internal static partial class RuleJudge
         if (e.SentenceGrants && !q.IsRank && e.Cues.Text.EndsWith('的') && e.Cues.Text.StartsWith('对') && q.Comparator is ">=" or ">" or "range" or "<=")
             return new(StatementKind.Rule, .75, "threshold");
         // 新建10万平方米以上的厂房项目，按成本的10%给予补助: whom the grant behind it is for.
-        if (e.SentenceGrants && (q is { BoundAfter: true, IsRank: false, Change: null } && (e.Phrase.After.Length == 0 || e.Phrase.After.StartsWith('的')) || q.Comparator == "range" && e.Phrase.IsSizeClass) && q.Kind is not (UnitKind.Time or UnitKind.Age) && e.Time.Direction != 1 && !e.Mood.Willed && e.Purpose != SectionPurpose.Aims && !RuleCues.Grants.In(e.Cues.Text) && Granting().IsMatch(e.SentenceText))
+        if (e.SentenceGrants && (q is { BoundAfter: true, IsRank: false, Change: null } && (e.Phrase.After.Length == 0 || e.Phrase.After.StartsWith('的')) || q.Comparator == "range" && e.Phrase.IsSizeClass) && q.Kind is not (UnitKind.Time or UnitKind.Age) && e.Time.Direction != 1 && !e.Mood.Willed && e.Purpose != SectionPurpose.Aims && (e.Clause.Between(q.End, q.End + 2) is "的按" or "的每" or "的给" || !RuleCues.Grants.In(e.Cues.Text)) && Granting().IsMatch(e.SentenceText))
             return new(StatementKind.Rule, .7, "threshold");
         // 到2023年底，…比例不低于20%; 2012—2015年，…不低于70%: a printed deadline or period makes a bounded share an aim.
         var dated = q.Kind == UnitKind.Percent && e.Time is { Printed: true, Year: not null, Role: TimeRole.Deadline or TimeRole.Period };
@@ -159,6 +162,9 @@ internal static partial class RuleJudge
         // 只享受一次, 累计享受2次, 限购1套: how many of it one may have.
         if (q is { Kind: UnitKind.Count, Comparator: "=" } && ((e.SentenceGrants || e.Mood.Before == StatementKind.Rule) && q.Unit == "次" && Only.In(e.Clause.Between(q.Start - 6, q.Start)) || Limiting().IsMatch(e.Clause.Between(q.Start - 6, q.Start))))
             return new(StatementKind.Rule, .7, "limit");
+        // 每人每年最多享受一次, 只能用于享受一次创业补贴
+        if (q is { Kind: UnitKind.Count, Comparator: "=" or "<=", Unit: "次" } && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Report) && e.Clause.Between(q.Start - 2, q.Start) is "享受" or "领取" or "申领" && Only.In(e.Clause.Between(q.Start - 8, q.Start)))
+            return new(StatementKind.Rule, .7, "limit");
         // 可申请延长1次: what is permitted so often.
         if (q is { Kind: UnitKind.Count, Comparator: "=", Unit: "次" } && e.Purpose is not (SectionPurpose.Aims or SectionPurpose.Report) && e.Clause.Between(q.Start - 8, q.Start).Contains('可'))
             return new(StatementKind.Rule, .7, "limit");
@@ -187,7 +193,7 @@ internal static partial class RuleJudge
         return null;
     }
 
-    [GeneratedRegex("，(?:按|给予|予以|每|再|一次性)[^。]{0,60}?(?:补助|奖励|补贴|资助|奖补|扶持)")]
+    [GeneratedRegex("[，的](?:按|给予|予以|每|再|一次性)[^。]{0,60}?(?:补助|奖励|补贴|资助|奖补|扶持)")]
     private static partial Regex Granting();
 
     [GeneratedRegex("按照?[^，；。]{2,36}的$")]
