@@ -28,6 +28,9 @@ internal readonly record struct ClosingNumber(int TitleEnd, int NumberStart, int
         }
         if (title[^1] is not ('）' or ')') || new Brackets(title).Partner(title.Length - 1) is not (>= ShortestTitle and var open))
             return null;
+        // 民用航空导航设备开放与运行管理规定（交通运输部令2021年第2号）
+        if (DocumentKinds.EndsTitle(title[..open].TrimEnd()) && HeadLines.IsOrder(title[(open + 1)..^1]))
+            return new(open, open + 1, title.Length - 1, null);
         if (DocumentNumbers.FindNext(title[..^1], open + 1) is not { CodeEnd: > 0 } number || number.Start != open + 1 || number.CodeEnd == number.Start)
             return null;
         var date = title[number.End..^1].Trim();

@@ -14,7 +14,7 @@ internal static class HeadLines
     private const int FewestLinks = 3;
 
     // What addressees end with, so that 现就有关事项通知如下： is none.
-    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员席生士）)旗盟州志员門構廳辦會區縣處關員联協协厂矿馆港段台兵体體船舶";
+    private const string AddresseeEnds = "府门位构局委厅办会行院校司社部署心区市县处所团站业户关队组村镇乡街室场表员席生士園园）)旗盟州志员門構廳辦會區縣處關員联協协厂矿馆港段台兵体體船舶";
 
     // Labels and links that web pages print around a notice.
     private static readonly string[] Furniture =
@@ -119,6 +119,8 @@ internal static class HeadLines
     {
         if (line.Length is < 4 or > 80 || line.Value.Contains("关于"))
             return null;
+        if (line[line.Length - 1] is '）' or ')' && ClosingNumber.Find(line.Value) is not null)
+            return null; // 某某管理规定（交通运输部令2021年第2号)
         if (line[line.Length - 1] is '号' or '）' or ')')
         {
             for (var end = line.Length - 3; end > 3; end--)
@@ -138,6 +140,10 @@ internal static class HeadLines
         }
         return null;
     }
+
+    /// <summary>Whether <paramref name="text"/> is an order with its organ and number and nothing else: 交通运输部令2021年第2号.</summary>
+    public static bool IsOrder(string text) =>
+        text.Length is > 6 and <= 60 && text.IndexOf('令') is > 2 and var order && DocumentNumbers.IsAnnouncementNumber(text.AsSpan(order + 1)) && OrganNames.IsOrgan(text[..order]);
 
     /// <summary>
     /// An announcement's head with its title behind it on the same line: 国家税务总局公告2018年第58号 国家税务总局关于简化…的公告,

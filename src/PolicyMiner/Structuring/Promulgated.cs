@@ -20,7 +20,7 @@ internal static partial class Promulgated
             // 印发…两个规定的通知: the text names them
             if (Several().IsMatch(what.Value) && openings.Select(IssuingClause.Find).FirstOrDefault(n => n is not null) is { } first)
                 return first;
-            return openings.Select(o => Named(o, what.Value) ?? OfSameKind(o, what.Value, match.Groups["kind"].Value) ?? OfSameEnd(o, what.Value)).FirstOrDefault(n => n is not null) ?? what;
+            return openings.Select(o => Named(o, what.Value) ?? OfSameKind(o, what.Value, match.Groups["kind"].Value) ?? OfSameEnd(o, what.Value, match.Groups["kind"].Value)).FirstOrDefault(n => n is not null) ?? what;
         }
         foreach (var paragraph in openings)
         {
@@ -60,12 +60,16 @@ internal static partial class Promulgated
         what.IndexOf("关于", StringComparison.Ordinal) is >= 0 and var about ? Named(text, what + kind) ?? (about > 0 ? Named(text, what[about..] + kind) ?? Named(text, what[about..]) : null) : null;
 
     /// <summary>关于印发2020年…任务分解表的通知, 现将《谯城区2020年度…任务分解表》印发给你们: the text has the name in full; 转发某局转发《X》的通知 and 转发某省《关于…》的通知 name by their 《》 what the text has in full.</summary>
-    private static TracedText? OfSameEnd(TracedText text, string what)
+    private static TracedText? OfSameEnd(TracedText text, string what, string kind)
     {
         var core = what[^1] == '》' ? what[(what.LastIndexOf('《') + 1)..^1] : what;
         return text.Value.Contains('《') && core.Length > SameEnd && IssuingClause.Find(text) is { } name
-            && (name.Length > core.Length && name.Value.AsSpan().EndsWith(core.AsSpan(core.Length - SameEnd)) || core.Length < what.Length && name.Value == core) ? name : null;
+            && (name.Length > core.Length && name.Value.AsSpan().EndsWith(core.AsSpan(core.Length - SameEnd)) || core.Length < what.Length && name.Value == core || EndsAlike(name.Value, core + kind)) ? name : null;
     }
+
+    // 转发省教育厅做好某活动的通知 forwards the 《关于做好某活动的通知》
+    private static bool EndsAlike(string name, string what) =>
+        name.Contains("关于") && NameKey(name) is var key && NameKey(what) is var end && end.Length > SameEnd + 2 && key.AsSpan().EndsWith(end.AsSpan(end.Length - SameEnd));
 
     /// <summary>市发改委等部门《X》: the X; 《A》和《B》: of several the first; 贯彻落实《X》的措施 stays as it is.</summary>
     private static TracedText FirstQuoted(TracedText what)
