@@ -43,7 +43,7 @@ internal static class ActorPhrase
         "示范城市", "试点城市", "示范基地", "基地", "园区", "开发区", "新区", "功能区", "示范区", "产业园", "试点地区", "部", "方面", "学校", "学院", "院系", "中小学", "幼儿园", "医院", "医疗机构",
     ];
 
-    private static readonly string[] AreaLeads = ["各", "有关", "相关", "全省各", "全市各", "县级以上", "地方", "有条件的", "其他", "沿海", "省内各", "市各", "试点", "条件成熟的"];
+    private static readonly string[] AreaLeads = ["各", "有关", "相关", "县级以上", "地方", "有条件的", "其他", "沿海", "试点", "条件成熟的"];
 
     // Who 我省 or 全市 is, nobody is told.
     private static readonly string[] NotActors = ["我省", "我市", "我县", "我区", "我国", "全省", "全市", "全国", "全县", "全区", "本市", "本省", "全社会", "社会各界", "各地各部门之间", "城市", "地区", "企事业单位", "部门", "机构", "机关", "中心", "协会", "商会", "组织"];
@@ -140,8 +140,12 @@ internal static class ActorPhrase
             return true;
         if (PublicBodies.IsPublicUnit(name) || PublicBodies.IsTreasury(name) || PublicBodies.IsAddressee(name) || PublicBodies.IsOrganOf(name) || PublicBodies.IsWorkingGroup(name))
             return true;
-        return LevelNames.IsLevelInWords(name) || (Begins(name, AreaLeads) && Ends(name, Areas) && name.IndexOfAny(['在', '门', '局', '府', '构']) < 0) || IsNamedArea(name) || IsAreaOf(name) || IsAreaWithClause(name);
+        return LevelNames.IsLevelInWords(name) || (Begins(FromEach(name), AreaLeads) && Ends(name, Areas) && name.IndexOfAny(['在', '门', '局', '府', '构']) < 0) || IsNamedArea(name) || IsAreaOf(name) || IsAreaWithClause(name);
     }
+
+    /// <summary>全市各乡镇, 省内各市, 全县其他各中小学: the name from 各 on, where only the whole that they belong to stands before it.</summary>
+    private static string FromEach(string name) =>
+        name.AsSpan(0, Math.Min(name.Length, 6)).IndexOf('各') is > 0 and var each && name.AsSpan(0, each).IndexOfAnyExcept("全国省市县区州域内其他") < 0 ? name[each..] : name;
 
     /// <summary>一个部门, 多个部门, 两个以上部门: how many there are, not who; 各个部门 are all of them.</summary>
     private static bool IsSomebody(string name) =>
