@@ -43,7 +43,7 @@ internal sealed class TraditionalText
             _places.Add(i);
         }
         _compact = compact.ToString();
-        Simplified = printed with { Text = Simplify(printed.Text), Blocks = [.. printed.Blocks.Select(Simplify)] };
+        Simplified = printed with { Text = Simplify(printed.Text), Blocks = [.. printed.Blocks.Select(Simplify)], Metadata = printed.Metadata.ToDictionary(m => m.Key, m => m.Value with { Value = Simplify(m.Value.Value) }) };
     }
 
     /// <summary>The document in Simplified characters, every character at its place.</summary>

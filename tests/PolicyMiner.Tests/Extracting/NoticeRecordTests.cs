@@ -119,4 +119,11 @@ public sealed class NoticeRecordTests
 
     private static NoticeRecord Notice(string text) =>
         (NoticeRecord)Assert.Single(new NoticeExtractor().Extract(Structurer.Structure(Some.Document(text))[0]));
+
+    public static IEnumerable<object[]> AnnouncedNumbers => Cases.Theory("announced-numbers");
+
+    [Theory]
+    [MemberData(nameof(AnnouncedNumbers))]
+    public void A_number_with_its_organ_and_kind(CaseRow row) =>
+        Assert.Equal(row["expected"], AnnouncedNumber.Split(row["text"]) is { } order ? $"{order.Organ} | {order.Number}" : "");
 }

@@ -53,7 +53,7 @@ public sealed class NoticeExtractor : IExtractor
             EffectiveDate = Iso(effect.Effective ?? Date(elements.EffectiveDate?.Value) ?? Date(facts.Document(MetadataKeys.EffectiveDate))),
             ExpiresDate = Iso(effect.Expires ?? Date(facts.Document(MetadataKeys.ExpiresDate))),
             Status = Status(title.Text, elements.Promulgates?.Value) ?? facts.Document(MetadataKeys.Status),
-            SubjectTerms = elements.SubjectTerms.Count > 0 ? [.. elements.SubjectTerms.Select(t => t.Value)] : facts.Document(MetadataKeys.SubjectTerms)?.Split([' ', '\u3000', '；', '、'], StringSplitOptions.RemoveEmptyEntries) ?? [],
+            SubjectTerms = elements.SubjectTerms.Count > 0 ? [.. elements.SubjectTerms.Select(t => t.Value)] : facts.Document(MetadataKeys.SubjectTerms)?.Split([' ', '\u3000', '；', ';', '、'], StringSplitOptions.RemoveEmptyEntries) ?? [],
             CopyTo = elements.CopyTo?.Value,
             IndexNumber = elements.IndexNumber?.Value ?? facts.Document(MetadataKeys.IndexNumber),
             Attachments = [.. elements.Attachments.Select(a => a.Value)],
@@ -72,10 +72,12 @@ public sealed class NoticeExtractor : IExtractor
 
     private static string? Number(NoticeElements elements, NoticeFacts facts)
     {
-        var printed = elements.DocumentNumber?.Value ?? facts.Document(MetadataKeys.DocumentNumber) ?? facts.Sidecar(MetadataKeys.DocumentNumber);
+        var printed = elements.DocumentNumber?.Value ?? OfPage(facts);
         return printed is null || !printed.Any(c => char.IsDigit(c) || ChineseOrdinal.Digits.Contains(c)) ? null // 文号：无
-            : DocumentNumbers.Normalise(DocumentNumbers.FindNext(printed, 0) is { Start: 0, CodeEnd: > 0 } found ? printed[..found.End] : printed);
+            : DocumentNumbers.Normalise(AnnouncedNumber.Split(printed)?.Number ?? (DocumentNumbers.FindNext(printed, 0) is { Start: 0, CodeEnd: > 0 } found ? printed[..found.End] : printed));
     }
+
+    private static string? OfPage(NoticeFacts facts) => facts.Document(MetadataKeys.DocumentNumber) ?? facts.Sidecar(MetadataKeys.DocumentNumber);
 
     private static List<string> Issuers(NoticeElements elements, NoticeFacts facts, NoticeTitle title)
     {
@@ -94,6 +96,8 @@ public sealed class NoticeExtractor : IExtractor
         var offices = elements.Signatures.Select(s => SignatoryName.OrganOf(s.Value)).OfType<string>().ToList();
         if (offices.Count > 0)
             return offices;
+        if (AnnouncedNumber.Split(OfPage(facts)) is { } order)
+            return [order.Organ];
         // A page names who published it there; that is the issuer only where nothing else in the document says so.
         var published = facts.Document(MetadataKeys.Issuer) ?? facts.Sidecar(MetadataKeys.Issuer);
         return published is null ? [] : [.. published.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries).Where(i => i.Any(TextShape.IsHan) && i[^1] is not ('站' or '网'))]; // some pages print a code, or their own name

@@ -20,11 +20,17 @@ internal sealed class HeadMetadata
     /// <summary>Looks at the first lines that are not blank.</summary>
     public HeadMetadata(IReadOnlyList<TextLine> lines)
     {
+        var stacked = StackedLabels.Of([.. lines.Take(MostLines).Select(TextOf)]);
         for (int i = 0, others = 0; i < Math.Min(lines.Count, MostLines) && others < HeadLines && _lines.Count < MostEntries; i++)
         {
             if (lines[i].IsBlank)
                 continue;
             var line = TextOf(lines[i]);
+            if (stacked.TryGetValue(i, out var value))
+            {
+                i = Take(lines, i, MetadataLabels.Key(line), value);
+                continue;
+            }
             var entries = MetadataLabels.OnLine(line);
             if (entries.Count == 0 && _lines.Contains(i - 1) && MetadataLabels.AtStart(line) is { } single)
                 entries = [single];
@@ -34,21 +40,14 @@ internal sealed class HeadMetadata
                 continue;
             }
             _lines.Add(i);
-            foreach (var (key, value) in entries)
+            foreach (var (key, place) in entries)
             {
-                if (key is not null && value.Length > 0)
-                    _values.TryAdd(key, new(line[value.Start..value.End], "document", new(lines[i].Start + value.Start, lines[i].Start + value.End)));
+                if (key is not null && place.Length > 0)
+                    _values.TryAdd(key, new(line[place.Start..place.End], "document", new(lines[i].Start + place.Start, lines[i].Start + place.End)));
             }
             // A list prints each label on a line of its own, its value on the next.
             if (entries is [(var alone, { Length: 0 })] && Below(lines, i) is { } below)
-            {
-                var text = TextOf(lines[below]);
-                var start = text.Length - text.TrimStart().Length;
-                _lines.Add(below);
-                if (alone is not null)
-                    _values.TryAdd(alone, new(text.Trim(), "document", new(lines[below].Start + start, lines[below].Start + text.TrimEnd().Length)));
-                i = below;
-            }
+                i = Take(lines, i, alone, below);
         }
         // One labelled line alone may be anything (主题词：…); a table has several entries, of use here or not. A date of publication is what it says.
         if (_values.Count < 2 && _lines.Count < FewestLabelled)
@@ -57,6 +56,20 @@ internal sealed class HeadMetadata
             foreach (var key in _values.Keys.Where(key => key != MetadataKeys.PublishedDate).ToList())
                 _values.Remove(key);
         }
+    }
+
+    /// <summary>Takes a label's line and its value's; returns the last of them.</summary>
+    private int Take(IReadOnlyList<TextLine> lines, int label, string? key, int? value)
+    {
+        _lines.Add(label);
+        if (value is not { } at)
+            return label;
+        _lines.Add(at);
+        var text = TextOf(lines[at]);
+        var start = text.Length - text.TrimStart().Length;
+        if (key is not null)
+            _values.TryAdd(key, new(text.Trim(), "document", new(lines[at].Start + start, lines[at].Start + text.TrimEnd().Length)));
+        return at;
     }
 
     private static string TextOf(TextLine line) => line.Span.Length <= LongestLine ? line.Span.ToString() : "";

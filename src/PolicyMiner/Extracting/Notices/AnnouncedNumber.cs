@@ -1,0 +1,21 @@
+using PolicyMiner.Structuring;
+
+namespace PolicyMiner.Extracting.Notices;
+
+/// <summary>The number that a page's metadata gives with its organ and kind before it: 交通运输部令2021年第2号, 国家税务总局公告2018年第58号.</summary>
+internal static class AnnouncedNumber
+{
+    private static readonly string[] Kinds = ["令", "公告", "通告"];
+
+    /// <summary>The organ and the number (交通运输部, 2021年第2号); null where <paramref name="printed"/> is a number of another form.</summary>
+    public static (string Organ, string Number)? Split(string? printed)
+    {
+        foreach (var kind in printed is null ? [] : Kinds)
+        {
+            if (printed!.IndexOf(kind, StringComparison.Ordinal) is > 2 and var at && printed[(at + kind.Length)..].Trim() is var number
+                && DocumentNumbers.IsAnnouncementNumber(number) && printed[..at].Trim() is var organ && OrganNames.IsOrgan(organ))
+                return (organ, number);
+        }
+        return null;
+    }
+}
