@@ -143,7 +143,7 @@ internal static class HeadLines
 
     /// <summary>Whether <paramref name="text"/> is an order with its organ and number and nothing else: 交通运输部令2021年第2号.</summary>
     public static bool IsOrder(string text) =>
-        text.Length is > 6 and <= 60 && text.IndexOf('令') is > 2 and var order && DocumentNumbers.IsAnnouncementNumber(text.AsSpan(order + 1)) && OrganNames.IsOrgan(text[..order]);
+        text.Length <= 60 && AnnouncedNumber.Split(text) is { Kind: "令" };
 
     /// <summary>
     /// An announcement's head with its title behind it on the same line: 国家税务总局公告2018年第58号 国家税务总局关于简化…的公告,
